@@ -1,0 +1,42 @@
+import * as digests from './digests.ts'
+import * as drafts from './drafts.ts'
+import type { Endpoint } from './endpoint.ts'
+import * as health from './health.ts'
+import * as invitations from './invitations.ts'
+import * as members from './members.ts'
+import * as moderation from './moderation.ts'
+import * as posts from './posts.ts'
+import * as reading from './reading.ts'
+import * as roomInvitations from './room-invitations.ts'
+import * as rooms from './rooms.ts'
+import * as sessions from './sessions.ts'
+import * as takeouts from './takeouts.ts'
+import * as threads from './threads.ts'
+import * as topics from './topics.ts'
+
+const nouns = [
+  digests,
+  drafts,
+  health,
+  invitations,
+  members,
+  moderation,
+  posts,
+  reading,
+  roomInvitations,
+  rooms,
+  sessions,
+  takeouts,
+  threads,
+  topics,
+]
+
+/** Every endpoint of the house, in order of path: what the sweeps walk and OpenAPI is made from. Not for the browser. */
+export const CATALOGUE: readonly Endpoint[] = nouns
+  .flatMap((noun) => Object.values(noun) as unknown[])
+  .filter(isEndpoint)
+  .toSorted((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'path' in value && 'surface' in value
+}

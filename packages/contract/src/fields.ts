@@ -1,0 +1,54 @@
+import * as z from 'zod'
+
+/** Ids are random (version 4): nothing in them tells a time, an order or a machine. */
+export const Id = z.uuidv4()
+
+/** Everything else that is called an id on the wire but made by HMAC (a seat): a UUID of version 8. */
+export const SeatId = z.uuid()
+
+/** Text as people type it: Unicode, no control characters but line breaks and tabs, none of the invisible marks that reorder a line. */
+const typed = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((text) => text.isWellFormed(), 'not well-formed Unicode')
+    .refine((text) => !/(?![\t\n\r])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(text), 'control characters')
+
+/** One line of text, trimmed, from `min` to `max` UTF-16 units. */
+export const line = (min: number, max: number) =>
+  typed(max)
+    .transform((text) => text.trim().normalize('NFC'))
+    .refine((text) => text.length >= min && !/[\r\n\t]/.test(text), `one line of ${min} to ${max} characters`)
+
+/** Markdown of at most `max` UTF-16 units, line ends as \n. Spaces at the ends are taken off. */
+export const markdown = (max: number) =>
+  typed(max).transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+
+/** A post may have 40,000 characters: about fifteen pages. */
+export const PostMarkdown = markdown(40_000)
+export const PersonalName = line(2, 80)
+export const Handle = line(2, 40)
+export const RoomName = line(2, 80)
+export const RoomPurpose = line(0, 300)
+export const ThreadTitle = line(3, 160)
+export const Address = z
+  .string()
+  .max(254)
+  .transform((text) => text.trim().toLowerCase())
+  .pipe(z.email())
+export const PassPhrase = z.string().min(1).max(1024)
+/** A secret of 32 random bytes, base64url. */
+export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
+/** BCP 47, the languages of the interface and of people. */
+export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+export const TimeZone = z.string().max(64).refine(isTimeZone, 'no such time zone')
+/** `2026-09-14T09:41Z`, `2026-09-14` or `2026-09`: as fine as the surface allows (`charter/time-shown.ts`). */
+export const TimeShown = z.string().regex(/^\d{4}-\d\d(-\d\d(T\d\d:\d\dZ)?)?$/)
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Id, line, PostMarkdown, TimeShown } from './fields.ts'
+import { PostView } from './posts.ts'
+import { FindingView } from './refusals.ts'
+import { SpeakerView } from './speakers.ts'
+
+/** A post that waits at the moderator’s desk because its writer says: it is not my hat. */
+export const HeldPostView = z.strictObject({
+  id: Id,
+  threadId: Id,
+  threadTitle: z.string(),
+  parentId: Id.nullable(),
+  by: SpeakerView,
+  markdown: z.string(),
+  findings: z.array(FindingView),
+  at: TimeShown,
+  state: z.enum(['waiting', 'accepted', 'returned']),
+  reason: z.string().nullable(),
+})
+export type HeldPostView = z.infer<typeof HeldPostView>
+
+const room = z.strictObject({ roomId: Id })
+const held = z.strictObject({ roomId: Id, postId: Id })
+
+export const contestHat = endpoint({
+  name: 'contestHat',
+  summary: '“It is not my hat”: sends a post to the moderator’s desk instead of the thread.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/threads/:threadId/held-posts',
+  access: 'member',
+  surface: 'room',
+  status: 201,
+  refusals: ['words.empty', 'post.id_taken', 'post.withdrawn', 'room.closed', 'room.too_few_seats'],
+  params: z.strictObject({ roomId: Id, threadId: Id }),
+  body: z.strictObject({ id: Id, parentId: Id.nullable().default(null), markdown: PostMarkdown }),
+  reply: HeldPostView,
+})
+
+export const listMyHeldPosts = endpoint({
+  name: 'listMyHeldPosts',
+  summary: 'One’s own posts that wait at the desk of this room or were returned by it.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/held-posts/mine',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  params: room,
+  reply: z.strictObject({ held: z.array(HeldPostView) }),
+})
+
+export const readDesk = endpoint({
+  name: 'readDesk',
+  summary: 'What waits for the moderators of a room.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/desk',
+  access: 'member',
+  surface: 'room-desk',
+  status: 200,
+  refusals: [],
+  params: room,
+  reply: z.strictObject({ held: z.array(HeldPostView) }),
+})
+
+export const acceptHeldPost = endpoint({
+  name: 'acceptHeldPost',
+  summary: 'Lets a held post into its thread.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/held-posts/:postId/acceptance',
+  access: 'member',
+  surface: 'room-desk',
+  status: 200,
+  refusals: ['held.decided_already', 'room.closed', 'post.withdrawn'],
+  params: held,
+  reply: PostView,
+})
+
+export const returnHeldPost = endpoint({
+  name: 'returnHeldPost',
+  summary: 'Returns a held post to its writer with a reason.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/held-posts/:postId/return',
+  access: 'member',
+  surface: 'room-desk',
+  status: 204,
+  refusals: ['held.decided_already', 'words.carry_a_hat'],
+  params: held,
+  body: z.strictObject({ reason: line(3, 300) }),
+})

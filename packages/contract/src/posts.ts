@@ -1,0 +1,147 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Id, PostMarkdown, TimeShown } from './fields.ts'
+import { QuoteInput, QuoteView } from './quotes.ts'
+import { SpeakerView } from './speakers.ts'
+
+/**
+ * A post as all members of the room see it. `number` counts in the thread from 1 in order of arrival; `depth` is 0 at the top.
+ * A withdrawn post is another type: it keeps its place and nothing else.
+ */
+const place = { id: Id, threadId: Id, parentId: Id.nullable(), number: z.int(), depth: z.int(), at: TimeShown }
+export const PostView = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('standing'),
+    ...place,
+    by: SpeakerView,
+    markdown: z.string(),
+    quotes: z.array(QuoteView),
+    editedAt: TimeShown.nullable(),
+    mayBeTakenOut: z.boolean(),
+  }),
+  z.strictObject({ state: z.literal('withdrawn'), ...place }),
+])
+export type PostView = z.infer<typeof PostView>
+
+const inThread = z.strictObject({ roomId: Id, threadId: Id })
+const post = z.strictObject({ roomId: Id, postId: Id })
+
+/** Posts in reading order: depth first, siblings by arrival. Same bytes for every member of the room. */
+export const PostPageView = z.strictObject({ posts: z.array(PostView), previous: Id.nullable(), next: Id.nullable() })
+export type PostPageView = z.infer<typeof PostPageView>
+
+/** What a page means to the one who reads it: which posts are theirs, which they have not read. */
+export const OwnPageView = z.strictObject({ mine: z.array(Id), unread: z.array(Id) })
+export type OwnPageView = z.infer<typeof OwnPageView>
+
+export const readPosts = endpoint({
+  name: 'readPosts',
+  summary: 'A page of a thread in reading order: from its start, after or before a post, or around one.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/threads/:threadId/posts',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  params: inThread,
+  query: z
+    .strictObject({ after: Id.optional(), before: Id.optional(), around: Id.optional() })
+    .refine((q) => Object.values(q).filter(Boolean).length <= 1, 'only one of after, before, around'),
+  reply: z.strictObject({ page: PostPageView, own: OwnPageView }),
+})
+
+export const addPost = endpoint({
+  name: 'addPost',
+  summary: 'Adds a post, or a reply to one. The writer’s client names it: sent twice, it stands once.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/threads/:threadId/posts',
+  access: 'member',
+  surface: 'room',
+  status: 201,
+  refusals: [
+    'words.carry_a_hat',
+    'words.empty',
+    'post.id_taken',
+    'post.withdrawn',
+    'room.closed',
+    'room.too_few_seats',
+    'quote.not_allowed',
+    'quote.not_found_in_post',
+  ],
+  params: inThread,
+  body: z.strictObject({
+    id: Id,
+    parentId: Id.nullable().default(null),
+    markdown: PostMarkdown,
+    quotes: z.array(QuoteInput).max(8).default([]),
+  }),
+  reply: PostView,
+})
+
+export const readPost = endpoint({
+  name: 'readPost',
+  summary: 'One post.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/posts/:postId',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  params: post,
+  reply: PostView,
+})
+
+export const editPost = endpoint({
+  name: 'editPost',
+  summary: 'Changes the words of one’s own post; what stood before is kept for the room to read.',
+  method: 'PUT',
+  path: '/api/rooms/:roomId/posts/:postId/words',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: ['words.carry_a_hat', 'words.empty', 'post.not_yours', 'post.withdrawn', 'room.closed'],
+  params: post,
+  body: z.strictObject({ markdown: PostMarkdown }),
+  reply: PostView,
+})
+
+export const withdrawPost = endpoint({
+  name: 'withdrawPost',
+  summary: 'Withdraws one’s own post: its words, earlier versions and quotes are gone; its place stays.',
+  method: 'DELETE',
+  path: '/api/rooms/:roomId/posts/:postId',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: ['post.not_yours', 'room.closed'],
+  params: post,
+  reply: PostView,
+})
+
+export const RevisionView = z.strictObject({ markdown: z.string(), until: TimeShown })
+export type RevisionView = z.infer<typeof RevisionView>
+
+export const listRevisions = endpoint({
+  name: 'listRevisions',
+  summary: 'What stood in a post before it was edited, oldest first.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/posts/:postId/revisions',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: ['post.withdrawn'],
+  params: post,
+  reply: z.strictObject({ revisions: z.array(RevisionView) }),
+})
+
+export const tellWriting = endpoint({
+  name: 'tellWriting',
+  summary: 'Lets the room see that someone is writing. Not who.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/threads/:threadId/writing',
+  access: 'member',
+  surface: 'room',
+  status: 204,
+  refusals: [],
+  params: inThread,
+})

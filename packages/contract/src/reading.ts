@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Id } from './fields.ts'
+import { RoomInvitationView } from './room-invitations.ts'
+import { MyRoomView } from './rooms.ts'
+import { ThreadView } from './threads.ts'
+
+export const PlaceView = z.strictObject({ roomId: Id, threadId: Id, postId: Id })
+export type PlaceView = z.infer<typeof PlaceView>
+
+export const markRead = endpoint({
+  name: 'markRead',
+  summary: 'Marks posts of a thread as read, or the whole thread up to a post number.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/threads/:threadId/read',
+  access: 'member',
+  surface: 'own',
+  status: 200,
+  refusals: [],
+  params: z.strictObject({ roomId: Id, threadId: Id }),
+  body: z.union([
+    z.strictObject({ numbers: z.array(z.int().min(1).max(10_000_000)).min(1).max(500) }),
+    z.strictObject({ upTo: z.int().min(1).max(10_000_000) }),
+  ]),
+  reply: z.strictObject({ unread: z.int() }),
+})
+
+export const nextUnread = endpoint({
+  name: 'nextUnread',
+  summary: 'The next post one has not read, in reading order: in this thread after this post, then elsewhere.',
+  method: 'GET',
+  path: '/api/next-unread',
+  access: 'member',
+  surface: 'own',
+  status: 200,
+  refusals: [],
+  query: z.strictObject({ roomId: Id.optional(), threadId: Id.optional(), afterPostId: Id.optional() }),
+  reply: z.strictObject({ place: PlaceView.nullable() }),
+})
+
+/** The lobby is a reading list: rooms, the threads with something new in the order to read them, and invitations that wait. */
+export const LobbyView = z.strictObject({
+  rooms: z.array(MyRoomView),
+  news: z.array(z.strictObject({ thread: ThreadView, roomName: z.string(), unread: z.int() })),
+  invitations: z.array(RoomInvitationView),
+})
+export type LobbyView = z.infer<typeof LobbyView>
+
+export const readLobby = endpoint({
+  name: 'readLobby',
+  summary: 'One’s rooms, what is new in them, and what is asked of one.',
+  method: 'GET',
+  path: '/api/lobby',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  reply: LobbyView,
+})

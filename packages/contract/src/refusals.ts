@@ -1,0 +1,87 @@
+import * as z from 'zod'
+
+/**
+ * Every way in which the house says no: its stable code, HTTP status, and a title for those who read the API.
+ * The browser switches on the code and has its own words for each.
+ */
+export const REFUSALS = {
+  // any endpoint
+  malformed: [400, 'The request does not have the form that this endpoint asks for.'],
+  not_signed_in: [401, 'Nobody is signed in here.'],
+  wrong_origin: [403, 'A write must come from the house’s own pages.'],
+  not_found: [404, 'There is nothing here for you.'],
+  method_not_allowed: [405, 'This address does not know that method.'],
+  too_large: [413, 'The request is larger than this endpoint takes.'],
+  wrong_media_type: [415, 'This endpoint reads application/json.'],
+  too_many_attempts: [429, 'Too many attempts. Wait a little.'],
+  internal: [500, 'Something broke on our side.'],
+  closed_for_a_moment: [503, 'The house is not open yet, or its database is away.'],
+  // signing in, invitations
+  'sign_in.refused': [401, 'This address and pass phrase do not belong together.'],
+  'link.not_open': [404, 'This link has been used, has lapsed, or never was.'],
+  'pledge.outdated': [409, 'The pledge has a newer version. Read it again.'],
+  'pass_phrase.too_weak': [422, 'This pass phrase is too short or too common.'],
+  'address.needed': [422, 'A first steward gives an e-mail address.'],
+  // words
+  'words.carry_a_hat': [422, 'The words speak for an institution. Here people speak for themselves.'],
+  'words.empty': [422, 'There are no words here.'],
+  // rooms
+  'room.handle_needed': [422, 'This room speaks under handles. Choose one.'],
+  'room.handle_taken': [409, 'Somebody in this room has this handle.'],
+  'room.closed': [409, 'This room is closed.'],
+  'room.last_moderator': [409, 'A room keeps at least one moderator.'],
+  'room.name_differs': [422, 'To close a room for good, give its name.'],
+  'room.too_few_seats': [409, 'An unattributed room needs at least eight seats before anybody writes.'],
+  'charter.outdated': [409, 'The charter has been amended. Read it again.'],
+  // threads and posts
+  'post.id_taken': [409, 'These words were already sent with other content.'],
+  'post.withdrawn': [409, 'The post has been withdrawn.'],
+  'post.not_yours': [403, 'Only its writer may do this.'],
+  'quote.not_allowed': [403, 'The charter of these words does not allow it.'],
+  'quote.not_found_in_post': [422, 'The passage is not in the post as it stands.'],
+  'held.decided_already': [409, 'The desk has decided on this already.'],
+  // stewards
+  'steward.last': [409, 'The network keeps at least one steward.'],
+} as const satisfies Record<string, readonly [status: number, title: string]>
+
+export type RefusalCode = keyof typeof REFUSALS
+
+/** The refusals that any endpoint may answer without listing them. */
+export const COMMON_REFUSALS = [
+  'malformed',
+  'not_signed_in',
+  'wrong_origin',
+  'not_found',
+  'method_not_allowed',
+  'too_large',
+  'wrong_media_type',
+  'too_many_attempts',
+  'internal',
+  'closed_for_a_moment',
+] as const satisfies readonly RefusalCode[]
+
+const codes = Object.keys(REFUSALS).filter((code): code is RefusalCode => code in REFUSALS)
+
+/** A hat that was found in some words: what the composer underlines. Offsets are UTF-16, `end` exclusive. */
+export const FindingView = z.strictObject({
+  kind: z.enum(['hat', 'identifies-participant']),
+  rule: z.string(),
+  start: z.int(),
+  end: z.int(),
+  why: z.string(),
+  severity: z.enum(['refuse', 'advise']),
+  rewordings: z.array(z.strictObject({ label: z.string(), replacement: z.string() })),
+})
+export type FindingView = z.infer<typeof FindingView>
+
+/** RFC 9457 problem details. `where` names the field; `findings` tells which words carry a hat; `retryAfter` is in seconds. */
+export const ProblemView = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.enum(codes),
+  where: z.string().optional(),
+  findings: z.array(FindingView).optional(),
+  retryAfter: z.int().optional(),
+})
+export type ProblemView = z.infer<typeof ProblemView>

@@ -1,0 +1,68 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
+import { PostView } from './posts.ts'
+import { TopicId } from './topics.ts'
+
+/** A thread as all members of the room see it. `latestAt` is the minute of its latest post. */
+export const ThreadView = z.strictObject({
+  id: Id,
+  roomId: Id,
+  title: z.string(),
+  topics: z.array(TopicId),
+  postCount: z.int(),
+  latestAt: TimeShown,
+})
+export type ThreadView = z.infer<typeof ThreadView>
+
+export const MyThreadView = z.strictObject({ thread: ThreadView, unread: z.int() })
+export type MyThreadView = z.infer<typeof MyThreadView>
+
+const inRoom = z.strictObject({ roomId: Id })
+export const inThread = z.strictObject({ roomId: Id, threadId: Id })
+
+export const listThreads = endpoint({
+  name: 'listThreads',
+  summary: 'The threads of a room, latest first, fifty at a time.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/threads',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  params: inRoom,
+  query: z.strictObject({ after: Id.optional() }),
+  reply: z.strictObject({ threads: z.array(MyThreadView), next: Id.nullable() }),
+})
+
+export const startThread = endpoint({
+  name: 'startThread',
+  summary: 'Starts a thread with its first post. Sent twice with the same ids, it starts once.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/threads',
+  access: 'member',
+  surface: 'room',
+  status: 201,
+  refusals: ['words.carry_a_hat', 'words.empty', 'post.id_taken', 'room.closed', 'room.too_few_seats'],
+  params: inRoom,
+  body: z.strictObject({
+    id: Id,
+    title: ThreadTitle,
+    topics: z.array(TopicId).max(3).default([]),
+    post: z.strictObject({ id: Id, markdown: PostMarkdown }),
+  }),
+  reply: z.strictObject({ thread: ThreadView, post: PostView }),
+})
+
+export const readThread = endpoint({
+  name: 'readThread',
+  summary: 'One thread: its title, topics and how much of it is unread.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/threads/:threadId',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  params: inThread,
+  reply: MyThreadView,
+})
