@@ -18,7 +18,8 @@ const commands = {
 
 const [command = '', ...rest] = process.argv.slice(2)
 if (!(command in commands)) fail(`There is no command "${command}". There are: ${Object.keys(commands).join(', ')}.`)
-if (Number(process.versions.node.split('.')[0]) < 18) fail(`Node ${process.versions.node} is too old: Node 18 or newer is needed to begin.`)
+if (Number(process.versions.node.split('.')[0]) < 18)
+  fail(`Node ${process.versions.node} is too old: Node 18 or newer is needed to begin.`)
 
 bring()
 handOver()
@@ -45,7 +46,8 @@ function bring() {
 
 function fingerprint() {
   const hash = createHash('sha256')
-  for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml']) hash.update(readFileSync(join(root, file)))
+  for (const file of ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'])
+    hash.update(readFileSync(join(root, file)))
   return `${hash.digest('hex')} ${process.platform}-${process.arch}`
 }
 
@@ -55,7 +57,10 @@ function pinnedNode() {
 
 /** Runs the command under the pinned Node, passes signals on, and ends as it ended. */
 function handOver() {
-  const child = spawn(pinnedNode(), [join(root, commands[command]), ...rest], { stdio: 'inherit', env: { ...process.env, CLOAKROOM_ROOT: root } })
+  const child = spawn(pinnedNode(), [join(root, commands[command]), ...rest], {
+    stdio: 'inherit',
+    env: { ...process.env, CLOAKROOM_ROOT: root },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail(`The pinned Node could not be started: ${error.message}.`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
