@@ -1,0 +1,57 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
+import type { Pool, PoolClient } from 'pg'
+
+/** A transaction: drizzle over one connection. `$client` is that connection, for statements worth preparing. */
+export type Tx = NodePgDatabase & { $client: PoolClient }
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+const drizzles = new WeakMap<PoolClient, Tx>()
+
+/**
+ * Runs a transaction in which PostgreSQL shows and takes what this member may read and write, and no more.
+ * Commits when `run` resolves (the commit is durable before this resolves), rolls back when it throws.
+ */
+export function asMember<T>(pool: Pool, memberId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(pool, setting('member', memberId), run)
+}
+
+/** Runs a transaction that reads one room and nothing else: the eyes of the live hub, which renders one frame for all. */
+export function asRoom<T>(pool: Pool, roomId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(pool, `${setting('room', roomId)}; set transaction read only`, run)
+}
+
+/** Runs a transaction for somebody who is nobody here yet: signing in, opening an invitation. No room, nothing of any member's own. */
+export function asStranger<T>(pool: Pool, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(pool, '', run)
+}
+
+/** One trip to the server: the transaction opens with its reader already set. The id is checked, since a simple query takes no parameters. */
+function setting(name: 'member' | 'room', id: string): string {
+  if (!UUID.test(id)) throw new Error(`not a ${name} id`)
+  return `set local cloakroom.${name} = '${id}'`
+}
+
+async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    await client.query(`begin; ${opening}`)
+    const result = await run(over(client))
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback').catch(() => (isBroken = true))
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+function over(client: PoolClient): Tx {
+  let tx = drizzles.get(client)
+  if (!tx) {
+    tx = drizzle({ client })
+    drizzles.set(client, tx)
+  }
+  return tx
+}

@@ -1,0 +1,116 @@
+import {
+  bigint,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { Finding } from '@cloakroom/hat-check/finding.ts'
+import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { bytes, instant, roomId, speech } from './columns.ts'
+import { threads } from './threads.ts'
+
+/**
+ * A post carries a seat, never a member. `number` counts in the thread from 1; `seq` is its number among the room's events;
+ * `path` is the seqs of its ancestors and its own, four bytes each, so that byte order is reading order. `at` is cut to the minute.
+ * `markdown` is null once the post is withdrawn.
+ */
+export const posts = pgTable(
+  'posts',
+  {
+    roomId: roomId(),
+    id: uuid('id').notNull(),
+    threadId: uuid('thread_id').notNull(),
+    parentId: uuid('parent_id'),
+    number: integer('number').notNull(),
+    seq: bigint('seq', { mode: 'number' }).notNull(),
+    path: bytes('path').notNull(),
+    depth: smallint('depth').notNull(),
+    seat: uuid('seat').notNull(),
+    markdown: speech('markdown'),
+    charterVersion: integer('charter_version').notNull(),
+    at: instant('at').notNull(),
+    editedAt: instant('edited_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.id] }),
+    foreignKey({ columns: [t.roomId, t.threadId], foreignColumns: [threads.roomId, threads.id] }),
+    uniqueIndex('posts_in_reading_order').on(t.roomId, t.threadId, t.path),
+    uniqueIndex('posts_by_number').on(t.roomId, t.threadId, t.number),
+  ],
+)
+
+export const postRevisions = pgTable(
+  'post_revisions',
+  {
+    roomId: roomId(),
+    postId: uuid('post_id').notNull(),
+    revision: integer('revision').notNull(),
+    markdown: speech('markdown').notNull(),
+    until: instant('until').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.postId, t.revision] }),
+    foreignKey({ columns: [t.roomId, t.postId], foreignColumns: [posts.roomId, posts.id] }),
+  ],
+)
+
+/** A passage of another post of the same room, as it stood when it was quoted. */
+export const quotes = pgTable(
+  'quotes',
+  {
+    roomId: roomId(),
+    postId: uuid('post_id').notNull(),
+    position: smallint('position').notNull(),
+    sourcePostId: uuid('source_post_id').notNull(),
+    passage: speech('passage').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.postId, t.position] }),
+    foreignKey({ columns: [t.roomId, t.postId], foreignColumns: [posts.roomId, posts.id] }),
+    index('quotes_of_source').on(t.roomId, t.sourcePostId),
+  ],
+)
+
+/** Posts whose writers say that it is not their hat. They wait here, not in the thread. */
+export const heldPosts = pgTable(
+  'held_posts',
+  {
+    roomId: roomId(),
+    id: uuid('id').notNull(),
+    threadId: uuid('thread_id').notNull(),
+    parentId: uuid('parent_id'),
+    seat: uuid('seat').notNull(),
+    markdown: text('markdown').$type<ContestedSpeech>().notNull(),
+    findings: jsonb('findings').$type<Finding[]>().notNull(),
+    charterVersion: integer('charter_version').notNull(),
+    at: instant('at').notNull(),
+    state: text('state').$type<'waiting' | 'accepted' | 'returned'>().notNull(),
+    reason: speech('reason'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.id] }),
+    foreignKey({ columns: [t.roomId, t.threadId], foreignColumns: [threads.roomId, threads.id] }),
+  ],
+)
+
+/** How often words of a post were taken out, by month. Never by whom. */
+export const takeouts = pgTable(
+  'takeouts',
+  {
+    roomId: roomId(),
+    postId: uuid('post_id').notNull(),
+    month: text('month').notNull(),
+    times: integer('times').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.postId, t.month] }),
+    foreignKey({ columns: [t.roomId, t.postId], foreignColumns: [posts.roomId, posts.id] }),
+  ],
+)

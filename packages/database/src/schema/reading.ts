@@ -1,0 +1,31 @@
+import { date, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { bytes, numberRanges, roomId } from './columns.ts'
+import { members } from './members.ts'
+
+/** Which posts of a thread a member has read, by number. The member's own; nobody else's query reaches it. */
+export const readMarks = pgTable(
+  'read_marks',
+  {
+    roomId: roomId(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id),
+    threadId: uuid('thread_id').notNull(),
+    numbers: numberRanges('numbers').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.roomId, t.memberId, t.threadId] })],
+)
+
+/** Sealed, place and words alike: a copy of this table does not tell what a member was about to say, or where. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id),
+    id: uuid('id').notNull(),
+    sealed: bytes('sealed').notNull(),
+    keptOn: date('kept_on').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.id] })],
+)

@@ -1,0 +1,23 @@
+import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, roomId, speech } from './columns.ts'
+import { rooms } from './rooms.ts'
+
+/** `version` moves with every change of what a page of the thread shows. */
+export const threads = pgTable(
+  'threads',
+  {
+    roomId: roomId().references(() => rooms.id),
+    id: uuid('id').notNull(),
+    title: speech('title').notNull(),
+    topics: text('topics').array().notNull(),
+    postCount: integer('post_count').notNull(),
+    version: integer('version').notNull(),
+    latestAt: instant('latest_at').notNull(),
+    latestSeq: bigint('latest_seq', { mode: 'number' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.id] }),
+    index('threads_latest').on(t.roomId, t.latestSeq),
+    index('threads_of_topic').using('gin', t.topics),
+  ],
+)

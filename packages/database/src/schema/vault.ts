@@ -1,0 +1,24 @@
+import { pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes } from './columns.ts'
+
+/** Read by the vault role alone. The web role may put things in through the functions `vault_…`, and never look. */
+export const vault = pgSchema('vault')
+
+/** `lookup` is a keyed hash of the address, `sealed` the address under AES-256-GCM. */
+export const addresses = vault.table('addresses', {
+  memberId: uuid('member_id').primaryKey(),
+  lookup: bytes('lookup').notNull().unique(),
+  sealed: bytes('sealed').notNull(),
+})
+
+export const invitationAddresses = vault.table('invitation_addresses', {
+  invitationId: uuid('invitation_id').primaryKey(),
+  lookup: bytes('lookup').notNull(),
+  sealed: bytes('sealed').notNull(),
+})
+
+/** argon2id, in its own text form. */
+export const passPhrases = vault.table('pass_phrases', {
+  memberId: uuid('member_id').primaryKey(),
+  hash: text('hash').notNull(),
+})
