@@ -37,7 +37,14 @@ create function is_steward() returns boolean language sql stable security define
   $$ select exists (select from members where id = current_member() and state = 'active' and is_steward) $$;
 
 -- The network: nothing here is secret between members, and some of it is needed before anybody is signed in.
-grant select, insert, update on members, invitations to cloakroom_web;
+grant select, insert, update on invitations to cloakroom_web;
+grant select, insert on members to cloakroom_web;
+grant update (personal_name, languages, time_zone) on members to cloakroom_web;
+alter table members enable row level security;
+create policy known on members for select to cloakroom_web using (true);
+create policy admitted on members for insert to cloakroom_web with check (current_member() is null);
+create policy own on members for update to cloakroom_web
+  using (id = (select current_member())) with check (id = (select current_member()));
 grant select on pledges, topics to cloakroom_web;
 grant select, insert on pledge_acceptances to cloakroom_web;
 grant select, insert, update, delete on sessions, sign_in_links to cloakroom_web;
@@ -130,6 +137,26 @@ begin
 end $$;
 revoke execute on function end_membership(uuid) from public;
 grant execute on function end_membership(uuid) to cloakroom_web;
+
+-- Rights are a steward's to give; the web role cannot write those columns.
+create function amend_rights(member uuid, steward boolean, opens boolean) returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not is_steward() then return false; end if;
+  update members set is_steward = coalesce(steward, is_steward), opens_rooms = coalesce(opens, opens_rooms) where id = member and state = 'active';
+  return found;
+end $$;
+revoke execute on function amend_rights(uuid, boolean, boolean) from public;
+grant execute on function amend_rights(uuid, boolean, boolean) to cloakroom_web;
+
+-- A role in a room is its moderators' to give: policies see only the row as it will be, so this compares it with the row as it was.
+create function keep_role() returns trigger language plpgsql as $$
+begin
+  if new.role <> old.role and new.role = 'moderator' and not (old.room_id = any (my_moderated_rooms())) then
+    raise exception 'row-level security: a role in a room is its moderators'' to give' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_role before update of role on memberships for each row execute function keep_role();
 
 -- A new name shows in every room where the member is or was: pages made before it are stale.
 create function people_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
