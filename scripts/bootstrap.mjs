@@ -29,7 +29,7 @@ function bring() {
   const wanted = fingerprint()
   const stamp = join(root, 'node_modules', '.cloakroom-installed')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(pinnedNode())) return
-  console.error('Bringing Node 24 and the dependencies (the first time only; a minute or two)…')
+  process.stderr.write('Bringing Node 24 and the dependencies (the first time only; a minute or two)…\n')
   rmSync(stamp, { force: true })
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
   const { status, error } = spawnSync(npx, ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
@@ -58,7 +58,8 @@ function pinnedNode() {
 /** Runs the command under the pinned Node, passes signals on, and ends as it ended. */
 function handOver() {
   const child = spawn(pinnedNode(), [join(root, commands[command]), ...rest], {
-    stdio: 'inherit',
+    // The channel carries nothing: its end tells the command that this process is gone, even when it was killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, CLOAKROOM_ROOT: root },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
@@ -67,6 +68,6 @@ function handOver() {
 }
 
 function fail(sentence) {
-  console.error(sentence)
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
 }

@@ -11,15 +11,17 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const stopping = new AbortController()
 let firstWish = 0
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    if (firstWish && Date.now() - firstWish > ONE_WISH_MS) process.exit(1)
-    if (firstWish) return
-    firstWish = Date.now()
-    say('Closing…')
-    stopping.abort()
-  })
+function wish() {
+  if (firstWish && Date.now() - firstWish > ONE_WISH_MS) process.exit(1)
+  if (firstWish) return
+  firstWish = Date.now()
+  say('Closing…')
+  stopping.abort()
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish)
+// Whoever started us is gone without a word.
+process.on('disconnect', wish)
+process.channel?.unref()
 
 try {
   const settings = readSettings(

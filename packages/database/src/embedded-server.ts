@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, constants, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -33,7 +33,7 @@ export type Embedded = {
   stop(): Promise<void>
 }
 
-type Server = { child: ChildProcess; ended: Promise<void>; logFile: string }
+type Server = { child: ChildProcess; ended: Promise<void>; logFile: string; logBegin: number }
 
 /** Starts the embedded PostgreSQL 18: made on the first start, recovered after a crash. Throws Trouble, one sentence. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
@@ -87,13 +87,14 @@ async function launch(home: Home, flags: string[], url: string): Promise<Server>
 function spawnServer(home: Home, flags: string[]): Server {
   const logFile = join(home.folder, 'server.log')
   const log = openLog(logFile)
+  const logBegin = fstatSync(log).size
   const child = spawnIn(home, home.binaries.postgres, (folder) => ['-D', `${folder}/cluster`, ...flags], log)
   closeSync(log)
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
   })
-  return { child, ended, logFile }
+  return { child, ended, logFile, logBegin }
 }
 
 function openLog(file: string): number {
@@ -105,8 +106,12 @@ function openLog(file: string): number {
   }
 }
 
-function lastWords({ logFile }: Server): string {
-  return lastComplaint(readFileSync(logFile, 'utf8').slice(-4000)) || 'it ended without a word'
+/** What PostgreSQL complained of since this start, or else how it ended. */
+function lastWords({ child, logFile, logBegin }: Server): string {
+  const log = readFileSync(logFile).subarray(logBegin).toString()
+  return (
+    lastComplaint(log) || (child.signalCode ? `killed by ${child.signalCode}` : `it ended with code ${child.exitCode}`)
+  )
 }
 
 /** Asks until the server answers; recovery after a crash takes as long as it takes, so only its end ends the waiting. */

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { env, execPath } from 'node:process'
+import { aDatabase } from '@cloakroom/database/testing.ts'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+
+const START = join(import.meta.dirname, 'start.ts')
+const folder = mkdtempSync(join(realpathSync(tmpdir()), 'cloakroom start '))
+let dataDir: string
+let port: number
+let count = 0
+
+beforeEach(async () => {
+  dataDir = join(folder, `var ${++count}`)
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const address = probe.address()
+  port = typeof address === 'object' && address ? address.port : 0
+  probe.close()
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('a wrong setting', async () => {
+  expect(await start({ PORT: 'abc' })).toEqual(
+    refusal('The setting PORT must be a number from 1 to 65535, and is "abc".'),
+  )
+  expect(await start({ SMTP_URL: 'mail.example.org' })).toEqual(
+    refusal('The setting SMTP_URL must begin with smtp:// or smtps://.'),
+  )
+  expect(await start({ HOST: '192.0.2.1' })).toEqual(
+    refusal('This machine has no address 192.0.2.1; set HOST to one it has, or leave it out.'),
+  )
+  expectNothingMade()
+})
+
+test('a port that is taken', async () => {
+  const other = createServer().listen(port, '127.0.0.1')
+  await once(other, 'listening')
+  expect(await start({})).toEqual(
+    refusal(`The port ${port} is taken by another program; stop that one, or set PORT to another number.`),
+  )
+  other.close()
+  expectNothingMade()
+})
+
+test('a data directory that cannot be written', async () => {
+  writeFileSync(dataDir, 'a file where a folder should be')
+  const { code, stderr } = await start({})
+  expect(code).toBe(1)
+  expect(stderr).toMatch(/^The data directory .* cannot be written: .*\.\n$/)
+})
+
+test('a database that cannot be reached', async () => {
+  const DATABASE_URL = 'postgres://owner:secret@127.0.0.1:1/nothing'
+  expect(await start({ DATABASE_URL })).toEqual(
+    refusal('The database cannot be reached: connect ECONNREFUSED 127.0.0.1:1.'),
+  )
+  expectNothingMade()
+})
+
+test('a database that refuses the password', async () => {
+  const database = await aDatabase()
+  const wrong = Object.assign(new URL(database.ownerUrl), { password: 'guessed' }).href
+  expect(await start({ DATABASE_URL: wrong })).toEqual(
+    refusal('The database cannot be reached: password authentication failed for user "cloakroom_owner".'),
+  )
+  await database.close()
+})
+
+test('a master key that cannot be used', async () => {
+  const key = join(dataDir, 'master.key')
+  mkdirSync(dataDir)
+  writeFileSync(key, 'short', { mode: 0o600 })
+  expect(await start({})).toEqual(
+    refusal(`The master key ${key} has 5 bytes instead of 32; bring it back from your backup.`),
+  )
+  writeFileSync(key, Buffer.alloc(32))
+  chmodSync(key, 0o644)
+  expect(await start({})).toEqual(
+    refusal(`The master key ${key} can be read by others (mode 644); close it with chmod 600.`),
+  )
+  rmSync(key)
+  mkdirSync(key)
+  expect(await start({})).toEqual(
+    refusal(`The master key ${key} cannot be read: EISDIR: illegal operation on a directory, read.`),
+  )
+})
+
+function expectNothingMade() {
+  const made = statSync(dataDir, { throwIfNoEntry: false }) ? readdirSync(dataDir) : []
+  expect(made.filter((name) => name !== 'house.lock')).toEqual([])
+}
+
+function refusal(sentence: string) {
+  return { code: 1, stderr: `${sentence}\n` }
+}
+
+function spawnHouse(settings: Record<string, string>): ChildProcess {
+  const { PATH, HOME } = env
+  return spawn(execPath, [START], {
+    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+}
+
+async function start(settings: Record<string, string>): Promise<{ code: number; stderr: string }> {
+  const house = spawnHouse(settings)
+  let stderr = ''
+  house.stderr?.on('data', (chunk) => (stderr += String(chunk)))
+  house.stdout?.resume()
+  const [code] = await once(house, 'close')
+  return { code, stderr }
+}
