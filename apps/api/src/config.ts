@@ -1,0 +1,68 @@
+import * as z from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url().optional(),
+  WEB_DATABASE_URL: z.url(),
+  VAULT_DATABASE_URL: z.url(),
+  MASTER_KEY_FILE: z.string().min(1),
+  DATA_DIR: z.string().min(1),
+  WEB_ROOT: z.string().optional(),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Cloakroom <house@localhost>'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+})
+
+/** The environment, parsed once. `origins` are the only places from which a browser may write. */
+export type Config = {
+  port: number
+  host: string
+  publicUrl: string
+  origins: readonly string[]
+  isSecure: boolean
+  webDatabaseUrl: string
+  vaultDatabaseUrl: string
+  masterKeyFile: string
+  dataDirectory: string
+  webRoot: string | null
+  smtpUrl: string | null
+  mailFrom: string
+}
+
+/** Throws an Error with one clear sentence when a setting is missing, wrong or unsafe. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(environment)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new Error(`The setting ${issue?.path.join('.')} is wrong: ${issue?.message}.`)
+  }
+  const env = parsed.data
+  const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`)
+  const isSecure = publicUrl.protocol === 'https:'
+  const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(publicUrl.hostname)
+  if (!isSecure && !isLocal)
+    throw new Error(
+      `PUBLIC_URL is ${publicUrl.origin}: anywhere but on this machine it must be https, or sessions could be stolen.`,
+    )
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: publicUrl.origin,
+    origins: isLocal
+      ? ['localhost', '127.0.0.1', '[::1]'].map((name) => originAt(publicUrl, name))
+      : [publicUrl.origin],
+    isSecure,
+    webDatabaseUrl: env.WEB_DATABASE_URL,
+    vaultDatabaseUrl: env.VAULT_DATABASE_URL,
+    masterKeyFile: env.MASTER_KEY_FILE,
+    dataDirectory: env.DATA_DIR,
+    webRoot: env.WEB_ROOT ?? null,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+  }
+}
+
+function originAt(url: URL, hostname: string): string {
+  return `${url.protocol}//${hostname}${url.port ? `:${url.port}` : ''}`
+}

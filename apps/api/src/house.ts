@@ -1,0 +1,16 @@
+import type { Database } from '@cloakroom/database/connect.ts'
+import type { Config } from './config.ts'
+import type { Keys } from './keys/keys.ts'
+import type { Mailer } from './mail/mailer.ts'
+
+/** What a slice is given to work with. Whatever acts in time or on the world is passed in, so that tests can pass their own. */
+export type House = {
+  config: Config
+  /** Connections under the web role: row-level security applies. */
+  web: Database
+  /** Connections under the vault role. Only `vault/` uses them. */
+  vault: Database
+  keys: Keys
+  mailer: Mailer
+  now: () => Date
+}

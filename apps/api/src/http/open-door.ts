@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Config } from '../config.ts'
+import { answerWithProblems } from './problem.ts'
+import { guardRoutes } from './route-guard.ts'
+import { demandSameOrigin } from './same-origin.ts'
+import { setSecurityHeaders } from './security-headers.ts'
+import type { FindViewer, Viewer } from './viewer.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null
+  }
+}
+
+/** What every request meets before it meets a slice: checked shapes, safe headers, its own origin, and who asks. */
+export function openDoor(app: FastifyInstance, config: Config, findViewer: FindViewer): void {
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.decorateRequest('viewer', null)
+  answerWithProblems(app)
+  guardRoutes(app)
+  setSecurityHeaders(app, config.isSecure)
+  app.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.apart === 'static') return
+    demandSameOrigin(request, config.origins)
+    request.viewer = await findViewer(request.headers.cookie)
+  })
+}

@@ -1,0 +1,41 @@
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { seal, unseal } from './seal.ts'
+import { seatId } from './seat-id.ts'
+
+/** A room's own key, unwrapped. Lives for the length of a request; only this folder can use it. */
+export type RoomKey = { readonly key: Buffer }
+
+/** What can be done with the master key. Nobody else holds it. */
+export type Keys = {
+  /** A new random key for a room, wrapped for the store. */
+  newRoomKey(roomId: string): Buffer
+  unwrapRoomKey(roomId: string, wrapped: Buffer): RoomKey
+  /** The seat of a member in a room, or of one post where the charter does not attribute. */
+  seat(key: RoomKey, scope: string, memberId: string): string
+  /** Seals text for one purpose and one owner; opening it for any other fails. */
+  sealFor(purpose: SealPurpose, owner: string, text: string): Buffer
+  unsealFor(purpose: SealPurpose, owner: string, sealed: Buffer): string
+  /** A keyed hash by which an address can be looked up without being readable. */
+  lookup(address: string): Buffer
+  /** A secret of 43 base64url characters that can be made again at any time, such as the one in every unsubscribe link. */
+  token(purpose: 'unsubscribe', owner: string): string
+}
+
+export type SealPurpose = 'address' | 'draft'
+
+export function openKeys(masterKey: Buffer): Keys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, '', `cloakroom ${purpose}`, 32))
+  const wrapping = derive('room keys')
+  const looking = derive('address lookup')
+  const sealing = { address: derive('seal address'), draft: derive('seal draft') }
+  const tokens = { unsubscribe: derive('unsubscribe token') }
+  return {
+    newRoomKey: (roomId) => seal(wrapping, randomBytes(32), roomId),
+    unwrapRoomKey: (roomId, wrapped) => ({ key: unseal(wrapping, wrapped, roomId) }),
+    seat: ({ key }, scope, memberId) => seatId(key, scope, memberId),
+    sealFor: (purpose, owner, text) => seal(sealing[purpose], Buffer.from(text), owner),
+    unsealFor: (purpose, owner, sealed) => unseal(sealing[purpose], sealed, owner).toString(),
+    lookup: (address) => createHmac('sha256', looking).update(address).digest(),
+    token: (purpose, owner) => createHmac('sha256', tokens[purpose]).update(owner).digest('base64url'),
+  }
+}

@@ -1,0 +1,6 @@
+import type { Attribution } from '@cloakroom/charter/charter.ts'
+
+/** What a seat stays the same across: the room where speakers are told apart, a single post where they are not. */
+export function seatScope(attribution: Attribution, postId: string): string {
+  return attribution === 'unattributed' ? `post ${postId}` : 'room'
+}

@@ -1,0 +1,81 @@
+import websocket from '@fastify/websocket'
+import { CLOSE_CODES, ClientFrame, LIVE_PATH } from '@cloakroom/contract/live.ts'
+import type { FastifyInstance } from 'fastify'
+import type { RawData, WebSocket } from 'ws'
+import { Refusal } from '../http/refusal.ts'
+import { demandSameOrigin } from '../http/same-origin.ts'
+import type { Hub } from './hub.ts'
+import type { Listener } from './listener.ts'
+
+const LARGEST_FRAME = 1024
+/** A reader this many bytes behind is cut off; it catches up from its last number. */
+const MOST_UNSENT = 1_000_000
+/** Frames a client may send in ten seconds: a lobby of many rooms, opened at once. */
+const MOST_FRAMES = 300
+const BEAT_MS = 30_000
+
+/** The one WebSocket route. The cookie and the Origin are checked before the upgrade; clients only watch and leave. */
+export async function registerLive(app: FastifyInstance, hub: Hub, origins: readonly string[]): Promise<void> {
+  await app.register(websocket, { options: { maxPayload: LARGEST_FRAME, perMessageDeflate: false } })
+  app.get(
+    LIVE_PATH,
+    {
+      websocket: true,
+      config: { apart: 'live' },
+      preValidation: (request, _, done) => {
+        demandSameOrigin(request, origins, true)
+        if (!request.viewer) throw new Refusal('not_signed_in')
+        done()
+      },
+    },
+    (socket, { viewer }) => {
+      if (viewer) attach(hub, socket, viewer.memberId, viewer.sessionHash)
+    },
+  )
+  app.addHook('preClose', (done) => {
+    hub.closeAll(() => true)
+    done()
+  })
+}
+
+function attach(hub: Hub, socket: WebSocket, memberId: string, sessionHash: string): void {
+  const listener: Listener = {
+    memberId,
+    sessionHash,
+    send: (frame) => {
+      if (socket.bufferedAmount > MOST_UNSENT) listener.close('too_slow')
+      else socket.send(frame, { binary: false })
+    },
+    close: (reason) => socket.close(CLOSE_CODES[reason], reason),
+  }
+  let frames = 0
+  let isAlive = true
+  const beat = setInterval(() => {
+    if (!isAlive) return socket.terminate()
+    isAlive = false
+    frames = 0
+    socket.ping()
+  }, BEAT_MS)
+  socket.on('pong', () => (isAlive = true))
+  socket.on('error', () => {})
+  socket.on('close', () => {
+    clearInterval(beat)
+    hub.remove(listener)
+  })
+  socket.on('message', (data, isBinary) => {
+    if (++frames > MOST_FRAMES) return listener.close('too_many_frames')
+    const frame = isBinary ? null : readFrame(data)
+    if (!frame) return listener.close('malformed_frame')
+    if (frame.type === 'watch') void hub.watch(listener, frame.room, frame.since)
+    else hub.leave(listener, frame.room)
+  })
+  hub.add(listener)
+}
+
+function readFrame(data: RawData): ClientFrame | null {
+  try {
+    return ClientFrame.parse(JSON.parse(Buffer.isBuffer(data) ? data.toString() : ''))
+  } catch {
+    return null
+  }
+}
