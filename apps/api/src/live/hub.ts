@@ -133,9 +133,9 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
     }
   }
 
-  function say(listener: Listener, frame: StateFrame): void {
-    listener.send(Buffer.from(JSON.stringify(frame)))
-  }
-
   return { add: (listener: Listener) => void listeners.add(listener), remove, watch, leave, heard, recheck, closeAll }
+}
+
+function say(listener: Listener, frame: StateFrame): void {
+  listener.send(Buffer.from(JSON.stringify(frame)))
 }
