@@ -11,7 +11,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: ['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`),
+          include: [
+            ...['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`),
+            `apps/web/src/${tests}`,
+          ],
         },
       },
       {

@@ -1,0 +1,44 @@
+import type { LobbyView } from '@cloakroom/contract/reading.ts'
+import { expect, it } from 'vitest'
+import { foundInLobby } from './found-in-lobby.ts'
+
+const charter = {
+  version: 1,
+  attribution: 'named',
+  quoting: 'free',
+  digest: 'titles',
+  hatCheck: 'strict',
+  retentionDays: null,
+} as const
+const aRoom = (id: string, name: string): LobbyView['rooms'][number] => ({
+  room: { id, name, purpose: '', state: 'open', charter, seq: 0 },
+  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null },
+  unread: 0,
+})
+const lobby: LobbyView = {
+  rooms: [aRoom('a', 'Études de café'), aRoom('b', 'Ports and brokers')],
+  news: [
+    {
+      thread: {
+        id: 't',
+        roomId: 'b',
+        title: 'Which ports count?',
+        topics: [],
+        postCount: 3,
+        latestAt: '2026-09-14T09:14Z',
+      },
+      roomName: 'Ports and brokers',
+      unread: 2,
+    },
+  ],
+  invitations: [],
+}
+
+it.each([
+  ['', ['/rooms/a', '/rooms/b', '/rooms/b/threads/t']],
+  ['ports', ['/rooms/b', '/rooms/b/threads/t']],
+  ['CAFE etu', ['/rooms/a']],
+  ['nothing like it', []],
+])('finds by "%s"', (letters, expected) => {
+  expect(foundInLobby(lobby, letters).map(({ to }) => to)).toEqual(expected)
+})

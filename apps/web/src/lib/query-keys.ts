@@ -1,0 +1,27 @@
+/** The names under which the app keeps what it has read; shared by the pages and by what arrives live. */
+export const keys = {
+  me: () => ['me'] as const,
+  lobby: () => ['lobby'] as const,
+  invitations: () => ['room-invitations'] as const,
+  rooms: () => ['rooms'] as const,
+  room: (roomId: string) => ['room', roomId] as const,
+  threads: (roomId: string) => ['room', roomId, 'threads'] as const,
+  thread: (roomId: string, threadId: string) => ['room', roomId, 'threads', threadId] as const,
+  posts: (roomId: string, threadId: string) => ['room', roomId, 'threads', threadId, 'posts'] as const,
+  post: (roomId: string, postId: string) => ['room', roomId, 'posts', postId] as const,
+  revisions: (roomId: string, postId: string) => ['room', roomId, 'posts', postId, 'revisions'] as const,
+  seats: (roomId: string) => ['room', roomId, 'seats'] as const,
+  people: (roomId: string) => ['room', roomId, 'people'] as const,
+  desk: (roomId: string) => ['room', roomId, 'desk'] as const,
+  heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
+  topics: () => ['topics'] as const,
+  subscriptions: () => ['subscriptions'] as const,
+  nextDigest: (rhythm: string) => ['next-digest', rhythm] as const,
+  drafts: () => ['drafts'] as const,
+  sessions: () => ['sessions'] as const,
+  membersNamed: (letters: string) => ['members', 'named', letters] as const,
+  stewards: {
+    members: () => ['stewards', 'members'] as const,
+    invitations: () => ['stewards', 'invitations'] as const,
+  },
+}

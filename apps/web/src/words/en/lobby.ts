@@ -1,0 +1,3 @@
+export const lobby = {
+  'lobby.all-read': 'You have read everything.',
+}

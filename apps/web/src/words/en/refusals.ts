@@ -1,0 +1,41 @@
+import type { RefusalCode } from '@cloakroom/contract/refusals.ts'
+
+/** What a member reads when the house says no: what happened, and what to do now. */
+export const refusals = {
+  'refusal.malformed': 'Something in this form is not as it should be. Look through it once more.',
+  'refusal.not_signed_in': 'Your session has ended. Sign in again.',
+  'refusal.wrong_origin':
+    'This did not come from our own pages, so it was not done. Open Cloakroom in a new tab and try again.',
+  'refusal.not_found': 'There is nothing here.',
+  'refusal.method_not_allowed': 'This cannot be done here. Reload the page: it may be an old version.',
+  'refusal.too_large': 'This is too long. Shorten it, or send it in two parts.',
+  'refusal.wrong_media_type': 'This cannot be read here. Reload the page: it may be an old version.',
+  'refusal.too_many_attempts': 'Too many attempts. Wait a few minutes and try again.',
+  'refusal.internal': 'Something broke on our side. What you wrote is still here; try again in a moment.',
+  'refusal.closed_for_a_moment': 'The house is closed for a moment. Try again shortly.',
+  'refusal.sign_in.refused': 'This address and pass phrase do not belong together.',
+  'refusal.link.not_open': 'This link has been used, has lapsed, or never was. Ask for a new one.',
+  'refusal.pledge.outdated': 'The pledge has been renewed while you were reading. Please read it again.',
+  'refusal.pass_phrase.too_weak':
+    'This pass phrase is too short or too common. Four or five unrelated words make a good one.',
+  'refusal.address.needed': 'Give an e-mail address: it is how you sign in.',
+  'refusal.words.carry_a_hat': 'These words speak for an institution. Here people speak for themselves.',
+  'refusal.words.empty': 'There are no words here yet.',
+  'refusal.room.handle_needed': 'In this room people speak under handles. Choose one.',
+  'refusal.room.handle_taken': 'Somebody in this room has this handle. Choose another.',
+  'refusal.room.closed': 'This room is closed. Nothing can be added to it.',
+  'refusal.room.last_moderator': 'A room keeps at least one moderator. Make somebody else a moderator first.',
+  'refusal.room.name_differs': 'This is not the name of the room. To close it for good, give its name as it stands.',
+  'refusal.room.too_few_seats':
+    'This room starts when eight people are in it: with fewer, one could guess who wrote what.',
+  'refusal.charter.outdated': 'The charter was amended in the meantime. Please read it again.',
+  'refusal.post.id_taken': 'This was sent before with other words. Copy your text, reload the page and send it again.',
+  'refusal.post.withdrawn': 'This post has been withdrawn by its writer.',
+  'refusal.post.not_yours': 'Only its writer may do this.',
+  'refusal.quote.not_allowed': 'The charter under which these words were written does not allow it.',
+  'refusal.quote.not_found_in_post': 'The passage no longer stands in the post. It may have been edited.',
+  'refusal.held.decided_already': 'The desk has decided on this already.',
+  'refusal.steward.last': 'The network keeps at least one steward. Make somebody else a steward first.',
+  'error.offline': 'The house cannot be reached. Nothing is lost; try again when you are back.',
+  'error.try-again-in': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
+} satisfies Record<`refusal.${RefusalCode}`, string> & Record<`error.${string}`, string>

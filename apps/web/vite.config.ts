@@ -1,0 +1,22 @@
+import tailwindcss from '@tailwindcss/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { compiledWords } from './build/compiled-words.ts'
+import { lightContract } from './build/light-contract.ts'
+import { packed } from './build/packed.ts'
+
+const api = `http://localhost:${process.env['PORT'] ?? 8080}`
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), compiledWords(), lightContract(), packed()],
+  build: {
+    target: ['chrome123', 'firefox121', 'safari17.5'],
+    cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    // Inlined fonts and pictures would be data: URLs, which our policy does not allow.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    manifest: 'manifest.json',
+  },
+  server: { port: 5173, proxy: { '/api': { target: api, ws: true } } },
+})
