@@ -7,7 +7,6 @@ export const refusals = {
   'refusal.wrong_origin':
     'This did not come from our own pages, so it was not done. Open Cloakroom in a new tab and try again.',
   'refusal.not_found': 'There is nothing here.',
-  'refusal.method_not_allowed': 'This cannot be done here. Reload the page: it may be an old version.',
   'refusal.too_large': 'This is too long. Shorten it, or send it in two parts.',
   'refusal.wrong_media_type': 'This cannot be read here. Reload the page: it may be an old version.',
   'refusal.too_many_attempts': 'Too many attempts. Wait a few minutes and try again.',
