@@ -32,12 +32,16 @@ function bring() {
   process.stderr.write('Bringing Node 24 and the dependencies (the first time only; a minute or two)…\n')
   rmSync(stamp, { force: true })
   const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
-  const { status, error } = spawnSync(npx, ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: { ...process.env, CI: 'true' },
-    shell: process.platform === 'win32',
-  })
+  const { status, error } = spawnSync(
+    npx,
+    ['--yes', `--package=${PNPM}`, 'pnpm', 'install', '--frozen-lockfile', '--reporter=append-only'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+      env: { ...process.env, CI: 'true' },
+      shell: process.platform === 'win32',
+    },
+  )
   if (error) fail(`npx could not be run: ${error.message}. It comes with npm; is npm installed?`)
   if (status !== 0) fail('The dependencies could not be installed; the lines above say why.')
   mkdirSync(dirname(stamp), { recursive: true })
@@ -63,6 +67,9 @@ function handOver() {
     env: { ...process.env, CLOAKROOM_ROOT: root },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // When npm was killed, nobody is left to stop us.
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 500).unref()
   child.on('error', (error) => fail(`The pinned Node could not be started: ${error.message}.`))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }
