@@ -1,0 +1,75 @@
+import { compileLanguage, type Candidate, type CompiledLanguage } from './compile-language.ts'
+import { isNegated, speakerGoverns } from './conditions.ts'
+import type { Finding, Rewording } from './finding.ts'
+import { matchPattern, type Match } from './match-pattern.ts'
+import type { Reading } from './reading.ts'
+import type { Language } from './rule.ts'
+
+/** Runs the rules of one language over a text; findings may still overlap. */
+export function findByRules(reading: Reading, language: Language): Finding[] {
+  const compiled = compileLanguage(language)
+  const findings: Finding[] = []
+  for (let at = 0; at < reading.tokens.length; at += 1) {
+    if (reading.quoted[at]) continue
+    const token = reading.tokens[at]!
+    const word = token.kind === 'sign' ? token.raw : token.plain
+    tryAll(compiled.byWord.get(word), compiled, reading, at, findings)
+    const cut = word.indexOf('-')
+    if (cut > 0) tryAll(compiled.byWord.get(word.slice(cut + 1)), compiled, reading, at, findings)
+    tryAll(compiled.byAny, compiled, reading, at, findings)
+    if (canBeginShape(token.letters) || reading.beginsLine[at] || reading.sentenceStart[at] === at)
+      tryAll(compiled.byShape, compiled, reading, at, findings)
+  }
+  return findings
+}
+
+function canBeginShape(letters: string): boolean {
+  return letters === 'capitalised' || letters === 'capitals' || letters === 'mixed'
+}
+
+function tryAll(
+  candidates: Candidate[] | undefined,
+  compiled: CompiledLanguage,
+  reading: Reading,
+  at: number,
+  findings: Finding[],
+): void {
+  if (!candidates) return
+  for (const candidate of candidates) {
+    const match = matchPattern(candidate.pattern, reading, compiled.vocabulary, at)
+    if (!match || !holds(candidate, compiled, reading, match)) continue
+    findings.push(asFinding(candidate, compiled, reading, match))
+  }
+}
+
+function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
+  if (reading.quoted[match.spanTo - 1] || reading.quoted[match.spanFrom]) return false
+  if (!rule.holdsWhenNegated && isNegated(reading, compiled.speaker, match)) return false
+  return !rule.speakerMustGovern || speakerGoverns(reading, compiled.speaker, match)
+}
+
+function asFinding({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): Finding {
+  const start = reading.tokens[match.spanFrom]!.start
+  const end = reading.tokens[match.spanTo - 1]!.end
+  const verb = match.kept.get('verb')
+  const kept = verb ? verbInFirstPerson(compiled, reading, verb[0], verb[1]) : null
+  const rewordings = rule.rewordings
+    .filter((rewording) => kept !== null || !rewording.replacement.includes('{verb}'))
+    .map((rewording) => fitted(rewording, kept, reading.text.slice(start, end)))
+  return { kind: rule.kind, rule: rule.id, start, end, why: rule.why, severity: rule.severity, rewordings }
+}
+
+function verbInFirstPerson(compiled: CompiledLanguage, reading: Reading, from: number, to: number): string | null {
+  const first = compiled.language.inFirstPerson(reading.tokens[from]!.plain)
+  if (first === null) return null
+  const rest = to > from + 1 ? reading.text.slice(reading.tokens[from]!.end, reading.tokens[to - 1]!.end) : ''
+  return first + rest
+}
+
+/** Puts the verb in and gives the replacement the capital that the passage had. */
+function fitted({ label, replacement }: Rewording, verb: string | null, passage: string): Rewording {
+  const words = replacement.replace('{verb}', verb ?? '')
+  const initial = passage.charAt(0)
+  const isCapital = initial !== initial.toLowerCase()
+  return { label, replacement: isCapital ? words.charAt(0).toUpperCase() + words.slice(1) : words }
+}

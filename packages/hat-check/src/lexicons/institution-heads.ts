@@ -1,0 +1,24 @@
+import { wordSet } from '../word-set.ts'
+
+/** Words that, capitalised within a name, show that it is the name of an institution. English, French, Spanish; written by hand. */
+export const institutionHeads: ReadonlySet<string> = wordSet(`
+  academy administration agency alliance army assembly association attorney-general authority bank board bureau cabinet centre center chamber
+  chancery coalition college commission commissariat committee community company confederation congress consortium constabulary consulate
+  corp corporation council court customs delegation department dept directorate division embassy faculty federation fellowship force foundation
+  forum fund gendarmerie gmbh government group guard headquarters house hospital inc incorporated industries initiative inspectorate institute
+  institution interior lab laboratory laboratories labs league limited llc llp ltd mandate ministry mission movement nations navy network ngo
+  observatory office organisation organization panel parliament parliamentary partners partnership party plc police polytechnic presidency prison programme
+  project prosecutor's prosecution pty red registry republic sa sarl school secretariat section senate service services society solutions squad staff
+  syndicate systems taskforce team technologies treasury tribunal trust union unit university watch
+  academie administration agence ambassade assemblee association autorite banque brigade bureau cabinet centre chambre college comite commissariat
+  commission communaute conseil consulat cour delegation departement direction directoire douane douanes ecole entreprise etat-major faculte federation fondation
+  gendarmerie gouvernement groupe hopital institut institution inspection laboratoire ligue mairie ministere mission observatoire ong office
+  organisation organe parlement parquet parti police prefecture presidence programme region reseau secretariat senat service services societe
+  syndicat tribunal union universite
+  academia administracion aduanas agencia alianza asamblea asociacion audiencia autoridad ayuntamiento banco camara cancilleria centro colegio
+  comision comite comunidad confederacion congreso consejeria consejo consulado cortes corte cuerpo defensoria delegacion departamento direccion
+  embajada empresa escuela facultad federacion fiscalia foro fundacion gabinete gobierno grupo guardia hospital instituto institucion
+  inspeccion intendencia junta juzgado laboratorio liga ministerio mision observatorio oficina ong organismo organizacion
+  parlamento partido policia presidencia procuraduria programa red registro secretaria senado servicio sindicato sociedad subsecretaria
+  superintendencia tribunal union unidad universidad
+`)

@@ -1,0 +1,64 @@
+import type { LanguageCode } from '../rule.ts'
+import { wordSet } from '../word-set.ts'
+
+/** Words of a title line in a signature: "Associate Dean", "Cheffe d'unité", "Director general". */
+export const signatureTitles: ReadonlySet<string> = wordSet(`
+  director deputy head chief officer manager president vice-president chair chairman chairwoman secretary secretary-general commissioner minister ambassador attorney prosecutor
+  inspector superintendent sergeant counsel counsellor adviser advisor consultant analyst engineer scientist researcher professor lecturer dean fellow associate executive
+  coordinator co-ordinator administrator sysadmin sysop developer programmer architect editor representative delegate rapporteur spokesperson treasurer specialist assistant
+  ceo cto cfo coo ciso founder co-founder partner owner liaison trainee intern student candidate maintainer advocate
+  directeur directrice chef cheffe chargee charge responsable president presidente secretaire conseiller conseillere ministre ambassadeur ambassadrice procureur procureure
+  commissaire inspecteur inspectrice attache attachee delegue deleguee coordinateur coordinatrice analyste avocat avocate professeur chercheur chercheuse gestionnaire rapporteur
+  directora jefe jefa encargado encargada subdirector subdirectora ministra embajador embajadora fiscal procurador comisario comisaria
+  inspectora asesor asesora consejero consejera delegado delegada coordinador coordinadora analista abogado abogada profesor profesora investigador investigadora secretario secretaria portavoz
+`)
+
+/** Closings after which a signature comes. */
+export const closings: readonly string[] = [
+  'regards',
+  'best',
+  'sincerely',
+  'yours',
+  'cheers',
+  'thanks',
+  'respectfully',
+  'kind regards',
+  'best regards',
+  'warm regards',
+  'best wishes',
+  'with best wishes',
+  'many thanks',
+  'thank you',
+  'cordialement',
+  'bien cordialement',
+  'bien a vous',
+  'salutations',
+  'sinceres salutations',
+  'meilleures salutations',
+  'amicalement',
+  'respectueusement',
+  'avec mes salutations',
+  'saludos',
+  'un saludo',
+  'saludos cordiales',
+  'atentamente',
+  'cordialmente',
+  'un cordial saludo',
+  'un abrazo',
+  'gracias',
+]
+
+export const signatureSays: Record<LanguageCode, { why: string; label: string }> = {
+  en: {
+    why: 'This signature shows your title or organisation; a name is enough here.',
+    label: 'Remove the title and organisation',
+  },
+  fr: {
+    why: 'Cette signature montre votre titre ou votre organisation ; ici, un nom suffit.',
+    label: 'Retirer le titre et l’organisation',
+  },
+  es: {
+    why: 'Esta firma muestra su cargo u organización; aquí basta con un nombre.',
+    label: 'Quitar el cargo y la organización',
+  },
+}

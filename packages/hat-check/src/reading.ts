@@ -1,0 +1,66 @@
+import { quotedZones } from './quoted-zones.ts'
+import { tokensOf, type Token } from './tokens.ts'
+
+/** A text made ready for the rules: tokens, and for each token its sentence, whether it begins a line, whether it is quoted. */
+export type Reading = {
+  text: string
+  tokens: Token[]
+  /** Index of the first token of the sentence that a token is in. */
+  sentenceStart: number[]
+  /** Index after the last token of that sentence. */
+  sentenceEnd: number[]
+  beginsLine: boolean[]
+  quoted: boolean[]
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof st sr sra srs dra mme mlle mm me art no nr vs etc cf eg ie inc ltd corp co jr ing lic gen col sgt lt rep sen gov hon rev fig vol pp p ed u.s e.g i.e av bd esq ph dept univ'.split(
+    ' ',
+  ),
+)
+
+/** Reads a text once; every rule works on the result. Linear in the length of the text. */
+export function readText(text: string): Reading {
+  const tokens = tokensOf(text)
+  const sentenceStart: number[] = Array.from({ length: tokens.length }, () => 0)
+  const sentenceEnd: number[] = Array.from({ length: tokens.length }, () => tokens.length)
+  const beginsLine: boolean[] = Array.from({ length: tokens.length }, () => false)
+  let start = 0
+  for (let i = 0; i < tokens.length; i += 1) {
+    const breaks = i === 0 ? 2 : breaksBetween(text, tokens[i - 1]!.end, tokens[i]!.start)
+    beginsLine[i] = breaks > 0
+    if (i > 0 && (breaks > 1 || (breaks === 1 && isBullet(tokens[i]!)) || endsSentence(tokens, i - 1, breaks))) {
+      sentenceEnd.fill(i, start, i)
+      start = i
+    }
+    sentenceStart[i] = start
+  }
+  return { text, tokens, sentenceStart, sentenceEnd, beginsLine, quoted: quotedZones(text, tokens) }
+}
+
+function breaksBetween(text: string, from: number, to: number): number {
+  let breaks = 0
+  for (let i = from; i < to; i += 1) if (text.charCodeAt(i) === 10) breaks += 1
+  return breaks
+}
+
+function isBullet(token: Token): boolean {
+  return token.raw === '*' || token.raw === '-' || token.raw === '•' || token.raw === '>' || token.raw === '–'
+}
+
+function endsSentence(tokens: Token[], i: number, breaks: number): boolean {
+  const token = tokens[i]!
+  const next = tokens[i + 1]!
+  if (token.raw === '!' || token.raw === '?' || token.raw === '…') return next.raw !== token.raw && next.raw !== ')'
+  if (token.raw !== '.') return false
+  if (next.start === token.end) return false
+  const before = tokens[i - 1]
+  if (!before || breaks > 0) return true
+  if (
+    before.end === token.start &&
+    (ABBREVIATIONS.has(before.plain) || (before.raw.length === 1 && before.letters !== 'none'))
+  ) {
+    return next.letters === 'small' ? false : before.plain === 'etc'
+  }
+  return next.letters !== 'small'
+}

@@ -1,0 +1,32 @@
+import type { Language } from '../../rule.ts'
+import { shapes } from '../shapes.ts'
+import { enIdentifies } from './identifies.ts'
+import { enSpeakingAs } from './speaking-as.ts'
+import { enSpeakingFor } from './speaking-for.ts'
+import { enAffiliation } from './affiliation.ts'
+import { enInstitutionalWe } from './institutional-we.ts'
+import { enBoilerplate } from './boilerplate.ts'
+import {
+  enCancels,
+  enClasses,
+  enFirstPerson,
+  enFormsOfAddress,
+  enFunctionWords,
+  enInFirstPerson,
+  enNegations,
+  enThirdPerson,
+} from './words.ts'
+
+/** English. */
+export const english: Language = {
+  code: 'en',
+  rules: [...enSpeakingFor, ...enSpeakingAs, ...enInstitutionalWe, ...enAffiliation, ...enBoilerplate, ...enIdentifies],
+  classes: { ...shapes, ...enClasses },
+  functionWords: enFunctionWords,
+  formsOfAddress: enFormsOfAddress,
+  firstPerson: enFirstPerson,
+  thirdPerson: enThirdPerson,
+  negations: enNegations,
+  cancelsNegation: enCancels,
+  inFirstPerson: enInFirstPerson,
+}

@@ -1,0 +1,127 @@
+import type { Rule } from '../../rule.ts'
+
+const i = [
+  { label: 'Say it as your own view', replacement: 'I {verb}' },
+  { label: 'Speak of what you saw', replacement: 'in my experience, people' },
+]
+
+/** The voice of a body: "my group believes", "we at the agency", "the Commission is pleased to". */
+export const enInstitutionalWe: Rule[] = [
+  {
+    id: 'institutional-we.own-body',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'Here a body speaks through you; say what you think yourself.',
+    holdsWhenNegated: true,
+    patterns: [
+      '{own} {adverb}? {adverb}? {verb=stance} {tail}?',
+      '{ownloose} {adverb}? {opinion}',
+      "{own} 's {small} {small}?",
+      'members|colleagues|delegates|experts|friends of|in|from {own} {stance}? {small}?',
+      'the|a position|view|opinion|policy|statement|proposal|contribution|vote|votes of {own}',
+      'our official? position is|remains|was ~3',
+      'our official position',
+      'the? support|backing|vote|votes|proposal of {own}',
+      'one|some|many|most|several|all of our members|officers|investigators|analysts|prosecutors|clients',
+      'our officers|investigators|analysts|prosecutors|clients|customers|founder|director|minister|ceo|president|chairman|inspectors|diplomats|headquarters|secretariat|shareholders|spokesperson|embassies|embassy !of',
+    ],
+    rewordings: i,
+    examples: {
+      hit: [
+        '[[My group believes]] that this is right.',
+        '[[Our agency will]] publish the figures.',
+        '[[My delegation fully supports]] the text.',
+        '[[Our department has]] no objection.',
+        '[[Our investigators]] saw the same thing.',
+        "[[My ministry's position is]] clear.",
+      ],
+      miss: [
+        'My group of friends has no car.',
+        'My country has two official languages.',
+        'Our team lost the match.',
+        'The delegation supports the text.',
+        'My employer has no idea what I write here.',
+        'His company makes boots.',
+      ],
+    },
+  },
+  {
+    id: 'institutional-we.we-at',
+    kind: 'hat',
+    severity: 'refuse',
+    why: '"We" here is an institution; say what you think yourself.',
+    holdsWhenNegated: true,
+    patterns: [
+      'we|us ~1 at|from the ~2 {body} !of',
+      'we ~1 at|from {institution}',
+      'we at|from {proper}',
+      'those|all|some|many|several of us here? at|in|from the? {institution}',
+      'those|all|some|many|several of us here? at|from {proper}',
+      'here at {proper}',
+      'here at {ownany}',
+      'here at|in the ~2 {body} !meeting',
+      'here at {institution}',
+      'at {proper} ,? {bewe}',
+      'at|in|within {own} ,? {bewe}',
+      'at|in|within {ownany} ,? we',
+      'at the ~2 {body} ,? {bewe}',
+      'for|from {own} ,? we|this|it',
+      'we , the {institution}',
+      'we , the ~2 {body} ,',
+    ],
+    rewordings: [
+      { label: 'Say it as your own view', replacement: 'I' },
+      { label: 'Speak from experience', replacement: 'from what I have seen, I' },
+    ],
+    examples: {
+      hit: [
+        '[[We at Lumencorp]] are proud of it.',
+        '[[At Lumencorp we use]] it daily.',
+        'I could host it [[here at Lumencorp]].',
+        '[[At our ministry we]] keep the files for ten years.',
+        'So companies like ours, [[at Brightwater we are]] stuck.',
+      ],
+      miss: [
+        'That is where we are at.',
+        'It was reported to us at the meeting.',
+        'We met at Lake Tahoe.',
+        'They at Lumencorp are proud of it.',
+        'At Davos, he spoke.',
+      ],
+    },
+  },
+  {
+    id: 'institutional-we.institution-voice',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'Here an institution speaks in its own name; say what you think yourself.',
+    patterns: [
+      '{voice} ~1 aligns|associates|dissociates {small} with',
+      '{voice} is|are ~1 proud|pleased|honoured|honored|delighted|grateful|privileged to',
+      '{voice} ~1 present|presents its|their compliments',
+      '{voice} ~1 wish|wishes to ~1 thank|congratulate|express|reiterate|stress|underline|recall|commend|emphasize|emphasise|inform|state',
+      '{voice} would ~1 like to ~1 thank|congratulate|express|reiterate|stress|underline|recall|commend|emphasize|emphasise|inform|see|point',
+      '{voice} stands|stand|remains|remain ~1 ready|committed to',
+      '{voice} ~1 reiterates|reaffirms its',
+      '{voice} ~1 looks|look forward to',
+      "{voice} 's position is",
+      "{proper} 's position is|remains",
+      '^ {voice} thanks|thank|commends|congratulates|welcomes|deplores ...8 we|our|us',
+    ],
+    rewordings: [{ label: 'Say it as your own view', replacement: 'I am glad to' }],
+    examples: {
+      hit: [
+        '[[Lakeland Agency is proud to]] support this work.',
+        '[[Namibia aligns itself with]] the statement.',
+        '[[The Border Institute would like to thank]] the hosts.',
+        "[[UNICEF's position is]] that this is enough.",
+      ],
+      miss: [
+        'Namibia aligned its laws with the treaty.',
+        'The agency refused to answer.',
+        'INTERPOL published a report.',
+        'She is proud to be a nurse.',
+      ],
+    },
+  },
+]

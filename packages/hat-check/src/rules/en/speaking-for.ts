@@ -1,0 +1,115 @@
+import type { Rule } from '../../rule.ts'
+
+const forMyself = [
+  { label: 'Speak for yourself', replacement: 'for my part' },
+  { label: 'Say it is your opinion', replacement: 'in my own opinion' },
+]
+
+/** "On behalf of …": the plainest hat. */
+export const enSpeakingFor: Rule[] = [
+  {
+    id: 'speaking-for.on-behalf',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'This speaks on behalf of others; in this room everybody speaks only for themselves.',
+    speakerMustGovern: true,
+    patterns: [
+      'on|in behalf of {ownany}',
+      'on behalf of {institution}',
+      'on behalf of {titled}',
+      'on behalf of {proper}',
+      'on behalf of {place}',
+      'on behalf of the|my|our|all|its|his|her ~3 {small}',
+      "on my|our {body} 's behalf",
+      'in the name of {ownany}',
+      'in the name of {institution}',
+    ],
+    rewordings: forMyself,
+    examples: {
+      hit: [
+        '[[On behalf of my delegation]], I thank the speakers.',
+        'I would like to apply, [[on behalf of our agency]], for a place on the panel.',
+        'Madam President, [[on behalf of the Fisheries Committee]] I have three remarks.',
+        'We submit these comments [[on behalf of the editors]].',
+        'I speak [[on behalf of Lakeland]] today.',
+      ],
+      miss: [
+        'Lawyers act on behalf of their clients every day.',
+        'I am not here on behalf of my ministry.',
+        'He lobbied on behalf of the Lakeland government for years.',
+        'The bot opens issues on behalf of the user.',
+        'Mrs Okafor, on behalf of the Fisheries Committee, presented the report.',
+        'She said: "On behalf of my delegation, I thank the speakers."',
+        '> On behalf of my delegation, I thank the speakers.\n\nI found this too formal.',
+      ],
+    },
+  },
+  {
+    id: 'speaking-for.line-opening',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'A line that says on whose behalf it is written puts a hat on the whole text.',
+    patterns: [
+      '^^ ( on behalf of ...5 group|committee|delegation|commission|party|council )',
+      '^^ on behalf of {titled} $',
+      '^^ on behalf of {proper} $',
+      '^^ on behalf of the {proper} $',
+      '^^ , on behalf of the ~2 {capitals} .',
+    ],
+    rewordings: [{ label: 'Leave it out', replacement: '' }],
+    examples: {
+      hit: [
+        '[[On behalf of the Lakeland Fisheries Group]].\nWe are glad to see the draft.',
+        'Lee Harrow\nAttorney\n[[On behalf of Mr. Sam Oduya]]',
+      ],
+      miss: ['Acting on behalf of others is hard.', 'Not on behalf of the Lakeland Fisheries Group.'],
+    },
+  },
+  {
+    id: 'speaking-for.speaking-for',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'This says that you speak for an institution or a group; here you speak for yourself.',
+    patterns: [
+      "i am|'m|was speaking|writing|posting|commenting|replying|answering for the? {institution}",
+      "i am|'m ~1 speaking|writing|posting|here for {ownany}",
+      "i am|'m ~1 speaking|writing|posting|here for the ~2 {body}",
+      'speaking for {ownany}',
+      '^ speaking for {institution}',
+      '^ speaking for the ~2 {body}',
+      'i|we speak|spoke|talk for {ownany}',
+      'i|we speak|spoke for the? {institution}',
+      'i|we {adverb}? represent {ownany}',
+      'i|we {adverb}? represent {institution}',
+      'i|we {adverb}? represent the ~2 {body}',
+      "i am|'m here|there representing|for {institution}",
+      "i am|'m|was ~1 representing {institution}",
+      "i am|'m|was ~1 representing {ownany}",
+      '^ representing the? {institution} ...3 i|we|my|our',
+      'i can|could|may|do speak for {institution}',
+      'i can speak for {ownany}',
+      'i can|could guarantee|confirm|assure ...3 that|you {institution} is|are|has|will|does',
+      "for|from {institution} 's? part|side|perspective|standpoint ...6 we|us|our|i",
+      'from|in the? ~1 {proper} perspective|standpoint|viewpoint|position',
+      "from {proper} 's perspective|standpoint|viewpoint|position|side",
+      "from my|our {body} 's? perspective|standpoint|viewpoint|side|position",
+    ],
+    rewordings: forMyself,
+    examples: {
+      hit: [
+        '[[I am speaking for the Lakeland Agency]] here.',
+        '[[I represent the Border Institute]] and have two questions.',
+        '[[From the UNODC perspective]], the figures are fine.',
+        '[[Speaking for my delegation]], the text is acceptable.',
+        '[[I speak for our association]] when I say this.',
+      ],
+      miss: [
+        'I am speaking for myself.',
+        'Nobody can speak for the Lakeland Agency but its director.',
+        'I am not speaking for my employer.',
+        'The results speak for themselves.',
+        'I cannot speak for the Border Institute.',
+      ],
+    },
+  },
+]

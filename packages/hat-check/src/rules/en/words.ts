@@ -1,0 +1,164 @@
+import type { ClassDefinition } from '../../vocabulary.ts'
+
+/** Bodies whose voice is a hat as soon as it is "mine" or "ours". */
+const BODIES = `agency, agencies, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute,
+  foundation, ngo, company, firm, bank, association, federation, coalition, party, parliamentary group, political group, group, committee, consortium, consulate, department, division,
+  network, union, corporation, charity, think tank, nonprofit, non-profit, police force, police service, headquarters, member organisation, member organisations, startup, start-up, business, chapter,
+  working group, task force, administration, authority, regulator, ombudsman, council, board, trade union, hospital, faculty, institution, branch, brigade, squad, taskforce, practice`
+
+/** Bodies that people also have in private life or as citizens: they need a verb of opinion to be a hat. */
+const LOOSE_BODIES = `team, unit, office, service, centre, center, university, college, school, lab, laboratory, research group, colleagues, employer, management, board, force, members, member states,
+  side, constituency, region, government, staff, leadership, legal team, experts`
+
+export const enClasses: Record<string, ClassDefinition> = {
+  body: { phrases: BODIES },
+  loosebody: { phrases: LOOSE_BODIES },
+  own: { patterns: ['my|our ~2 {body} !of !members !meeting !meetings !member !work !policy !list'] },
+  ownloose: { patterns: ['my|our ~2 {loosebody}'] },
+  ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
+  office: {
+    phrases: `rapporteur, shadow rapporteur, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
+    deputy secretary general, secretary, undersecretary, under-secretary, under secretary, treasurer, director, deputy director, managing director, executive director, director general, director-general, head, deputy head, chief, deputy chief,
+    member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
+    attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
+    prosecutor, public prosecutor, state prosecutor, chief prosecutor, attorney general, attorney-general, solicitor general, ombudsman, inspector, chief inspector, inspector general, superintendent, administrator, governor, mayor, senator, congressman, congresswoman,
+    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
+    general counsel, legal adviser, legal advisor, counsellor, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
+    maintainer, working group chair, wg chair, area director, facilitator, convenor, convener, moderator, organizer, organiser, manager, vice-chairman, vice chairman, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate, country director, regional director, curator, principal investigator, presidency`,
+  },
+  /** Offices that hardly anybody holds privately: they need no institution beside them. */
+  strongoffice: {
+    phrases: `rapporteur, shadow rapporteur, special rapporteur, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
+    liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
+  },
+  stance: {
+    phrases: `believe, believes, think, thinks, consider, considers, support, supports, supported, oppose, opposes, opposed, welcome, welcomes, welcomed, regret, regrets, condemn, condemns, urge, urges, call, calls, request, requests, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors,
+    thank, thanks, wish, wishes, hope, hopes, want, wants, recommend, recommends, maintain, maintains, insist, insists, stress, stresses, note, notes, expect, expects, agree, agrees, disagree, disagrees, abstain, abstains, abstained, object, objects, remain, remains, appreciate, appreciates, reiterate, reiterates,
+    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 's, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, finds, supported`,
+  },
+  opinion: {
+    phrases: `believe, believes, think, thinks, consider, considers, support, supports, oppose, opposes, welcome, welcomes, regret, regrets, condemn, condemns, urge, urges, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors, recommend, recommends, insist, insists, object, objects, agrees, agree, disagree, disagrees, wish, wishes, abstain, abstains, will vote, voted, will support, will oppose, cannot accept, cannot support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, is ready, is willing, stands ready, takes the view, takes the position, 's position is, 's view is`,
+  },
+  ofbody: {
+    patterns: [
+      'of|for|at|in|to|with|from|on ~3 {capitals}',
+      'of|for|at|in|to|with|from|on the|a|an|my|our|this|your|its|his ~4 {capitals}',
+      'of|for|at|in|to|with|from|on the|a|an|my|our|this|your|its ~4 {body}',
+      'of|for|at|in|to|with|from|on the|a|an|my|our|this|your|its ~4 {loosebody}',
+      'of|for|on the|a|an|my|our|this|your|its ~3 {charge}',
+    ],
+  },
+  charge: {
+    phrases:
+      'report, opinion, file, directive, regulation, resolution, proposal, review, conference, meeting, session, panel, workshop, project, programme, program, process, text, draft, dossier, negotiations, campaign, investigation, case',
+  },
+  post: {
+    phrases:
+      'professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
+  },
+  field: { patterns: ['of|in|for {small} {small}?', 'of|in|for {small} and {small}'] },
+  unit: {
+    phrases:
+      'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, squad, working report, inquiry, foundation, startup, start-up, branch',
+  },
+  voice: { patterns: ['{institution}', '{place}', 'the|my|our ~1 {body}'] },
+  alsosaid: {
+    phrases:
+      'also, already, just, rightly, correctly, earlier, here, once, has, have, had, was, so, quite rightly, has already, has just, has rightly, very rightly',
+  },
+  told: {
+    phrases:
+      'told us, said here, said to us, said to you, told you, told me, told the room, told this, just said, mentioned here, said earlier, said above, said today, said yesterday, informed us, explained to us, explained here, wrote here, wrote above, assured us, reminded us',
+  },
+  saidin: {
+    phrases:
+      'said, mentioned, told us, suggested, explained, argued, pointed out, noted, raised, asked, proposed, wrote, says, reminded us',
+  },
+  notnoun: { patterns: ['{sign}', '{little}'] },
+  little: {
+    phrases:
+      "that, on, in, and, here, about, when, because, but, with, who, 's, if, as, to, completely, fully, entirely, at, for, regarding, also, or, there, above, again, however, too, totally, strongly, mostly, 100, re, is, was, this, what, then, so, though",
+  },
+  tail: {
+    phrases:
+      'in favour, in favor, against, not in favour, not in favor, to vote, vote for, vote against, support, oppose, be voting, abstain, able to, been, voted against, voted for, not support, not accept, concerned, ready, committed, convinced, opposed, pleased, happy, glad, grateful, proud, vote',
+  },
+  adverb: {
+    phrases:
+      'also, fully, strongly, still, now, always, certainly, firmly, therefore, already, really, just, currently, generally, very much, warmly, clearly, never, often, recently, thus, accordingly, however, only, simply, deeply, sincerely, certainly, of course, further',
+  },
+  we: { phrases: 'we, us' },
+  bewe: {
+    phrases:
+      "we are, we 're, we were, we 've, we have, we do, we don't, we use, we believe, we think, we see, we run, we make, we build, we work, we want, we need, we try, we get, we take, we deal, we support, we offer, we provide, we had, we would, we 'd, we ca, we can, we cannot, we can't, we consider, we know, we find, we receive, we feel, we like, we all, we always, we also, we often, we used, we developed, we just, we currently, we decided, we did, we made, we started, we handle, we treat, we publish, we help, we tend, we already, we prefer, we were, we 'll, we will",
+  },
+  iam: { patterns: ["i am|'m|was|'ve", 'i have been', "i 've been"] },
+  article: { phrases: 'the, a, an, one of the, your, our, this' },
+  title: {
+    phrases:
+      'mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, dame, senator, minister, ambassador, commissioner, judge, justice, president, chairman, chair, representative, congressman, mp',
+  },
+  titled: { patterns: ['{title} .? {title}? .? {capitals}'] },
+  somebody: { patterns: ['{titled}', '{person}'] },
+  said: {
+    phrases:
+      'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, has said, has pointed out, has mentioned, just said, already said, rightly said, rightly pointed out, has already said, has just said, quite rightly said, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, has stated, has noted, has explained, emphasised, emphasized, recalled, warned, already, also, just, here',
+  },
+}
+
+export const enFunctionWords = `the a an this that these those of in on at to for from by with about as into through over under between and or but nor so yet if because while although
+  i me my mine we us our ours you your he him his she her it its they them their who whom which what when where why how is are was were be been being am do does did have has had
+  will would can could shall should may might must not no there here then than too also very just only own same such both each few more most other some any all`
+
+export const enFormsOfAddress = `mr mrs ms madam president commissioner commissioners colleagues ladies gentlemen chair chairman chairwoman chairperson dear excellency excellencies members friends minister
+  ministers honourable sir rapporteur speaker everyone everybody all hi hello yes ok okay well so and thank thanks you good morning afternoon evening finally firstly secondly thirdly lastly first second
+  today now again then therefore however also but sorry yeah right briefly question point quick just in writing de fr es it pl ro nl pt el sv da fi cs hu mt lt lv et sk sl bg ga en hr`
+
+export const enFirstPerson = "i me my mine myself we us our ours ourselves let's"
+export const enThirdPerson =
+  'he she they him her them his their who whom whose anyone someone somebody anybody everyone nobody people you your users user clients customers relatives lawyers companies'
+export const enNegations =
+  "not n't don't doesn't didn't isn't aren't wasn't weren't can't cannot won't wouldn't couldn't never neither nor without no nobody rather instead cannot hardly than"
+export const enCancels = 'only merely just simply solely alone'
+
+const IRREGULAR: Record<string, string> = {
+  is: 'am',
+  are: 'am',
+  was: 'was',
+  were: 'was',
+  has: 'have',
+  does: 'do',
+  "'s": 'am',
+  "'re": 'am',
+  "'ve": 'have',
+  "'ll": 'will',
+  goes: 'go',
+  cannot: 'cannot',
+}
+const KEPT = new Set([
+  'will',
+  'would',
+  'can',
+  'could',
+  'may',
+  'might',
+  'must',
+  'shall',
+  'should',
+  'did',
+  'had',
+  'have',
+  'do',
+])
+
+/** "believes" -> "believe", "are" -> "am". */
+export function enInFirstPerson(plain: string): string | null {
+  const irregular = IRREGULAR[plain]
+  if (irregular) return irregular
+  if (KEPT.has(plain) || plain.endsWith('ed') || /^(?:stood|took|made)$/.test(plain)) return plain
+  if (plain.endsWith('ies')) return `${plain.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x)es$/.test(plain)) return plain.slice(0, -2)
+  if (plain.endsWith('s') && !plain.endsWith('ss')) return plain.slice(0, -1)
+  return /^[a-z]+$/.test(plain) ? plain : null
+}

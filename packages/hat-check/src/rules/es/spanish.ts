@@ -1,0 +1,32 @@
+import type { Language } from '../../rule.ts'
+import { shapes } from '../shapes.ts'
+import { esAffiliation } from './affiliation.ts'
+import { esIdentifies } from './identifies.ts'
+import { esInstitutionalWe } from './institutional-we.ts'
+import { esSpeakingFor } from './speaking-for.ts'
+import {
+  esCancels,
+  esClasses,
+  esFirstPerson,
+  esFormsOfAddress,
+  esFunctionWords,
+  esInFirstPerson,
+  esIsFirstPersonForm,
+  esNegations,
+  esThirdPerson,
+} from './words.ts'
+
+/** Spanish. */
+export const spanish: Language = {
+  code: 'es',
+  rules: [...esSpeakingFor, ...esInstitutionalWe, ...esAffiliation, ...esIdentifies],
+  classes: { ...shapes, ...esClasses },
+  functionWords: esFunctionWords,
+  formsOfAddress: esFormsOfAddress,
+  firstPerson: esFirstPerson,
+  isFirstPersonForm: esIsFirstPersonForm,
+  thirdPerson: esThirdPerson,
+  negations: esNegations,
+  cancelsNegation: esCancels,
+  inFirstPerson: esInFirstPerson,
+}

@@ -1,0 +1,30 @@
+import type { Language } from '../../rule.ts'
+import { shapes } from '../shapes.ts'
+import { frAffiliation } from './affiliation.ts'
+import { frIdentifies } from './identifies.ts'
+import { frInstitutionalWe } from './institutional-we.ts'
+import { frSpeakingFor } from './speaking-for.ts'
+import {
+  frCancels,
+  frClasses,
+  frFirstPerson,
+  frFormsOfAddress,
+  frFunctionWords,
+  frInFirstPerson,
+  frNegations,
+  frThirdPerson,
+} from './words.ts'
+
+/** French. */
+export const french: Language = {
+  code: 'fr',
+  rules: [...frSpeakingFor, ...frInstitutionalWe, ...frAffiliation, ...frIdentifies],
+  classes: { ...shapes, ...frClasses },
+  functionWords: frFunctionWords,
+  formsOfAddress: frFormsOfAddress,
+  firstPerson: frFirstPerson,
+  thirdPerson: frThirdPerson,
+  negations: frNegations,
+  cancelsNegation: frCancels,
+  inFirstPerson: frInFirstPerson,
+}

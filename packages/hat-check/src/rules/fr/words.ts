@@ -1,0 +1,139 @@
+import type { ClassDefinition } from '../../vocabulary.ts'
+
+export const frClasses: Record<string, ClassDefinition> = {
+  corps: {
+    phrases: `agence, ministère, délégation, direction, bureau, commission, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association,
+      fédération, coalition, parti, partis, petits partis, groupe, groupe politique, groupe parlementaire, comité, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, conseil, gouvernement, parlement,
+      gendarmerie, police, parquet, préfecture, administration, autorité, chambre, assemblée, sénat, mairie, délégations, groupes, service, services, office, unité, brigade, centre, cellule, union, présidence, observatoire, laboratoire, université, école, hiérarchie, état-major, portefeuille, collègues, rapporteur, rapporteure, président, présidente`,
+  },
+  corpsfort: {
+    phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association, fédération, coalition, parti, groupe,
+      comité, commission, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, gendarmerie, préfecture, administration, autorité, service, unité, brigade, observatoire, hiérarchie, bureau, centre, start-up, filiale, cellule`,
+  },
+  mien: { patterns: ['mon|ma|notre ~1 {corpsfort}'] },
+  des: { patterns: ["du|des|de|d' le|la|les|l'|mon|ma|mes|notre|nos|ce|cet|cette|tous|toute|tout? la|les|l'|le?"] },
+  office: {
+    phrases: `rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
+      chef, cheffe, chef d' unité, cheffe d' unité, chef de service, cheffe de service, chef de délégation, cheffe de délégation, adjoint, adjointe, responsable, commissaire, ministre, ambassadeur, ambassadrice, consul, consule, attaché, attachée, envoyé spécial, envoyée spéciale, point focal, délégué, déléguée, représentant, représentante, représentant permanent,
+      porte-parole, procureur, procureure, substitut, magistrat, magistrate, juge d' instruction, inspecteur, inspectrice, préfet, préfète, maire, député, députée, sénateur, sénatrice, parlementaire, conseiller, conseillère, coordinateur, coordinatrice, coordonnateur, coordonnatrice, chargé de mission, chargée de mission, chargé de programme, chargée de programme,
+      chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
+  },
+  fonction: {
+    phrases: `rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
+      délégué, déléguée, représentant, représentante, porte-parole, procureur, procureure, député, députée, sénateur, sénatrice, maire, préfet, préfète, officier de liaison, trésorier, trésorière, chef de service, cheffe de service, magistrat, magistrate, auteur du rapport, auteure du rapport, coordinateur, coordinatrice, responsable, parlementaire`,
+  },
+  deqqc: {
+    patterns: [
+      "de|du|des|d'|à|au|aux|chez|pour|auprès|dans|en de|du|des? la|l'|le|les|un|une|mon|ma|notre|ce|cette? ~2 {capitals}",
+      "de|du|des|d'|à|au|aux|chez|pour|auprès|dans de|du|des? la|l'|le|les|un|une|mon|ma|notre|ce|cette? ~2 {corps}",
+      "pour|sur|de|du le|la|l'|ce|cette? ~1 {dossier}",
+    ],
+  },
+  futur: {
+    shape: (reading, at) =>
+      /(?:era|ira|dra|ront)$/.test(reading.tokens[at]?.plain ?? '') && reading.tokens[at]?.letters === 'small'
+        ? at + 1
+        : -1,
+  },
+  det: { phrases: "le, la, l', les, un, une, mon, ma, mes, notre, nos, des, tant que, votre" },
+  voix: { patterns: ["le|la|l'|les? {institution}", "le|la|l'|les? {place}", 'mon|ma|notre {corps}'] },
+  suite: {
+    phrases:
+      'favorable, opposé, opposée, favorables, inquiet, inquiète, inquiets, contre, pour, voter, que, prêt, prête, en faveur',
+  },
+  suitenom: { patterns: ['{sign}', '{petit}'] },
+  petit: { phrases: "que, qu', sur, quand, pour, ici, et, mais, lorsqu', lorsque, qui, à, là-dessus, dans, en, car" },
+  dossier: {
+    phrases:
+      'rapport, avis, dossier, directive, règlement, résolution, proposition, conférence, réunion, séance, projet, programme, enquête, affaire, texte, négociations',
+  },
+  stance: {
+    phrases: `pense, pensent, croit, estime, estiment, considère, considèrent, soutient, soutiennent, appuie, appuient, rejette, refuse, souhaite, souhaitent, veut, veulent, demande, demandent, propose, proposent, regrette, déplore, condamne, salue, remercie, félicite, approuve, s' oppose, s' abstient, s' abstiendra, se félicite, se réjouit, se joint, se rallie,
+      votera, votent, vote, a voté, votera contre, votera pour, est, sont, était, a, ont, avait, sera, fera, va, vont, peut, peuvent, doit, doivent, recommande, insiste, souligne, réitère, tient, tient à, partage, attend, espère, invite, appelle, reste, demeure, ne, n', publie, réserve, prend, défend, entend, reconnaît, travaille, travaillent, utilise, mène, suit, dispose, met, traite, reçoit, prépare, accueille, maintient, déposera, a déposé, présentera, présente, exige, craint, préfère, se prononce, se range, juge, constate, désire, voudrait, aimerait, sommes, sommes favorables`,
+  },
+  adverbe: {
+    phrases:
+      "aussi, également, toujours, donc, vivement, pleinement, sincèrement, fermement, ne, bien, naturellement, évidemment, déjà, actuellement, y, en, se, s', tout à fait, vous, lui, leur",
+  },
+  titre: { phrases: 'm, mm, mme, mlle, mr, monsieur, madame, mademoiselle, dr, docteur, professeur, pr, maître, me' },
+  'titre-nom': {
+    patterns: [
+      '{titre} .? le|la? ~1 {capitals}',
+      '{titre} .? {capitals}',
+      "monsieur|madame|m|mme .? le|la|l' {office}",
+    ],
+  },
+  quelquun: { patterns: ['{titre-nom}', '{person}'] },
+  dit: {
+    phrases:
+      "dit, souligné, rappelé, indiqué, expliqué, noté, mentionné, suggéré, proposé, affirmé, déclaré, relevé, fait remarquer, observé, évoqué, signalé, précisé, fait observer, dit tout à l' heure, montré, exprimé, écrit, constaté, si bien dit, bien dit, fort bien dit, justement dit, très bien dit, fait valoir, demandé",
+  },
+  ditpres: {
+    phrases:
+      'dit, souligne, rappelle, indique, explique, note, mentionne, suggère, propose, affirme, déclare, relève, observe, évoque, signale, écrit, disait, rappelait, soulignait',
+  },
+}
+
+export const frFunctionWords = `le la les l' un une des du de d' au aux et ou mais donc or ni car que qu' qui quoi dont où si je j' me m' tu te t' il elle on nous vous ils elles se s' y en ne n' pas plus
+  ce c' cet cette ces mon ma mes notre nos votre vos son sa ses leur leurs à dans par pour sur avec sans sous chez vers entre est sont était a ont avait été être avoir fait faire comme très aussi bien tout toute tous`
+
+export const frFormsOfAddress = `monsieur madame mesdames messieurs mesdemoiselles m mme président présidente commissaire commissaires ministre ministres collègues chers chères cher chère amis excellence excellences délégués
+  le la les l' et distingués honorables bonjour bonsoir oui non enfin donc ainsi alors mais or aussi premièrement deuxièmement d'abord merci par ailleurs écrit fr de en es it pl pt nl ro mt secrétaire général`
+
+export const frFirstPerson = "je j' me m' moi mon ma mes mien mienne moi-même nous notre nos nôtre nous-mêmes"
+export const frThirdPerson =
+  'il elle ils elles lui son sa ses leur leurs eux qui celui celle ceux quelqu on personne vous votre vos'
+export const frNegations = 'pas non ni jamais sans aucunement nullement point plutôt guère personne rien'
+export const frCancels = 'seulement uniquement simplement que exclusivement'
+
+const FIRST: Record<string, string> = {
+  est: 'suis',
+  sont: 'suis',
+  était: 'étais',
+  a: 'ai',
+  ont: 'ai',
+  sera: 'serai',
+  fera: 'ferai',
+  va: 'vais',
+  vont: 'vais',
+  peut: 'peux',
+  doit: 'dois',
+  veut: 'veux',
+  votera: 'voterai',
+  croit: 'crois',
+  soutient: 'soutiens',
+  tient: 'tiens',
+  attend: 'attends',
+  "n'": "n'",
+  ne: 'ne',
+  prend: 'prends',
+  defend: 'défends',
+  entend: 'entends',
+  reconnait: 'reconnais',
+  maintient: 'maintiens',
+  voudrait: 'voudrais',
+  aimerait: 'aimerais',
+  suit: 'suis',
+}
+const SAME = new Set(
+  'pense estime considere appuie rejette refuse souhaite demande propose regrette deplore condamne salue remercie felicite approuve recommande insiste souligne reitere partage espere invite appelle reste demeure publie reserve travaille vote craint exige prefere juge constate desire'.split(
+    ' ',
+  ),
+)
+const ACCENTED: Record<string, string> = {
+  considere: 'considère',
+  deplore: 'déplore',
+  felicite: 'félicite',
+  reitere: 'réitère',
+  espere: 'espère',
+  prefere: 'préfère',
+  desire: 'désire',
+  reserve: 'réserve',
+}
+
+/** "estime" -> "j'estime", "soutient" -> "je soutiens". With its pronoun, since French may elide it. */
+export function frInFirstPerson(plain: string): string | null {
+  const verb = FIRST[plain] ?? (SAME.has(plain) ? (ACCENTED[plain] ?? plain) : null)
+  if (verb === null) return null
+  return /^[aeiouyéêh]/.test(verb) ? `j’${verb}` : `je ${verb}`
+}

@@ -1,0 +1,47 @@
+import {
+  endOfCapitalRun,
+  endOfInstitution,
+  endOfPersonName,
+  endOfProperName,
+  hasInstitution,
+  isAcronym,
+  isKnownInstitution,
+} from '../capital-runs.ts'
+import type { Reading } from '../reading.ts'
+import type { ClassDefinition } from '../vocabulary.ts'
+import { placeNames } from '../lexicons/places.ts'
+
+/** Classes that every language shares, because they are seen by their shape. */
+export const shapes: Record<string, ClassDefinition> = {
+  /** Capitalised words with evidence of an institution in them: "the Ministry of Justice", "UNODC". */
+  institution: { shape: endOfInstitution },
+  /** Any capitalised name that is no place: "Oxfam", "Global Voices". */
+  proper: { shape: endOfProperName },
+  /** A person's name: "Ana", "Ana Silva", "J. Smith". */
+  person: { shape: endOfPersonName },
+  /** Capitalised words of any kind. */
+  capitals: { shape: (reading, at) => endOfCapitalRun(reading, at) },
+  /** A country or city, as a subject: "Namibia". */
+  place: { shape: endOfPlace },
+  /** An acronym or a known name only. */
+  known: { shape: endOfKnown },
+  /** A small word of any kind. */
+  small: { shape: (reading, at) => (reading.tokens[at]?.letters === 'small' ? at + 1 : -1) },
+  sign: { shape: (reading, at) => (reading.tokens[at]?.kind === 'sign' ? at + 1 : -1) },
+  number: { shape: (reading, at) => (reading.tokens[at]?.kind === 'number' ? at + 1 : -1) },
+}
+
+function endOfPlace(reading: Reading, at: number): number {
+  const start = reading.tokens[at]?.plain === 'the' ? at + 1 : at
+  const end = endOfCapitalRun(reading, start)
+  if (end === -1) return -1
+  for (let i = start; i < end; i += 1) if (placeNames.has(reading.tokens[i]!.plain)) return end
+  return -1
+}
+
+function endOfKnown(reading: Reading, at: number): number {
+  const token = reading.tokens[at]
+  if (!token || !(isAcronym(token) || isKnownInstitution(reading.tokens, at))) return -1
+  const end = endOfCapitalRun(reading, at)
+  return end > at && hasInstitution(reading.tokens, at, end) ? end : at + 1
+}
