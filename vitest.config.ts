@@ -18,6 +18,10 @@ export default defineConfig({
         },
       },
       {
+        extends: 'apps/web/vite.config.ts',
+        test: { name: 'web', root: 'apps/web', include: [`src/${tests}`, `build/${tests}`] },
+      },
+      {
         extends: true,
         test: {
           name: 'house',

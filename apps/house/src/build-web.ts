@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { execPath } from 'node:process'
 import { Trouble } from '@cloakroom/database/trouble.ts'
 
@@ -26,7 +26,10 @@ export async function buildWeb(root: string, log: (line: string) => void, signal
   if (existsSync(join(built, 'index.html'))) return built
   log('Building the web app…')
   const draft = `${built}.${process.pid}`
-  await runVite(web, draft, signal)
+  await runVite(web, relative(web, draft), signal).catch((caught: unknown) => {
+    rmSync(draft, { recursive: true, force: true })
+    throw caught
+  })
   // Two houses at once may have built the same; the first one's stays.
   if (existsSync(built)) rmSync(draft, { recursive: true })
   else renameSync(draft, built)
@@ -58,7 +61,6 @@ async function runVite(web: string, outDir: string, signal?: AbortSignal): Promi
   )
   const [code] = await once(vite, 'exit')
   if (code === 0) return
-  rmSync(outDir, { recursive: true, force: true })
   throw new Trouble('The web app could not be built; the lines above say why.')
 }
 

@@ -26,6 +26,7 @@ const Environment = z.object({
   MASTER_KEY_FILE: z.string().optional(),
   PUBLIC_URL: wholeUrl('http:', 'https:')
     .refine((text) => /^[^/]+\/\/[^/?#@]+\/?$/.test(text), 'must be a bare origin, such as https://forum.example.org')
+    .refine(isSafe, 'must be https anywhere but on this machine, or sessions could be stolen')
     .optional(),
   SMTP_URL: wholeUrl('smtp:', 'smtps:').optional(),
   MAIL_FROM: z
@@ -79,6 +80,12 @@ function sentence(error: z.ZodError, given: Record<string, string | undefined>):
   // A connection string may hold a password, which has no business on a screen or in a log.
   const value = name.endsWith('_URL') ? '' : `, and is "${given[name]}"`
   return `The setting ${name} ${error.issues[0]?.message}${value}.`
+}
+
+function isSafe(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
 }
 
 function protocolOf(text: string): string {

@@ -31,6 +31,9 @@ test('a wrong setting', async () => {
   expect(await start({ SMTP_URL: 'mail.example.org' })).toEqual(
     refusal('The setting SMTP_URL must begin with smtp:// or smtps://.'),
   )
+  expect(await start({ PUBLIC_URL: 'http://forum.example.org' })).toEqual(
+    refusal('The setting PUBLIC_URL must be https anywhere but on this machine, or sessions could be stolen.'),
+  )
   expect(await start({ HOST: '192.0.2.1' })).toEqual(
     refusal('This machine has no address 192.0.2.1; set HOST to one it has, or leave it out.'),
   )
