@@ -1,0 +1,97 @@
+import type { Attribution } from '@cloakroom/charter/charter.ts'
+import { identityShown } from '@cloakroom/charter/identity-shown.ts'
+import type { Surface } from '@cloakroom/charter/surfaces.ts'
+import type { SpeakerView } from '@cloakroom/contract/speakers.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { LRUCache } from 'lru-cache'
+import type { Keys } from '../keys/keys.ts'
+import { seatScope } from '../keys/seat-scope.ts'
+
+/** What must be known of a room to tell how its speakers are shown. `wrapped` is null once the key is burnt. */
+export type RoomFacts = {
+  roomId: string
+  state: 'open' | 'closed'
+  attribution: Attribution
+  peopleVersion: number
+  wrapped: Buffer | null
+}
+
+/** Turns the seats of one room into what a surface may show of them. */
+export type Speakers = { present(surface: Surface, seat: string): SpeakerView }
+
+type Names = ReadonlyMap<string, SpeakerView>
+type Known = { peopleVersion: number; names: Names }
+
+const PARTICIPANT: SpeakerView = { kind: 'participant' }
+const NOBODY: Names = new Map()
+const MOST_ROOMS = 500
+/** In a process that does not hear of a closing, names are gone from memory by then. */
+const KEPT_MS = 10 * 60_000
+
+/** Names by seat, derived when they are needed and held in memory only: no store maps a seat to a member. */
+const known = new LRUCache<string, Known>({ max: MOST_ROOMS, ttl: KEPT_MS })
+
+/**
+ * Who speaks, as each surface may show it. The decision is the charter's `identityShown`; this only finds the names.
+ * Call it in a transaction that has not itself changed who is in the room: what is rolled back must not be remembered.
+ */
+export async function speakersOf(tx: Tx, keys: Keys, room: RoomFacts): Promise<Speakers> {
+  const names = await namesOf(tx, keys, room)
+  return {
+    present: (surface, seat) =>
+      identityShown(room.attribution, surface) === 'nobody' ? PARTICIPANT : (names.get(seat) ?? PARTICIPANT),
+  }
+}
+
+/** After a closing nothing may be left in memory that tells who sat where. */
+export function forgetSpeakers(roomId: string): void {
+  known.delete(roomId)
+}
+
+async function namesOf(tx: Tx, keys: Keys, room: RoomFacts): Promise<Names> {
+  if (room.state === 'closed' || !room.wrapped) {
+    forgetSpeakers(room.roomId)
+    return NOBODY
+  }
+  const found = known.get(room.roomId)
+  if (found?.peopleVersion === room.peopleVersion) return found.names
+  const names = await loadNames(tx, keys, room, room.wrapped)
+  known.set(room.roomId, { peopleVersion: room.peopleVersion, names })
+  return names
+}
+
+async function loadNames(tx: Tx, keys: Keys, room: RoomFacts, wrapped: Buffer): Promise<Names> {
+  switch (room.attribution) {
+    case 'unattributed':
+      return NOBODY
+    case 'named':
+      return personalNames(tx, keys, room, wrapped)
+    case 'handle':
+      return handles(tx, room.roomId)
+  }
+}
+
+/** Everybody who is or ever was in the room: words keep their name when their writer leaves. */
+async function personalNames(tx: Tx, keys: Keys, { roomId, attribution }: RoomFacts, wrapped: Buffer): Promise<Names> {
+  const { rows } = await tx.$client.query<{ id: string; name: string }>({
+    name: 'names-in-room',
+    text: `select m.id, m.personal_name as name from memberships s join members m on m.id = s.member_id where s.room_id = $1`,
+    values: [roomId],
+  })
+  const key = keys.unwrapRoomKey(roomId, wrapped)
+  return new Map(
+    rows.map(({ id, name }) => {
+      const seat = keys.seat(key, seatScope(attribution, ''), id)
+      return [seat, { kind: 'named', seat, personalName: name }]
+    }),
+  )
+}
+
+async function handles(tx: Tx, roomId: string): Promise<Names> {
+  const { rows } = await tx.$client.query<{ seat: string; handle: string }>({
+    name: 'handles-in-room',
+    text: 'select seat, handle from seat_handles where room_id = $1',
+    values: [roomId],
+  })
+  return new Map(rows.map(({ seat, handle }) => [seat, { kind: 'handle', seat, handle }]))
+}

@@ -1,0 +1,49 @@
+import type { Verdict } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { FoundRoom } from './find-room.ts'
+
+/** Below this many seats a guess at who wrote an unattributed post is too good. */
+export const SEATS_TO_HIDE_AMONG = 8
+
+/** Stewards open rooms, and members who were given the right. */
+export function mayOpenRoom(viewer: Pick<Viewer, 'isSteward' | 'opensRooms'>): Verdict {
+  return viewer.isSteward || viewer.opensRooms ? 'ok' : 'not_found'
+}
+
+/** In an open room its members write; where nobody is attributed, only once there are enough to hide among. */
+export function mayWrite(room: Pick<FoundRoom, 'state' | 'activeSeats'> & { charter: Attributed }): Verdict {
+  if (room.state === 'closed') return 'room.closed'
+  return hasEnoughSeats(room) ? 'ok' : 'room.too_few_seats'
+}
+
+/** An unattributed room hides a speaker only among enough others. */
+export function hasEnoughSeats(room: Pick<FoundRoom, 'activeSeats'> & { charter: Attributed }): boolean {
+  return room.charter.attribution !== 'unattributed' || (room.activeSeats ?? 0) >= SEATS_TO_HIDE_AMONG
+}
+
+/** A closed room stays as it is. */
+export function mayChange(room: Pick<FoundRoom, 'state'>): Verdict {
+  return room.state === 'closed' ? 'room.closed' : 'ok'
+}
+
+/** A charter is amended by whoever has read the version that stands. */
+export function mayAmendCharter(
+  room: Pick<FoundRoom, 'state'> & { charter: Pick<FoundRoom['charter'], 'version'> },
+  replaces: number,
+): Verdict {
+  if (room.state === 'closed') return 'room.closed'
+  return room.charter.version === replaces ? 'ok' : 'charter.outdated'
+}
+
+/** A room is closed for good by whoever gives its name, so that no slip of the finger burns a key. */
+export function mayClose(room: Pick<FoundRoom, 'state' | 'name'>, name: string): Verdict {
+  if (room.state === 'closed') return 'room.closed'
+  return room.name === name.trim().normalize('NFC') ? 'ok' : 'room.name_differs'
+}
+
+/** An open room keeps at least one moderator; in a closed one there is nothing left to keep. */
+export function mayGo(room: Pick<FoundRoom, 'state'>, role: FoundRoom['role'], moderators: number): Verdict {
+  return room.state === 'open' && role === 'moderator' && moderators < 2 ? 'room.last_moderator' : 'ok'
+}
+
+type Attributed = Pick<FoundRoom['charter'], 'attribution'>
