@@ -4,14 +4,21 @@ export type Mail = {
   subject: string
   text: string
   html: string
+  /** With its angle brackets; `newMessageId` makes one. The same mail keeps it when it is sent again. */
   messageId: string
   headers?: Record<string, string>
 }
 
+/**
+ * Called when all of a mail but its end was handed over: until this resolves nobody has taken the mail, and when it rejects
+ * nobody will.
+ */
+export type BeforeTaken = () => Promise<void>
+
 /** Sends mail, or keeps it as a file where no mail server is set. */
 export type Mailer = {
-  /** Resolves once the mail server (or the disk) has taken the mail; rejects if it has not. */
-  send(mail: Mail): Promise<void>
+  /** Resolves once the mail server (or the disk) has taken the mail; rejects with MailNotTaken if it has not, or if that is unknown. */
+  send(mail: Mail, beforeTaken?: BeforeTaken): Promise<void>
   /** `ok` and `away` speak of the mail server; `outbox` means that mail is kept as files. */
   state(): Promise<'ok' | 'away' | 'outbox'>
   close(): Promise<void>

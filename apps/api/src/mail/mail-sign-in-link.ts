@@ -1,0 +1,25 @@
+import { createElement as el } from 'react'
+import type { House } from '../house.ts'
+import { Action, Footnote, Heading, Paragraph } from './letter.ts'
+import { writeMail } from './write-mail.ts'
+
+/** Sends a member the link by which they sign in once. It names nobody. */
+export async function mailSignInLink(
+  house: Pick<House, 'config' | 'mailer'>,
+  { to, link }: { to: string; link: string },
+): Promise<void> {
+  await house.mailer.send(
+    await writeMail(
+      house.config,
+      { to, subject: 'Your sign-in link' },
+      el(Heading, null, 'Come in'),
+      el(Paragraph, null, 'Somebody, most likely you, asked for a link to sign in to Cloakroom.'),
+      el(Action, { href: link }, 'Sign in'),
+      el(
+        Footnote,
+        null,
+        'The link works once and only for a short while. If you did not ask for it, do nothing: without it nobody comes in.',
+      ),
+    ),
+  )
+}

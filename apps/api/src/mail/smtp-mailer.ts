@@ -1,0 +1,60 @@
+import { Readable } from 'node:stream'
+import { createTransport } from 'nodemailer'
+import type { BeforeTaken, Mail, Mailer } from './mailer.ts'
+import { MailNotTaken } from './mail-not-taken.ts'
+import { toMime } from './mime.ts'
+import { smtpOptions } from './smtp-options.ts'
+
+const ASK_AGAIN_MS = { ok: 30_000, away: 3_000 }
+const PATIENCE_MS = 2_500
+
+/** Sends through a mail server. Nothing is sent twice by itself: a mail whose end was handed over and not answered is reported as uncertain. */
+export function openSmtp(url: string, from: string, name: string): Mailer {
+  const transport = createTransport(smtpOptions(url, name))
+  let known: { state: 'ok' | 'away'; until: number } | undefined
+
+  async function send(mail: Mail, beforeTaken: BeforeTaken = async () => {}): Promise<void> {
+    const mime = await toMime(from, mail)
+    let isHandedOver = false
+    let whyNot: unknown
+    async function* words() {
+      yield mime.bytes
+      await beforeTaken().catch((error: unknown) => {
+        whyNot = error
+        throw error
+      })
+      isHandedOver = true
+    }
+    try {
+      await transport.sendMail({
+        envelope: { from: mime.from, to: [mime.to] },
+        raw: Readable.from(words(), { objectMode: false }),
+      })
+    } catch (error) {
+      if (whyNot !== undefined) throw whyNot
+      throw notTaken(error, isHandedOver)
+    }
+  }
+
+  async function state(): Promise<'ok' | 'away'> {
+    if (known && known.until > Date.now()) return known.state
+    const asked = transport.verify().then(
+      () => 'ok' as const,
+      () => 'away' as const,
+    )
+    const { promise: late, resolve } = Promise.withResolvers<'away'>()
+    const patience = setTimeout(() => resolve('away'), PATIENCE_MS)
+    const found = await Promise.race([asked, late])
+    clearTimeout(patience)
+    known = { state: found, until: Date.now() + ASK_AGAIN_MS[found] }
+    return found
+  }
+
+  return { send, state, close: async () => transport.close() }
+}
+
+function notTaken(error: unknown, isHandedOver: boolean): MailNotTaken {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
+  const answer = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : undefined
+  return new MailNotTaken(answer ? `${code}, the server said ${answer}` : code, !isHandedOver || answer !== undefined)
+}

@@ -1,0 +1,34 @@
+import type { Config } from '../config.ts'
+import type { Mail, Mailer } from './mailer.ts'
+
+/** What mail needs to know of the house, in tests. */
+export function aConfig(): Config {
+  return {
+    port: 8080,
+    host: '127.0.0.1',
+    publicUrl: 'https://cloakroom.example',
+    origins: ['https://cloakroom.example'],
+    isSecure: true,
+    webDatabaseUrl: 'postgres://nowhere',
+    vaultDatabaseUrl: 'postgres://nowhere',
+    masterKeyFile: '/nowhere',
+    dataDirectory: '/nowhere',
+    webRoot: null,
+    smtpUrl: null,
+    mailFrom: 'Cloakroom <house@cloakroom.example>',
+  }
+}
+
+/** A mailer that keeps what it is given, for tests that read mail. */
+export function caughtMails(): { mailer: Mailer; mails: Mail[] } {
+  const mails: Mail[] = []
+  const mailer: Mailer = {
+    send: async (mail, beforeTaken) => {
+      await beforeTaken?.()
+      mails.push(mail)
+    },
+    state: async () => 'ok',
+    close: async () => {},
+  }
+  return { mailer, mails }
+}

@@ -1,0 +1,22 @@
+import { render, toPlainText } from '@react-email/render'
+import { createElement, type ReactNode } from 'react'
+import type { Config } from '../config.ts'
+import { Letter } from './letter.ts'
+import type { Mail } from './mailer.ts'
+import { newMessageId } from './message-id.ts'
+
+type Written = { to: string; subject: string; messageId?: string; headers?: Record<string, string> }
+
+/** Text and HTML of one tree: what one part tells the other tells too. */
+export async function writeMail(
+  config: Pick<Config, 'publicUrl'>,
+  written: Written,
+  ...body: ReactNode[]
+): Promise<Mail> {
+  const html = await render(createElement(Letter, { title: written.subject }, ...body))
+  return { messageId: newMessageId(config), ...written, html, text: `${toPlainText(html, AS_TYPED).trim()}\n` }
+}
+
+const AS_TYPED = {
+  selectors: ['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
+}
