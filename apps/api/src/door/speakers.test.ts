@@ -7,7 +7,7 @@ import { aDatabase, type TestDatabase } from '@cloakroom/database/testing.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openKeys } from '../keys/keys.ts'
 import { seatScope } from '../keys/seat-scope.ts'
-import { type RoomFacts, speakersOf } from './speakers.ts'
+import { type SpeakerFacts, speakersOf } from './speakers.ts'
 
 const keys = openKeys(randomBytes(32))
 const ana = randomUUID()
@@ -36,7 +36,7 @@ afterAll(async () => {
   await test.close()
 })
 
-async function aRoomOf(attribution: Attribution): Promise<RoomFacts & { wrapped: Buffer }> {
+async function aRoomOf(attribution: Attribution): Promise<SpeakerFacts & { wrapped: Buffer }> {
   const roomId = randomUUID()
   const wrapped = keys.newRoomKey(roomId)
   await owner.pool.query(`insert into rooms values ($1, 'A room', '', 'open', 1, 0, 0, null)`, [roomId])
@@ -54,7 +54,7 @@ async function aRoomOf(attribution: Attribution): Promise<RoomFacts & { wrapped:
   return { ...(await facts(roomId)), wrapped }
 }
 
-async function facts(roomId: string): Promise<RoomFacts> {
+async function facts(roomId: string): Promise<SpeakerFacts> {
   const { rows } = await owner.pool.query(
     `select r.id as "roomId", r.state, c.attribution, r.people_version as "peopleVersion", k.wrapped
      from rooms r join charters c on c.room_id = r.id left join room_keys k on k.room_id = r.id where r.id = $1`,
@@ -63,11 +63,12 @@ async function facts(roomId: string): Promise<RoomFacts> {
   return rows[0]
 }
 
-function seatOf(room: RoomFacts & { wrapped: Buffer }, member: string, post = ''): string {
+function seatOf(room: SpeakerFacts & { wrapped: Buffer }, member: string, post = ''): string {
   return keys.seat(keys.unwrapRoomKey(room.roomId, room.wrapped), seatScope(room.attribution, post), member)
 }
 
-const speakersAs = (member: string, room: RoomFacts) => asMember(web.pool, member, (tx) => speakersOf(tx, keys, room))
+const speakersAs = (member: string, room: SpeakerFacts) =>
+  asMember(web.pool, member, (tx) => speakersOf(tx, keys, room))
 
 describe('speakersOf', () => {
   it('names everybody who is or was in a named room, to its members and to nobody else', async () => {
@@ -119,7 +120,7 @@ describe('speakersOf', () => {
     const room = await aRoomOf('named')
     const seat = seatOf(room, ana)
     expect((await speakersAs(ana, room)).present('room', seat).kind).toBe('named')
-    const burnt: RoomFacts = { ...room, state: 'closed', wrapped: null }
+    const burnt: SpeakerFacts = { ...room, state: 'closed', wrapped: null }
     expect((await speakersAs(ana, burnt)).present('room', seat)).toEqual({ kind: 'participant' })
     // A caller with stale facts gets what the store still has, not what this process remembers.
     await owner.pool.query('delete from memberships where room_id = $1', [room.roomId])

@@ -8,7 +8,7 @@ import type { Keys } from '../keys/keys.ts'
 import { seatScope } from '../keys/seat-scope.ts'
 
 /** What must be known of a room to tell how its speakers are shown. `wrapped` is null once the key is burnt. */
-export type RoomFacts = {
+export type SpeakerFacts = {
   roomId: string
   state: 'open' | 'closed'
   attribution: Attribution
@@ -35,7 +35,7 @@ const known = new LRUCache<string, Known>({ max: MOST_ROOMS, ttl: KEPT_MS })
  * Who speaks, as each surface may show it. The decision is the charter's `identityShown`; this only finds the names.
  * Call it in a transaction that has not itself changed who is in the room: what is rolled back must not be remembered.
  */
-export async function speakersOf(tx: Tx, keys: Keys, room: RoomFacts): Promise<Speakers> {
+export async function speakersOf(tx: Tx, keys: Keys, room: SpeakerFacts): Promise<Speakers> {
   const names = await namesOf(tx, keys, room)
   return {
     present: (surface, seat) =>
@@ -48,7 +48,7 @@ export function forgetSpeakers(roomId: string): void {
   known.delete(roomId)
 }
 
-async function namesOf(tx: Tx, keys: Keys, room: RoomFacts): Promise<Names> {
+async function namesOf(tx: Tx, keys: Keys, room: SpeakerFacts): Promise<Names> {
   if (room.state === 'closed' || !room.wrapped) {
     forgetSpeakers(room.roomId)
     return NOBODY
@@ -60,7 +60,7 @@ async function namesOf(tx: Tx, keys: Keys, room: RoomFacts): Promise<Names> {
   return names
 }
 
-async function loadNames(tx: Tx, keys: Keys, room: RoomFacts, wrapped: Buffer): Promise<Names> {
+async function loadNames(tx: Tx, keys: Keys, room: SpeakerFacts, wrapped: Buffer): Promise<Names> {
   switch (room.attribution) {
     case 'unattributed':
       return NOBODY
@@ -72,7 +72,12 @@ async function loadNames(tx: Tx, keys: Keys, room: RoomFacts, wrapped: Buffer): 
 }
 
 /** Everybody who is or ever was in the room: words keep their name when their writer leaves. */
-async function personalNames(tx: Tx, keys: Keys, { roomId, attribution }: RoomFacts, wrapped: Buffer): Promise<Names> {
+async function personalNames(
+  tx: Tx,
+  keys: Keys,
+  { roomId, attribution }: SpeakerFacts,
+  wrapped: Buffer,
+): Promise<Names> {
   const { rows } = await tx.$client.query<{ id: string; name: string }>({
     name: 'names-in-room',
     text: `select m.id, m.personal_name as name from memberships s join members m on m.id = s.member_id where s.room_id = $1`,

@@ -17,7 +17,10 @@ export type Asked<P, Q, B> = {
   reply: FastifyReply
 }
 
-type Handler<P, Q, B, R, V> = (asked: Asked<P, Q, B> & { viewer: V }) => Promise<Output<R> | Rendered<Output<R>>>
+/** A view, or one that was rendered before; nothing where the contract has no reply. */
+type Answer<R> = Output<R> extends undefined ? void : Output<R> | Rendered<Output<R>>
+
+type Handler<P, Q, B, R, V> = (asked: Asked<P, Q, B> & { viewer: V }) => Promise<Answer<R>>
 
 /** Serves an endpoint to anybody; `viewer` is null for those who are not signed in. */
 export function serveAnyone<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
@@ -45,7 +48,7 @@ export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: FastifyInstance,
   endpoint: Endpoint<P, Q, B, R>,
-  handle: (asked: Asked<P, Q, B>) => Promise<Output<R> | Rendered<Output<R>>>,
+  handle: (asked: Asked<P, Q, B>) => Promise<Answer<R>>,
 ): void {
   app.route({
     method: endpoint.method,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mayAmendCharter, mayChange, mayClose, mayGo, mayOpenRoom, mayWrite } from './policy.ts'
+import { mayAmendCharter, mayAmendRole, mayChange, mayClose, mayGo, mayOpenRoom, mayWrite } from './policy.ts'
 
 describe('mayOpenRoom', () => {
   it.each([
@@ -70,5 +70,19 @@ describe('mayGo', () => {
     ['closed', 'member', 1, 'ok'],
   ] as const)('%s, a %s, %i moderators: %s', (state, role, moderators, verdict) => {
     expect(mayGo({ state }, role, moderators)).toBe(verdict)
+  })
+})
+
+describe('mayAmendRole', () => {
+  it.each([
+    ['open', 'member', 'moderator', 1, 'ok'],
+    ['open', 'moderator', 'moderator', 1, 'ok'],
+    ['open', 'member', 'member', 1, 'ok'],
+    ['open', 'moderator', 'member', 1, 'room.last_moderator'],
+    ['open', 'moderator', 'member', 2, 'ok'],
+    ['closed', 'member', 'moderator', 1, 'room.closed'],
+    ['closed', 'moderator', 'member', 2, 'room.closed'],
+  ] as const)('%s, from %s to %s, %i moderators: %s', (state, from, to, moderators, verdict) => {
+    expect(mayAmendRole({ state }, { from, to }, moderators)).toBe(verdict)
   })
 })

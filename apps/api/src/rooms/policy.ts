@@ -46,4 +46,14 @@ export function mayGo(room: Pick<FoundRoom, 'state'>, role: FoundRoom['role'], m
   return room.state === 'open' && role === 'moderator' && moderators < 2 ? 'room.last_moderator' : 'ok'
 }
 
+/** A moderator may make others moderators; the last one stays. */
+export function mayAmendRole(
+  room: Pick<FoundRoom, 'state'>,
+  { from, to }: { from: FoundRoom['role']; to: FoundRoom['role'] },
+  moderators: number,
+): Verdict {
+  if (room.state === 'closed') return 'room.closed'
+  return to === 'member' ? mayGo(room, from, moderators) : 'ok'
+}
+
 type Attributed = Pick<FoundRoom['charter'], 'attribution'>
