@@ -52,7 +52,7 @@ function nextClosers(text: string, tokens: Token[]): number[] {
   for (let i = tokens.length - 1; i >= 0; i -= 1) {
     const token = tokens[i]!
     const following = tokens[i + 1]
-    if (following && text.slice(token.end, following.start).includes('\n\n')) last.clear()
+    if (following && separates(text.slice(token.end, following.start))) last.clear()
     if (token.kind !== 'sign') continue
     const closing = PAIRS[token.raw] ?? (token.raw === '"' || token.raw === '`' ? token.raw : null)
     if (closing !== null) {
@@ -70,4 +70,9 @@ function opensHere(text: string, token: Token): boolean {
   const before = token.start === 0 ? ' ' : text.charAt(token.start - 1)
   const after = text.charAt(token.end)
   return /[\s([{>–—-]/.test(before) && after !== '' && !/\s/.test(after)
+}
+
+/** A blank line ends every quotation; so does a wide gap, since a signature may have two columns. */
+function separates(gap: string): boolean {
+  return gap.includes('\n\n') || (gap.length > 3 && !gap.includes('\n') && gap.trim() === '')
 }

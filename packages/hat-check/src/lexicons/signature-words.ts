@@ -62,3 +62,9 @@ export const signatureSays: Record<LanguageCode, { why: string; label: string }>
     label: 'Quitar el cargo y la organización',
   },
 }
+
+/** Words that make a line a sentence: no line of a signature has them, but for mottos. */
+export const notInSignatures: ReadonlySet<string> = wordSet(`
+  i we you he she they it is are was were have has had will would can could should do does did not but if because this that these those
+  je nous vous il elle on est sont etait ont que qui pas mais yo nosotros usted ellos es son fue era han que pero si no
+`)

@@ -17,18 +17,18 @@ export const enClasses: Record<string, ClassDefinition> = {
   ownloose: { patterns: ['my|our ~2 {loosebody}'] },
   ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
   office: {
-    phrases: `rapporteur, shadow rapporteur, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
+    phrases: `rapporteur, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
     deputy secretary general, secretary, undersecretary, under-secretary, under secretary, treasurer, director, deputy director, managing director, executive director, director general, director-general, head, deputy head, chief, deputy chief,
     member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
     attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
     prosecutor, public prosecutor, state prosecutor, chief prosecutor, attorney general, attorney-general, solicitor general, ombudsman, inspector, chief inspector, inspector general, superintendent, administrator, governor, mayor, senator, congressman, congresswoman,
-    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
+    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, employee, staff member, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
     general counsel, legal adviser, legal advisor, counsellor, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
     maintainer, working group chair, wg chair, area director, facilitator, convenor, convener, moderator, organizer, organiser, manager, vice-chairman, vice chairman, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate, country director, regional director, curator, principal investigator, presidency`,
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `rapporteur, shadow rapporteur, special rapporteur, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    phrases: `rapporteur, shadow rapporteur, special rapporteur, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
     commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
     liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
@@ -57,6 +57,22 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
   },
+  workplace: {
+    phrases:
+      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, bank, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team',
+  },
+  seatin: {
+    phrases:
+      'board, board of directors, committee, council, commission, steering committee, steering group, advisory board, advisory group, panel, executive committee, editorial board, programme committee, program committee, working group, task force, team, staff, faculty, delegation, bureau, standards committee, technical committee',
+  },
+  seats: {
+    phrases:
+      'chairs, co-chairs, vice-chairs, vice chairs, rapporteurs, directors, organisers, organizers, maintainers, moderators, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
+  },
+  span: {
+    phrases:
+      'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, several, many, a few, some, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30',
+  },
   field: { patterns: ['of|in|for {small} {small}?', 'of|in|for {small} and {small}'] },
   unit: {
     phrases:
@@ -80,6 +96,14 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       "that, on, in, and, here, about, when, because, but, with, who, 's, if, as, to, completely, fully, entirely, at, for, regarding, also, or, there, above, again, however, too, totally, strongly, mostly, 100, re, is, was, this, what, then, so, though",
   },
+  bodyorpeople: {
+    phrases:
+      'group, delegation, party, colleagues, team, staff, ministry, agency, department, company, firm, organisation, organization, government, officials, officers, association, unit, board, committee, fellow members, co-chair, co-rapporteur, co-chairs',
+  },
+  partisans: {
+    phrases:
+      'greens, socialists, social democrats, liberals, conservatives, christian democrats, democrats, republicans, communists, labour members, tories, nationalists, liberal democrats, in the secretariat, prosecutors, investigators, diplomats, delegates, civil servants, officials, regulators, police officers, customs officers, negotiators, rapporteurs, in government, in the government',
+  },
   tail: {
     phrases:
       'in favour, in favor, against, not in favour, not in favor, to vote, vote for, vote against, support, oppose, be voting, abstain, able to, been, voted against, voted for, not support, not accept, concerned, ready, committed, convinced, opposed, pleased, happy, glad, grateful, proud, vote',
@@ -91,7 +115,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   we: { phrases: 'we, us' },
   bewe: {
     phrases:
-      "we are, we 're, we were, we 've, we have, we do, we don't, we use, we believe, we think, we see, we run, we make, we build, we work, we want, we need, we try, we get, we take, we deal, we support, we offer, we provide, we had, we would, we 'd, we ca, we can, we cannot, we can't, we consider, we know, we find, we receive, we feel, we like, we all, we always, we also, we often, we used, we developed, we just, we currently, we decided, we did, we made, we started, we handle, we treat, we publish, we help, we tend, we already, we prefer, we were, we 'll, we will",
+      "we are, we 're, we use, we believe, we run, we make, we build, we support, we offer, we provide, we deal, we ship, we sell, we handle, we publish, we treat, we maintain, we develop, we always, we also, we often, we usually, we currently, we try, we prefer, we consider, we see, we do, we don't, we 've, we have been, we have a, we have an, we think, we tend",
   },
   iam: { patterns: ["i am|'m|was|'ve", 'i have been', "i 've been"] },
   article: { phrases: 'the, a, an, one of the, your, our, this' },

@@ -1,0 +1,131 @@
+import { endOfPersonName, hasInstitution } from './capital-runs.ts'
+import { notInSignatures, signatureTitles } from './lexicons/signature-words.ts'
+import type { Reading } from './reading.ts'
+import type { Token } from './tokens.ts'
+
+/** What a piece of a line is, as far as a signature goes. */
+export type CellKind = 'name' | 'title' | 'body' | 'contact' | 'place' | 'disclaimer' | 'rule' | 'prose' | 'other'
+
+/** A piece of a line: a line is cut at bars, tabs and wide gaps. `from` and `to` are tokens, `start` and `end` offsets. */
+export type Cell = { from: number; to: number; start: number; end: number; line: number; kind: CellKind }
+
+const CUTS = '|•·<>[]~*=#'
+const DISCLAIMS =
+  /\b(?:opinions?|views?|disclaim\w*|speak(?:ing)? (?:only )?for|my own|mine|not necessarily|employers?|responsible for|policy of|propias?|titre personnel|opiniones|avis exprim\w+)\b/i
+const TELEPHONE =
+  /(?:\+ ?\d|\b(?:tel|ph|phone|fax|voice|mobile|cell|office|tél|teléfono)\b|\(\d{2,4}\)|\b\d{3}[-. ]\d{3}).{0,24}\d{2}/i
+
+/** Cuts a text into cells, line by line. */
+export function signatureCells(reading: Reading): Cell[] {
+  const { text, tokens } = reading
+  const cells: Cell[] = []
+  let token = 0
+  let from = 0
+  for (let line = 0; from <= text.length; line += 1) {
+    const newline = text.indexOf('\n', from)
+    const to = newline === -1 ? text.length : newline
+    const first = token
+    while (token < tokens.length && tokens[token]!.start < to) token += 1
+    if (first < token) cells.push(...cellsOfLine(reading, first, token, line))
+    from = to + 1
+  }
+  return cells
+}
+
+function cellsOfLine(reading: Reading, first: number, last: number, line: number): Cell[] {
+  const cells: Cell[] = []
+  let from = first
+  for (let i = first; i <= last; i += 1) {
+    if (i < last && !cutsBefore(reading, i, first)) continue
+    const cell = i > from ? cellOf(reading, from, i, line) : null
+    if (cell) cells.push(cell)
+    from = i
+  }
+  if (cells.length === 0)
+    return [
+      {
+        from: first,
+        to: last,
+        start: reading.tokens[first]!.start,
+        end: reading.tokens[last - 1]!.end,
+        line,
+        kind: 'rule',
+      },
+    ]
+  // In a line of several columns, a sentence in one of them (a motto) does not make the line prose.
+  return cells.length === 1 ? cells : cells.map((cell) => (cell.kind === 'prose' ? { ...cell, kind: 'other' } : cell))
+}
+
+function cutsBefore(reading: Reading, i: number, first: number): boolean {
+  if (i === first) return false
+  const token = reading.tokens[i]!
+  const before = reading.tokens[i - 1]!
+  const gap = token.start - before.end
+  return (
+    gap >= 3 ||
+    (gap > 0 && reading.text.charAt(before.end) === '\t') ||
+    CUTS.includes(token.raw) ||
+    CUTS.includes(before.raw)
+  )
+}
+
+function cellOf(reading: Reading, from: number, to: number, line: number): Cell | null {
+  let first = from
+  let last = to
+  while (first < last && isOrnament(reading.tokens[first]!)) first += 1
+  while (last > first && isOrnament(reading.tokens[last - 1]!) && reading.tokens[last - 1]!.raw !== '.') last -= 1
+  if (first === last) return null
+  const start = reading.tokens[first]!.start
+  const end = reading.tokens[last - 1]!.end
+  return {
+    from: first,
+    to: last,
+    start,
+    end,
+    line,
+    kind: kindOf(reading, first, last, reading.text.slice(start, Math.min(end, start + 240))),
+  }
+}
+
+function isOrnament(token: Token): boolean {
+  return token.kind === 'sign' && !'("“«'.includes(token.raw)
+}
+
+function kindOf(reading: Reading, from: number, to: number, raw: string): CellKind {
+  const words = reading.tokens.slice(from, to).filter((token) => token.kind !== 'sign')
+  if (DISCLAIMS.test(raw)) return 'disclaimer'
+  if (reading.quoted[from]) return 'other'
+  if (isContact(words, raw)) return 'contact'
+  if (words.length > 14 || words.some((word) => notInSignatures.has(word.plain) && word.raw !== 'IS')) return 'prose'
+  const named = words.filter(
+    (word) => word.letters === 'capitalised' || word.letters === 'capitals' || word.letters === 'mixed',
+  ).length
+  const small = words.filter((word) => word.letters === 'small' && word.raw.length > 3).length
+  const startsWithTitle = signatureTitles.has(words[0]?.plain ?? '') && words[0]!.letters !== 'small'
+  if (small > (startsWithTitle ? 6 : named / 2)) return 'prose'
+  if (named === 0) return 'other'
+  if (words.length <= 12 && words.some((word) => signatureTitles.has(word.plain) && word.letters !== 'small'))
+    return 'title'
+  if (hasInstitution(reading.tokens, from, to)) return 'body'
+  if (isName(reading, from, to)) return 'name'
+  return words.some((word) => word.kind === 'number') ? 'place' : 'other'
+}
+
+function isContact(words: Token[], raw: string): boolean {
+  const addresses = words.filter((word) => word.kind === 'e-mail' || word.kind === 'url').length
+  if (addresses > 0 && words.length - addresses <= 6) return true
+  return words.length <= 16 && TELEPHONE.test(raw.slice(0, 160))
+}
+
+/** "Ana Silva", "Dr. Ana Silva, PhD", "W. Jim Jordan": a first name alone is too little. */
+function isName(reading: Reading, from: number, to: number): boolean {
+  const { tokens } = reading
+  let first = from
+  while (
+    first < to &&
+    /^(?:dr|mr|mrs|ms|prof|professor|m|mme|sr|sra|ing|lic|\.)$/.test(tokens[first]!.plain || tokens[first]!.raw)
+  )
+    first += 1
+  const end = endOfPersonName(reading, first)
+  return end - first >= 2 && (end >= to - 1 || tokens[end]!.raw === ',' || tokens[end]!.raw === '(')
+}
