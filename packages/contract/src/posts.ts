@@ -34,6 +34,9 @@ export type PostPageView = z.infer<typeof PostPageView>
 export const OwnPageView = z.strictObject({ mine: z.array(Id), unread: z.array(Id) })
 export type OwnPageView = z.infer<typeof OwnPageView>
 
+export const ReadPostsView = z.strictObject({ page: PostPageView, own: OwnPageView })
+export type ReadPostsView = z.infer<typeof ReadPostsView>
+
 export const readPosts = endpoint({
   name: 'readPosts',
   summary: 'A page of a thread in reading order: from its start, after or before a post, or around one.',
@@ -47,7 +50,7 @@ export const readPosts = endpoint({
   query: z
     .strictObject({ after: Id.optional(), before: Id.optional(), around: Id.optional() })
     .refine((q) => Object.values(q).filter(Boolean).length <= 1, 'only one of after, before, around'),
-  reply: z.strictObject({ page: PostPageView, own: OwnPageView }),
+  reply: ReadPostsView,
 })
 
 export const addPost = endpoint({

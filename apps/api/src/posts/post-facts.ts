@@ -1,0 +1,48 @@
+import type { Quoting } from '@cloakroom/charter/charter.ts'
+
+/** A post as it lies in the store, with what its own charter says of quoting. */
+export type PostFacts = {
+  id: string
+  threadId: string
+  parentId: string | null
+  number: number
+  depth: number
+  seat: string
+  /** Null once it is withdrawn. */
+  markdown: string | null
+  at: Date
+  editedAt: Date | null
+  quoting: Quoting
+}
+
+export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, pc.quoting`
+/** The charter under which a post was written: the one that binds it (promise 6). */
+export const POST_JOINS = `join charters pc on pc.room_id = p.room_id and pc.version = p.charter_version`
+
+export type PostRow = {
+  id: string
+  thread_id: string
+  parent_id: string | null
+  number: number
+  depth: number
+  seat: string
+  markdown: string | null
+  at: Date
+  edited_at: Date | null
+  quoting: Quoting
+}
+
+export function postFrom(row: PostRow): PostFacts {
+  return {
+    id: row.id,
+    threadId: row.thread_id,
+    parentId: row.parent_id,
+    number: row.number,
+    depth: row.depth,
+    seat: row.seat,
+    markdown: row.markdown,
+    at: row.at,
+    editedAt: row.edited_at,
+    quoting: row.quoting,
+  }
+}

@@ -1,0 +1,40 @@
+import { timeShown } from '@cloakroom/charter/time-shown.ts'
+import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { type Speakers, speakersOf } from '../door/speakers.ts'
+import type { Keys } from '../keys/keys.ts'
+import { findQuotes, type QuoteFacts } from '../quotes/find-quotes.ts'
+import { presentQuote } from '../quotes/present-quote.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import type { PostFacts } from './post-facts.ts'
+
+/** A post as everybody in the room sees it. */
+export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Speakers): PostView {
+  const place = {
+    id: post.id,
+    threadId: post.threadId,
+    parentId: post.parentId,
+    number: post.number,
+    depth: post.depth,
+    at: timeShown(post.at, 'room'),
+  }
+  if (post.markdown === null) return { state: 'withdrawn', ...place }
+  return {
+    state: 'standing',
+    ...place,
+    by: speakers.present('room', post.seat),
+    markdown: post.markdown,
+    quotes: quotes.map((quote) => presentQuote(quote, speakers)),
+    editedAt: post.editedAt && timeShown(post.editedAt, 'room'),
+    mayBeTakenOut: mayTakeOut(post),
+  }
+}
+
+/** The same for several posts, with what they quote and who speaks. */
+export async function presentPosts(tx: Tx, keys: Keys, room: RoomFacts, posts: PostFacts[]): Promise<PostView[]> {
+  const speakers = await speakersOf(tx, keys, room)
+  const ids = posts.map((post) => post.id)
+  const quotes = await findQuotes(tx, room.id, ids)
+  return posts.map((post) => presentPost(post, quotes.get(post.id) ?? [], speakers))
+}

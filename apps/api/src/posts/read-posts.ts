@@ -1,0 +1,63 @@
+import { type OwnPageView, PostPageView, ReadPostsView } from '@cloakroom/contract/posts.ts'
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { LRUCache } from 'lru-cache'
+import type { House } from '../house.ts'
+import { compose, render, type Rendered } from '../http/rendered.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { covers, readRanges } from '../reading/ranges.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { findThread, type ThreadFacts } from '../threads/find-thread.ts'
+import { type Cursor, findPage } from './find-page.ts'
+import { mySeat } from './my-seat.ts'
+import { presentPosts } from './present-post.ts'
+
+/** A page as it is for everybody in the room, and what is needed to tell each reader what it is to them. */
+type SharedPage = { rendered: Rendered<PostPageView>; posts: { id: string; number: number; seat: string }[] }
+
+const BYTES = 64 * 1024 * 1024
+const OVERHEAD = 500
+const pages = new LRUCache<string, SharedPage>({
+  maxSize: BYTES,
+  sizeCalculation: ({ rendered }) => rendered.json.length * 2 + OVERHEAD,
+})
+
+/** A page of a thread. Everybody in the room sees the same, so it is rendered once for each state of the thread. */
+export async function readPosts(
+  house: House,
+  viewer: Viewer,
+  place: { roomId: string; threadId: string },
+  cursor: Cursor,
+): Promise<Rendered<ReadPostsView>> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const { room, thread } = await findThread(tx, viewer.memberId, place)
+    const { rendered, posts } = await sharedPage(tx, house, room, thread, cursor)
+    const seatOf = mySeat(house.keys, room, viewer.memberId)
+    const read = readRanges(thread.read)
+    const own: OwnPageView = {
+      mine: posts.filter((post) => post.seat === seatOf(post.id)).map((post) => post.id),
+      unread: posts.filter((post) => !covers(read, post.number)).map((post) => post.id),
+    }
+    return compose(ReadPostsView, { page: rendered, own })
+  })
+}
+
+async function sharedPage(
+  tx: Tx,
+  house: House,
+  room: RoomFacts,
+  thread: ThreadFacts,
+  cursor: Cursor,
+): Promise<SharedPage> {
+  const where = cursor.at === 'start' ? 'start' : `${cursor.at} ${cursor.postId}`
+  const key = `${room.id} ${thread.id} ${thread.version} ${room.peopleVersion} ${room.state} ${where}`
+  const known = pages.get(key)
+  if (known) return known
+  const { posts, previous, next } = await findPage(tx, room.id, thread.id, cursor)
+  const views = await presentPosts(tx, house.keys, room, posts)
+  const shared = {
+    rendered: render(PostPageView, { posts: views, previous, next }),
+    posts: posts.map(({ id, number, seat }) => ({ id, number, seat })),
+  }
+  pages.set(key, shared)
+  return shared
+}

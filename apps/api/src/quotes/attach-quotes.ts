@@ -1,0 +1,23 @@
+import { mayQuoteInside } from '@cloakroom/charter/words-shown.ts'
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { Refusal } from '../http/refusal.ts'
+import { findPost } from '../posts/find-post.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { holdsPassage } from './holds-passage.ts'
+import { insertQuotes } from './store.ts'
+
+/** Quotes passages of posts of the same room: the charter of each allows it, and the words stand there. */
+export async function attachQuotes(tx: Tx, room: RoomFacts, postId: string, quotes: QuoteInput[]): Promise<void> {
+  if (quotes.length === 0) return
+  for (const { postId: sourceId, passage } of quotes) {
+    const source = await findPost(tx, room, sourceId)
+    if (!mayQuoteInside(source)) throw new Refusal('quote.not_allowed')
+    if (source.markdown === null || !holdsPassage(source.markdown, passage))
+      throw new Refusal('quote.not_found_in_post')
+  }
+  // Every word of it was screened when its own writer posted it.
+  const screened = quotes.map((quote) => ({ ...quote, passage: quote.passage as PersonalSpeech }))
+  await insertQuotes(tx, room.id, postId, screened)
+}

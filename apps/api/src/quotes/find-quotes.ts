@@ -1,0 +1,31 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+
+export type QuoteFacts = {
+  passage: string
+  source: { id: string; threadId: string; seat: string; markdown: string | null }
+}
+
+/** What these posts quote, in the order in which their writers put it. */
+export async function findQuotes(tx: Tx, roomId: string, postIds: string[]): Promise<Map<string, QuoteFacts[]>> {
+  const byPost = new Map<string, QuoteFacts[]>()
+  if (postIds.length === 0) return byPost
+  const { rows } = await tx.$client.query<{
+    post_id: string
+    passage: string
+    id: string
+    thread_id: string
+    seat: string
+    markdown: string | null
+  }>({
+    name: 'find-quotes',
+    text: `select q.post_id, q.passage, s.id, s.thread_id, s.seat, s.markdown
+      from quotes q join posts s on s.room_id = q.room_id and s.id = q.source_post_id
+      where q.room_id = $1::uuid and q.post_id = any($2::uuid[]) order by q.post_id, q.position`,
+    values: [roomId, postIds],
+  })
+  for (const row of rows) {
+    const source = { id: row.id, threadId: row.thread_id, seat: row.seat, markdown: row.markdown }
+    byPost.set(row.post_id, [...(byPost.get(row.post_id) ?? []), { passage: row.passage, source }])
+  }
+  return byPost
+}

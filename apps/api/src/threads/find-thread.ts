@@ -1,0 +1,56 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { Refusal } from '../http/refusal.ts'
+import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
+
+export type ThreadFacts = {
+  id: string
+  title: string
+  topics: string[]
+  postCount: number
+  version: number
+  latestAt: Date
+  /** What the viewer has read of it, as PostgreSQL writes a set of ranges. */
+  read: string
+}
+
+export type ThreadRow = {
+  thread_id: string
+  title: string
+  topics: string[]
+  post_count: number
+  version: number
+  latest_at: Date
+  numbers: string | null
+}
+
+export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, rm.numbers`
+export const THREAD_JOINS = `join threads t on t.room_id = r.id
+  left join read_marks rm on rm.room_id = r.id and rm.member_id = $1::uuid and rm.thread_id = t.id`
+
+/** The thread and its room, if the viewer is in the room: one trip. Refuses with not_found. */
+export async function findThread(
+  tx: Tx,
+  memberId: string,
+  { roomId, threadId }: { roomId: string; threadId: string },
+): Promise<{ room: RoomFacts; thread: ThreadFacts }> {
+  const { rows } = await tx.$client.query<RoomRow & ThreadRow>({
+    name: 'find-thread',
+    text: `select ${ROOM_COLUMNS}, ${THREAD_COLUMNS} ${ROOM_JOINS} ${THREAD_JOINS} where r.id = $2::uuid and t.id = $3::uuid`,
+    values: [memberId, roomId, threadId],
+  })
+  const [row] = rows
+  if (!row) throw new Refusal('not_found')
+  return { room: roomFrom(row), thread: threadFrom(row) }
+}
+
+export function threadFrom(row: ThreadRow): ThreadFacts {
+  return {
+    id: row.thread_id,
+    title: row.title,
+    topics: row.topics,
+    postCount: row.post_count,
+    version: row.version,
+    latestAt: row.latest_at,
+    read: row.numbers ?? '{}',
+  }
+}
