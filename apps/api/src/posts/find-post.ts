@@ -3,14 +3,25 @@ import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import { POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
 
-/** A post of a room that was found for the viewer. Refuses with not_found. */
-export async function findPost(tx: Tx, room: RoomFacts, postId: string): Promise<PostFacts> {
+/** A post of a room that was found for the viewer; `for update` makes others who would change it wait. Refuses with not_found. */
+export async function findPost(tx: Tx, room: RoomFacts, postId: string, lock?: 'for update'): Promise<PostFacts> {
   const { rows } = await tx.$client.query<PostRow>({
-    name: 'find-post',
-    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = $2::uuid`,
+    name: lock ? 'find-post-to-change' : 'find-post',
+    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = $2::uuid ${lock ? 'for update of p' : ''}`,
     values: [room.id, postId],
   })
   const [row] = rows
   if (!row) throw new Refusal('not_found')
   return postFrom(row)
+}
+
+/** Posts of a room whose ids come from the room's own events; those not there are left out. */
+export async function findPosts(tx: Tx, roomId: string, postIds: string[]): Promise<PostFacts[]> {
+  if (postIds.length === 0) return []
+  const { rows } = await tx.$client.query<PostRow>({
+    name: 'find-posts',
+    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = any($2::uuid[])`,
+    values: [roomId, postIds],
+  })
+  return rows.map(postFrom)
 }

@@ -33,8 +33,14 @@ export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Spe
 
 /** The same for several posts, with what they quote and who speaks. */
 export async function presentPosts(tx: Tx, keys: Keys, room: RoomFacts, posts: PostFacts[]): Promise<PostView[]> {
-  const speakers = await speakersOf(tx, keys, room)
+  const speakers = await speakersOf(tx, keys, speakerFacts(room))
   const ids = posts.map((post) => post.id)
   const quotes = await findQuotes(tx, room.id, ids)
   return posts.map((post) => presentPost(post, quotes.get(post.id) ?? [], speakers))
+}
+
+/** What the door must know of a room to say who speaks. */
+export function speakerFacts(room: RoomFacts) {
+  const { id: roomId, state, peopleVersion, wrapped, charter } = room
+  return { roomId, state, peopleVersion, wrapped, attribution: charter.attribution }
 }

@@ -1,7 +1,7 @@
 import { mayQuoteInside } from '@cloakroom/charter/words-shown.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { Refusal } from '../http/refusal.ts'
 import { findPost } from '../posts/find-post.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
@@ -17,7 +17,10 @@ export async function attachQuotes(tx: Tx, room: RoomFacts, postId: string, quot
     if (source.markdown === null || !holdsPassage(source.markdown, passage))
       throw new Refusal('quote.not_found_in_post')
   }
-  // Every word of it was screened when its own writer posted it.
-  const screened = quotes.map((quote) => ({ ...quote, passage: quote.passage as PersonalSpeech }))
+  const screened = quotes.map((quote, index) => ({
+    postId: quote.postId,
+    // What stands in the room may be quoted there; a passage that hides a hat between marks is only advised against.
+    passage: demandPersonalSpeech(quote.passage, { as: 'post', where: `body/quotes/${index}`, strictness: 'advise' }),
+  }))
   await insertQuotes(tx, room.id, postId, screened)
 }

@@ -54,3 +54,20 @@ export function threadFrom(row: ThreadRow): ThreadFacts {
     read: row.numbers ?? '{}',
   }
 }
+
+/** Threads of a room that reads itself, for its frames, each with the post that opened it. */
+export async function findThreadsItself(
+  tx: Tx,
+  roomId: string,
+  threadIds: string[],
+): Promise<Map<string, ThreadFacts & { firstPostId: string }>> {
+  if (threadIds.length === 0) return new Map()
+  const { rows } = await tx.$client.query<ThreadRow & { first_post_id: string }>({
+    name: 'find-threads-itself',
+    text: `select t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, null as numbers, p.id as first_post_id
+      from threads t join posts p on p.room_id = t.room_id and p.thread_id = t.id and p.number = 1
+      where t.room_id = $1::uuid and t.id = any($2::uuid[])`,
+    values: [roomId, threadIds],
+  })
+  return new Map(rows.map((row) => [row.thread_id, { ...threadFrom(row), firstPostId: row.first_post_id }]))
+}

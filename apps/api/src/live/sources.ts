@@ -1,0 +1,82 @@
+import type { EventFrame, ServerFrame } from '@cloakroom/contract/live.ts'
+import { asMember, asRoom, asStranger, type Tx } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { findPosts } from '../posts/find-post.ts'
+import { presentPosts } from '../posts/present-post.ts'
+import { findRoomItself } from '../rooms/find-room-itself.ts'
+import { presentCharter, presentRoom } from '../rooms/present-room.ts'
+import { findThreadsItself } from '../threads/find-thread.ts'
+import { presentThread } from '../threads/present-thread.ts'
+import type { HubSources } from './hub.ts'
+
+type EventRow = { seq: string; kind: EventFrame['kind']; subject: string }
+
+/** What the hub asks, answered by the slices' own finds and presenters: one shape and one way to it, by HTTP or live. */
+export function liveSources(house: House): HubSources {
+  const { pool } = house.web
+  return {
+    findSeq: (memberId, roomId) => asMember(pool, memberId, (tx) => findSeq(tx, memberId, roomId)),
+    latestSeq: (roomId) => asRoom(pool, roomId, async (tx) => (await findRoomItself(tx, roomId)).seq),
+    frames: (roomId, since, until) => asRoom(pool, roomId, (tx) => frames(house, tx, roomId, since, until)),
+    membersOf: (roomId) => asRoom(pool, roomId, (tx) => membersOf(tx, roomId)),
+    liveSessions: (hashes) => asStranger(pool, (tx) => liveSessions(tx, hashes, house.now())),
+  }
+}
+
+async function findSeq(tx: Tx, memberId: string, roomId: string): Promise<number | null> {
+  const { rows } = await tx.$client.query<{ seq: string }>({
+    name: 'find-seq',
+    text: `select r.seq from rooms r join memberships m on m.room_id = r.id and m.member_id = $1::uuid and m.state = 'active'
+      where r.id = $2::uuid`,
+    values: [memberId, roomId],
+  })
+  return rows[0] ? Number(rows[0].seq) : null
+}
+
+/** Every event in order, with what it is about as that is now. A post that was withdrawn since shows as withdrawn, whatever the event was. */
+async function frames(house: House, tx: Tx, roomId: string, since: number, until: number): Promise<ServerFrame[]> {
+  const { rows: events } = await tx.$client.query<EventRow>({
+    name: 'events',
+    text: 'select seq, kind, subject from room_events where room_id = $1::uuid and seq > $2 and seq <= $3 order by seq',
+    values: [roomId, since, until],
+  })
+  const room = await findRoomItself(tx, roomId)
+  const threads = await findThreadsItself(tx, roomId, subjects(events, 'thread.started'))
+  const postIds = events.filter(({ kind }) => kind.startsWith('post.')).map(({ subject }) => subject)
+  const facts = await findPosts(tx, roomId, [...postIds, ...[...threads.values()].map((thread) => thread.firstPostId)])
+  const posts = new Map((await presentPosts(tx, house.keys, room, facts)).map((view) => [view.id, view]))
+  return events.map(({ seq, kind, subject }): EventFrame => {
+    const numbered = { type: 'event', room: roomId, seq: Number(seq) } as const
+    if (kind === 'charter.amended') return { ...numbered, kind, charter: presentCharter(room.charter) }
+    if (kind === 'room.closed') return { ...numbered, kind, now: presentRoom(room) }
+    const thread = kind === 'thread.started' ? threads.get(subject) : undefined
+    const post = posts.get(thread?.firstPostId ?? subject)
+    if (!post) throw new Error(`event ${seq} is about a post that is not there`)
+    if (kind !== 'thread.started') return { ...numbered, kind, post }
+    if (!thread) throw new Error(`event ${seq} is about a thread that is not there`)
+    return { ...numbered, kind, thread: presentThread(roomId, thread), post }
+  })
+}
+
+function subjects(events: EventRow[], wanted: EventFrame['kind']): string[] {
+  return events.filter(({ kind }) => kind === wanted).map(({ subject }) => subject)
+}
+
+async function membersOf(tx: Tx, roomId: string): Promise<Set<string>> {
+  const { rows } = await tx.$client.query<{ member_id: string }>({
+    name: 'members-of',
+    text: `select member_id from memberships where room_id = $1::uuid and state = 'active'`,
+    values: [roomId],
+  })
+  return new Set(rows.map((row) => row.member_id))
+}
+
+async function liveSessions(tx: Tx, hashes: string[], now: Date): Promise<Set<string>> {
+  const { rows } = await tx.$client.query<{ id_hash: string }>({
+    name: 'live-sessions',
+    text: `select s.id_hash from sessions s join members m on m.id = s.member_id and m.state = 'active'
+      where s.id_hash = any($1) and s.expires_at > $2`,
+    values: [hashes, now],
+  })
+  return new Set(rows.map((row) => row.id_hash))
+}

@@ -1,0 +1,37 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { publish } from '../live/publish.ts'
+import { findRoom } from '../rooms/find-room.ts'
+import { findPost } from './find-post.ts'
+import { mySeat } from './my-seat.ts'
+import { mayEdit } from './policy.ts'
+import { presentPosts } from './present-post.ts'
+import { rewritePost, touchThreadsOf } from './store.ts'
+
+/** Changes the words of one's own post. What stood before is kept for the room to read; the same words again change nothing. */
+export function editPost(
+  house: House,
+  viewer: Viewer,
+  { roomId, postId, markdown }: { roomId: string; postId: string; markdown: string },
+): Promise<PostView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const room = await findRoom(tx, viewer, roomId)
+    const post = await findPost(tx, room, postId, 'for update')
+    demand(mayEdit(room, post, mySeat(house.keys, room, viewer.memberId)(postId) === post.seat))
+    if (markdown === '') throw new Refusal('words.empty')
+    if (markdown !== post.markdown) {
+      const strictness = room.charter.hatCheck
+      const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness })
+      await rewritePost(tx, roomId, postId, speech, house.now())
+      await touchThreadsOf(tx, roomId, [postId])
+      await publish(tx, roomId, 'post.edited', postId)
+    }
+    const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, postId)])
+    if (!view) throw new Refusal('not_found')
+    return view
+  })
+}

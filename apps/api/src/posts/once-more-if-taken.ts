@@ -1,0 +1,14 @@
+const UNIQUE_VIOLATION = '23505'
+
+/**
+ * Two requests with the same id may both find that nothing is there yet; the second to commit meets the first one's row.
+ * Asked once more, it finds it.
+ */
+export async function onceMoreIfTaken<T>(attempt: () => Promise<T>): Promise<T> {
+  try {
+    return await attempt()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION)) throw error
+    return attempt()
+  }
+}

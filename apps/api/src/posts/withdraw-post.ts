@@ -1,0 +1,36 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { publish } from '../live/publish.ts'
+import { withdrawQuotes } from '../quotes/withdraw-quotes.ts'
+import { findRoom } from '../rooms/find-room.ts'
+import { findPost } from './find-post.ts'
+import { mySeat } from './my-seat.ts'
+import { mayWithdraw } from './policy.ts'
+import { presentPosts } from './present-post.ts'
+import { blankPost, touchThreadsOf } from './store.ts'
+
+/** Withdraws one's own post: its words, earlier versions and every quote of it are gone; its place stays. */
+export function withdrawPost(
+  house: House,
+  viewer: Viewer,
+  { roomId, postId }: { roomId: string; postId: string },
+): Promise<PostView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const room = await findRoom(tx, viewer, roomId)
+    const post = await findPost(tx, room, postId, 'for update')
+    demand(mayWithdraw(room, mySeat(house.keys, room, viewer.memberId)(postId) === post.seat))
+    if (post.markdown !== null) {
+      await blankPost(tx, roomId, postId)
+      const quoting = await withdrawQuotes(tx, roomId, postId)
+      await touchThreadsOf(tx, roomId, [postId, ...quoting])
+      await publish(tx, roomId, 'post.withdrawn', postId)
+      for (const quotingId of quoting) await publish(tx, roomId, 'post.edited', quotingId)
+    }
+    const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, postId)])
+    if (!view) throw new Refusal('not_found')
+    return view
+  })
+}

@@ -1,0 +1,60 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import type { ThreadView } from '@cloakroom/contract/threads.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPost } from '../posts/find-post.ts'
+import { mySeat } from '../posts/my-seat.ts'
+import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
+import { placePost } from '../posts/place-post.ts'
+import { mayWrite } from '../posts/policy.ts'
+import { presentPosts } from '../posts/present-post.ts'
+import { findRoom } from '../rooms/find-room.ts'
+import { findBeginning } from './find-beginning.ts'
+import { findThread } from './find-thread.ts'
+import { presentThread } from './present-thread.ts'
+import { insertThread } from './store.ts'
+
+export type ThreadToStart = {
+  roomId: string
+  id: string
+  title: string
+  topics: string[]
+  post: { id: string; markdown: string }
+}
+
+/** Starts a thread with its first post; sent again, it is there once. */
+export function startThread(
+  house: House,
+  viewer: Viewer,
+  asked: ThreadToStart,
+): Promise<{ thread: ThreadView; post: PostView }> {
+  const { roomId, id, title, topics, post } = asked
+  return onceMoreIfTaken(() =>
+    asMember(house.web.pool, viewer.memberId, async (tx) => {
+      const room = await findRoom(tx, viewer, roomId)
+      const seat = mySeat(house.keys, room, viewer.memberId)(post.id)
+      const { known, seatsTaken, knowsTopics } = await findBeginning(tx, asked)
+      if (!known) {
+        demand(mayWrite(room, seatsTaken))
+        if (seat === null) throw new Refusal('room.closed')
+        if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
+        if (post.markdown === '') throw new Refusal('words.empty')
+        const strictness = room.charter.hatCheck
+        const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
+        const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness })
+        const at = house.now()
+        await insertThread(tx, { roomId, id, title: heading, topics, at })
+        const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at }
+        const charterVersion = room.charter.version
+        await placePost(tx, { ...place, charterVersion }, { kind: 'thread.started', subject: id })
+      } else if (known.seat !== seat || known.threadId !== id) throw new Refusal('post.id_taken')
+      const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
+      const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
+      if (!view) throw new Refusal('not_found')
+      return { thread: presentThread(roomId, thread), post: view }
+    }),
+  )
+}
