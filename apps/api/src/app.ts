@@ -1,16 +1,27 @@
-import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
+import { registerHealth } from './health/routes.ts'
 import type { House } from './house.ts'
+import { kindOf } from './http/kind-of.ts'
 import { openDoor } from './http/open-door.ts'
 import { problemJson } from './http/problem.ts'
-import { logRequests } from './http/request-log.ts'
 import { Refusal } from './http/refusal.ts'
-import type { FindViewer } from './http/viewer.ts'
+import { logRequests } from './http/request-log.ts'
+import { type Hub, type HubSources, openHub } from './live/hub.ts'
+import { registerLive } from './live/socket.ts'
+import { registerMembers } from './members/routes.ts'
+import { registerSessions } from './sessions/routes.ts'
+import { openViewers, type Viewers } from './sessions/viewers.ts'
 
 const LARGEST_BODY = 512 * 1024
 
+export type App = {
+  app: FastifyInstance
+  viewers: Viewers
+  hub: Hub | null
+}
+
 /** Builds the app: the door that every request passes, then every slice by name. The only file that knows them all. */
-export async function buildApp(house: House, findViewer: FindViewer, log: boolean): Promise<FastifyInstance> {
+export async function buildApp(house: House, sources: HubSources | null, log: boolean): Promise<App> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     disableRequestLogging: true,
@@ -20,8 +31,13 @@ export async function buildApp(house: House, findViewer: FindViewer, log: boolea
       raw.writeHead(400, { 'content-type': 'application/problem+json' }).end(problemJson(new Refusal('malformed')))
     },
   })
-  await app.register(cookie)
-  openDoor(app, house.config, findViewer)
+  const viewers = openViewers(house)
+  const hub = sources && openHub(sources, (error) => app.log.error({ kind: kindOf(error) }, 'bug in the hub'))
+  openDoor(app, house.config, viewers.find)
   logRequests(app)
-  return app
+  registerHealth(app, house)
+  registerSessions(app, house, viewers)
+  registerMembers(app, house, viewers)
+  if (hub) await registerLive(app, hub, house.config.origins)
+  return { app, viewers, hub }
 }

@@ -33,12 +33,15 @@ export type Endpoint<
   reply?: Reply
 }
 
-/** States one endpoint; its types flow from here to the route and to the browser. */
+/** States one endpoint; its types, and who may call it, flow from here to the route and to the browser. */
 export function endpoint<
+  const Who extends Access,
   Params extends z.ZodType = z.ZodUndefined,
   Query extends z.ZodType = z.ZodUndefined,
   Body extends z.ZodType = z.ZodUndefined,
   Reply extends z.ZodType = z.ZodUndefined,
->(stated: Endpoint<Params, Query, Body, Reply>): Endpoint<Params, Query, Body, Reply> {
+>(
+  stated: Endpoint<Params, Query, Body, Reply> & { access: Who },
+): Endpoint<Params, Query, Body, Reply> & { access: Who } {
   return stated
 }

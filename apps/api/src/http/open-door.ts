@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { answerWithProblems } from './problem.ts'
@@ -24,6 +24,13 @@ export function openDoor(app: FastifyInstance, config: Config, findViewer: FindV
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.apart === 'static') return
     demandSameOrigin(request, config.origins)
-    request.viewer = await findViewer(request.headers.cookie)
+    if (asksWho(request)) request.viewer = await findViewer(request.headers.cookie)
   })
+}
+
+/** What is the same for everybody is answered without asking who it is: the state of the house, also while its database is away. */
+function asksWho({ is404, routeOptions }: FastifyRequest): boolean {
+  const { apart, endpoint } = routeOptions.config
+  if (is404 || apart === 'openapi') return false
+  return !(endpoint?.access === 'anyone' && endpoint.surface === 'front-door')
 }

@@ -1,0 +1,28 @@
+import { timeShown } from '@cloakroom/charter/time-shown.ts'
+import type { MemberOnListView, MemberView, MeView } from '@cloakroom/contract/members.ts'
+import type { Member } from './find-active-member.ts'
+
+export function presentMe({ id, personalName, languages, timeZone, isSteward, opensRooms }: Member): MeView {
+  return {
+    id,
+    personalName,
+    languages,
+    timeZone,
+    abilities: { stewards: isSteward, opensRooms: opensRooms || isSteward },
+  }
+}
+
+export function presentMember({ id, personalName, languages }: Pick<Member, keyof MemberView>): MemberView {
+  return { id, personalName, languages }
+}
+
+export function presentMemberOnList(member: Member): MemberOnListView {
+  return {
+    id: member.id,
+    personalName: member.personalName,
+    joinedAt: timeShown(new Date(member.joinedOn), 'steward-desk'),
+    isSteward: member.isSteward,
+    opensRooms: member.opensRooms,
+    state: member.state,
+  }
+}

@@ -1,0 +1,30 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { SealedAddress } from './sealed-address.ts'
+
+// The web role may put things into the vault, and never look: each of these is a function of the database.
+
+export async function keepPassPhrase(tx: Tx, memberId: string, hash: string): Promise<void> {
+  await tx.$client.query('select vault_keep_pass_phrase($1, $2)', [memberId, hash])
+}
+
+export async function keepAddress(tx: Tx, memberId: string, { lookup, sealed }: SealedAddress): Promise<void> {
+  await tx.$client.query('select vault_keep_address($1, $2, $3)', [memberId, lookup, sealed])
+}
+
+export async function keepInvitationAddress(tx: Tx, invitationId: string, address: SealedAddress): Promise<void> {
+  const { lookup, sealed } = address
+  await tx.$client.query('select vault_keep_invitation_address($1, $2, $3)', [invitationId, lookup, sealed])
+}
+
+/** Gives the address of an accepted invitation to the new member. False when it is a member's already. */
+export async function admit(tx: Tx, invitationId: string, memberId: string): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ admitted: boolean }>('select vault_admit($1, $2) as admitted', [
+    invitationId,
+    memberId,
+  ])
+  return rows[0]?.admitted ?? false
+}
+
+export async function forgetInvitation(tx: Tx, invitationId: string): Promise<void> {
+  await tx.$client.query('select vault_forget_invitation($1)', [invitationId])
+}
