@@ -3,7 +3,11 @@ import { endpoint } from './endpoint.ts'
 import { Id } from './fields.ts'
 import { RHYTHMS, TopicId } from './topics.ts'
 
-/** What is new by topic. An extract is null where the charter allows titles only. Nobody is named and no time is told. */
+/**
+ * What is new by topic. A digest leaves the house and may be passed on: nobody is named, no time and no room's name is told, and it is the
+ * same for all who are in the same rooms and follow the same topics. A thread stands under the first of its topics. `extract` is null where
+ * the charter allows titles only; `more` counts the threads that a long section leaves out.
+ */
 export const DigestView = z.strictObject({
   rhythm: z.enum(RHYTHMS),
   sections: z.array(
@@ -14,12 +18,12 @@ export const DigestView = z.strictObject({
         z.strictObject({
           roomId: Id,
           threadId: Id,
-          roomName: z.string(),
           title: z.string(),
           newPosts: z.int(),
           extract: z.string().nullable(),
         }),
       ),
+      more: z.int(),
     }),
   ),
 })
