@@ -11,10 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'pure',
-          include: [
-            ...['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`),
-            `apps/web/src/${tests}`,
-          ],
+          include: ['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`),
         },
       },
       {

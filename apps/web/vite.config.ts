@@ -5,6 +5,9 @@ import { compiledWords } from './build/compiled-words.ts'
 import { lightContract } from './build/light-contract.ts'
 import { packed } from './build/packed.ts'
 
+const BASE =
+  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract|charter)\/|\/web\/src\/(lib|words|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|menu)/
+
 const api = `http://localhost:${process.env['PORT'] ?? 8080}`
 
 export default defineConfig({
@@ -17,6 +20,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: 'manifest.json',
+    // One file for what every page needs, so that a first visit is a handful of requests; react-aria, the hat check and the editor come
+    // with the pages that use them.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
   },
   server: { port: 5173, proxy: { '/api': { target: api, ws: true } } },
 })

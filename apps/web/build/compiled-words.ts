@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import type { Plugin } from 'vite'
 
 const CATALOGUE = /\/src\/words\/[a-z]{2,3}\/[a-z-]+\.ts$/
@@ -24,5 +24,5 @@ export function compiledWords(): Plugin {
 }
 
 function compiled(messages: Record<string, string>) {
-  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, compileMessage(message)]))
+  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, compileMessageOrThrow(message)]))
 }

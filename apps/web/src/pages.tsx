@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
+import { FrontDoor } from './features/front-door/front-door.tsx'
 import { Inside } from './features/shell/inside.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 
@@ -9,14 +10,40 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
   return lazy(async () => ({ default: (await load())[name] }))
 }
 
+const AboutPage = page(() => import('./pages/about-page.tsx'), 'AboutPage')
+const ApiPage = page(() => import('./pages/api-page.tsx'), 'ApiPage')
+const AskedPage = page(() => import('./pages/asked-page.tsx'), 'AskedPage')
+const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
+const EnterPage = page(() => import('./pages/enter-page.tsx'), 'EnterPage')
+const InvitationPage = page(() => import('./pages/invitation-page.tsx'), 'InvitationPage')
 const LobbyPage = page(() => import('./pages/lobby-page.tsx'), 'LobbyPage')
+const OpenRoomPage = page(() => import('./pages/open-room-page.tsx'), 'OpenRoomPage')
+const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
+const SignInPage = page(() => import('./pages/sign-in-page.tsx'), 'SignInPage')
+const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
+const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
+const UnsubscribePage = page(() => import('./pages/unsubscribe-page.tsx'), 'UnsubscribePage')
 
 /** Every address of the app. What is inside asks for a session; the front door does not. */
 export function Pages() {
   return (
     <Routes>
+      <Route element={<FrontDoor />}>
+        <Route path="sign-in" element={<SignInPage />} />
+        <Route path="enter" element={<EnterPage />} />
+        <Route path="invitation" element={<InvitationPage />} />
+        <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+        <Route path="about" element={<AboutPage />} />
+        <Route path="about/api" element={<ApiPage />} />
+      </Route>
       <Route element={<Inside />}>
         <Route index element={<LobbyPage />} />
+        <Route path="asked" element={<AskedPage />} />
+        <Route path="drafts" element={<DraftsPage />} />
+        <Route path="rooms/new" element={<OpenRoomPage />} />
+        <Route path="settings" element={<SettingsPage />} />
+        <Route path="stewards" element={<StewardsPage />} />
+        <Route path="topics" element={<TopicsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

@@ -29,7 +29,6 @@ const post = z.strictObject({ roomId: Id, postId: Id })
 /** Posts in reading order: depth first, siblings by arrival. Same bytes for every member of the room. */
 export const PostPageView = z.strictObject({ posts: z.array(PostView), previous: Id.nullable(), next: Id.nullable() })
 export type PostPageView = z.infer<typeof PostPageView>
-export type PostPageView = z.infer<typeof PostPageView>
 
 /** What a page means to the one who reads it: which posts are theirs, which they have not read. */
 export const OwnPageView = z.strictObject({ mine: z.array(Id), unread: z.array(Id) })

@@ -1,5 +1,4 @@
 import { i18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { beforeAll, expect, it } from 'vitest'
 import { softTime } from './soft-time.ts'
 import { en } from '../words/en.ts'
@@ -7,7 +6,6 @@ import { en } from '../words/en.ts'
 const now = new Date('2026-09-16T10:00Z')
 
 beforeAll(() => {
-  i18n.setMessagesCompiler(compileMessage)
   i18n.loadAndActivate({ locale: 'en', messages: en })
 })
 

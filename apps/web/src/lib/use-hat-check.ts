@@ -1,0 +1,22 @@
+import type { Finding } from '@cloakroom/hat-check/finding.ts'
+import type { SpeechKind } from '@cloakroom/hat-check/personal-speech.ts'
+import { useEffect, useState } from 'react'
+
+/** Hats in a short text, found while it is typed. The engine is fetched when there is something to check. */
+export function useHatCheck(text: string, as: SpeechKind): Finding[] {
+  const [found, setFound] = useState<{ text: string; findings: Finding[] }>({ text: '', findings: [] })
+  useEffect(() => {
+    if (text.trim() === '') return undefined
+    let isCurrent = true
+    const check = async () => {
+      const { checkHats } = await import('@cloakroom/hat-check/check-hats.ts')
+      if (isCurrent) setFound({ text, findings: checkHats(text, { as }) })
+    }
+    const soon = setTimeout(() => void check(), 150)
+    return () => {
+      isCurrent = false
+      clearTimeout(soon)
+    }
+  }, [text, as])
+  return found.text === text ? found.findings : []
+}

@@ -1,0 +1,37 @@
+import { usePageTitle } from '#lib/page-title.ts'
+import { useMe } from '#lib/use-me.ts'
+import { say } from '#lib/words.ts'
+import { NothingHere } from '#ui/nothing-here.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { InviteForm } from '../features/invitations/invite-form.tsx'
+import { SentInvitations } from '../features/invitations/sent-invitations.tsx'
+import { MemberTable } from '../features/members/member-table.tsx'
+
+/** For stewards; for everybody else there is nothing here. */
+export function StewardsPage() {
+  const isSteward = useMe().data?.abilities.stewards ?? false
+  return <Page width="wide">{isSteward ? <Desk /> : <NothingHere />}</Page>
+}
+
+function Desk() {
+  usePageTitle('title.stewards')
+  return (
+    <>
+      <PageTitle title={say('stewards.title')}>
+        <p>{say('stewards.lead')}</p>
+      </PageTitle>
+      <section>
+        <h2 className="mb-3">{say('stewards.invite')}</h2>
+        <InviteForm />
+      </section>
+      <section className="section">
+        <h2>{say('stewards.invitations')}</h2>
+        <SentInvitations />
+      </section>
+      <section className="section">
+        <h2>{say('stewards.members')}</h2>
+        <MemberTable />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { usePageTitle } from '#lib/page-title.ts'
+import { useSubscriptions, useTopics } from '#lib/use-topics.ts'
+import { say } from '#lib/words.ts'
+import { Failed } from '#ui/failed.tsx'
+import { Page, PageTitle } from '#ui/page.tsx'
+import { Waiting } from '#ui/waiting.tsx'
+import { NextDigest } from '../features/digests/next-digest.tsx'
+import { DigestTimeForm } from '../features/topics/digest-time-form.tsx'
+import { TopicList } from '../features/topics/topic-list.tsx'
+
+export function TopicsPage() {
+  usePageTitle('title.topics')
+  const topics = useTopics()
+  const followed = useSubscriptions()
+  const failed = topics.error ?? followed.error
+  const retry = () => void Promise.all([topics.refetch(), followed.refetch()])
+  return (
+    <Page>
+      <PageTitle title={say('topics.title')}>
+        <p>{say('topics.lead')}</p>
+      </PageTitle>
+      {topics.data && followed.data ? (
+        <>
+          <TopicList topics={topics.data} subscriptions={followed.data.subscriptions} />
+          <section className="section">
+            <h2>{say('digest-time.title')}</h2>
+            <DigestTimeForm time={followed.data.time} />
+          </section>
+          <section className="section">
+            <h2>{say('digest.title')}</h2>
+            <p className="mb-4 text-ink-2">{say('digest.lead')}</p>
+            <NextDigest />
+          </section>
+        </>
+      ) : null}
+      {!failed && !(topics.data && followed.data) ? <Waiting lines={8} /> : null}
+      {failed && !(topics.data && followed.data) ? <Failed error={failed} onRetry={retry} /> : null}
+    </Page>
+  )
+}

@@ -1,0 +1,33 @@
+export const charter = {
+  'charter.title': 'Charter',
+  'charter.version': 'Version {version}',
+  'charter.named': 'Named inside',
+  'charter.named-means': 'Members see personal names. Nothing that names leaves the room.',
+  'charter.handle': 'Handles inside',
+  'charter.handle-means': 'Each member speaks under a handle chosen for this room. It leads nowhere else.',
+  'charter.unattributed': 'Not attributed',
+  'charter.unattributed-means':
+    'No post shows who wrote it, or that two posts come from one hand. Writing begins when eight people are in.',
+  'charter.quoting-free': 'May be used outside',
+  'charter.quoting-free-means': 'Words only, under the Chatham House Rule: what was said, never who said it or where.',
+  'charter.quoting-ask': 'Ask before words leave',
+  'charter.quoting-ask-means': 'Posts may be quoted inside. Whoever wants to use words outside asks in the room first.',
+  'charter.quoting-never': 'Not quoted',
+  'charter.quoting-never-means': 'Words are neither quoted in other posts nor carried outside.',
+  'charter.digest-nothing': 'Not in digests',
+  'charter.digest-nothing-means': 'Nothing of this room stands in any mail.',
+  'charter.digest-titles': 'Digests carry titles',
+  'charter.digest-titles-means': 'Members who follow a topic get the titles of threads by mail. No extracts.',
+  'charter.digest-extracts': 'Digests carry extracts',
+  'charter.digest-extracts-means': 'Members who follow a topic get titles and a few lines by mail, never a name.',
+  'charter.hats-strict': 'Hats stay outside',
+  'charter.hats-strict-means':
+    'A post that speaks for an institution is not taken. Its writer rewords it, or asks the desk.',
+  'charter.hats-advise': 'Hats are pointed out',
+  'charter.hats-advise-means': 'Words that speak for an institution are underlined. Their writer decides.',
+  'charter.kept': 'Words stay after closing',
+  'charter.kept-means': 'When the room is closed its key is burnt: the words stay, and nobody can tell who said them.',
+  'charter.kept-days':
+    'Gone {days, plural, =365 {a year} =30 {a month} =90 {three months} =3650 {ten years} one {a day} other {# days}} after closing',
+  'charter.kept-days-means': 'When the room is closed its key is burnt. Some time later the words go too.',
+}
