@@ -6,12 +6,13 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
+import { seatFor } from '../rooms/my-seat.ts'
+import { mayWrite } from '../rooms/policy.ts'
 import { findPlace } from './find-place.ts'
 import { findPost } from './find-post.ts'
-import { mySeat } from './my-seat.ts'
 import { onceMoreIfTaken } from './once-more-if-taken.ts'
 import { placePost } from './place-post.ts'
-import { mayReplyTo, mayWrite } from './policy.ts'
+import { mayReplyTo } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 
 export type PostToAdd = {
@@ -27,10 +28,10 @@ export type PostToAdd = {
 export function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
-      const { room, seatsTaken, parent, known } = await findPlace(tx, viewer.memberId, post)
-      const seat = mySeat(house.keys, room, viewer.memberId)(post.id)
+      const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
+      const seat = seatFor(house.keys, room, viewer.memberId, post.id)
       if (!known) {
-        demand(mayWrite(room, seatsTaken))
+        demand(mayWrite(room))
         demand(mayReplyTo(parent))
         if (seat === null) throw new Refusal('room.closed')
         if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')

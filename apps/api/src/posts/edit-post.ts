@@ -6,8 +6,8 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { findRoom } from '../rooms/find-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
 import { findPost } from './find-post.ts'
-import { mySeat } from './my-seat.ts'
 import { mayEdit } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 import { rewritePost, touchThreadsOf } from './store.ts'
@@ -21,7 +21,7 @@ export function editPost(
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId, 'for update')
-    demand(mayEdit(room, post, mySeat(house.keys, room, viewer.memberId)(postId) === post.seat))
+    demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (markdown === '') throw new Refusal('words.empty')
     if (markdown !== post.markdown) {
       const strictness = room.charter.hatCheck

@@ -1,17 +1,17 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
-import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
+import type { FoundRoom } from '../rooms/find-room.ts'
+import { ROOM_COLUMNS, ROOM_JOINS, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
 
 /** Where a post is to stand, and what stands there under its id already. */
 export type Place = {
-  room: RoomFacts
-  seatsTaken: number
+  room: FoundRoom
   parent: { markdown: string | null } | null
   known: { threadId: string; seat: string } | null
 }
 
 type PlaceRow = RoomRow & {
-  seats_taken: number
+  active_seats: number | null
   parent_id: string | null
   parent_markdown: string | null
   known_thread: string | null
@@ -31,8 +31,8 @@ export async function findPlace(
     name: 'find-place',
     text: `select ${ROOM_COLUMNS}, parent.id as parent_id, parent.markdown as parent_markdown,
         known.thread_id as known_thread, known.seat as known_seat,
-        case when c.attribution = 'unattributed'
-          then (select count(*)::int from memberships o where o.room_id = r.id and o.state = 'active') else 0 end as seats_taken
+        case c.attribution when 'unattributed'
+          then (select count(*)::int from memberships s where s.room_id = r.id and s.state = 'active') end as active_seats
       ${ROOM_JOINS} join threads t on t.room_id = r.id and t.id = $3::uuid
       left join posts parent on parent.room_id = r.id and parent.thread_id = t.id and parent.id = $4::uuid
       left join posts known on known.room_id = r.id and known.id = $5::uuid
@@ -42,8 +42,7 @@ export async function findPlace(
   const [row] = rows
   if (!row || (parentId !== null && row.parent_id === null)) throw new Refusal('not_found')
   return {
-    room: roomFrom(row),
-    seatsTaken: row.seats_taken,
+    room: { ...roomFrom(row), activeSeats: row.active_seats },
     parent: parentId === null ? null : { markdown: row.parent_markdown },
     known: row.known_thread && row.known_seat ? { threadId: row.known_thread, seat: row.known_seat } : null,
   }

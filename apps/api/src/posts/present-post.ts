@@ -6,6 +6,7 @@ import { type Speakers, speakersOf } from '../door/speakers.ts'
 import type { Keys } from '../keys/keys.ts'
 import { findQuotes, type QuoteFacts } from '../quotes/find-quotes.ts'
 import { presentQuote } from '../quotes/present-quote.ts'
+import { speakerFactsOf } from '../rooms/find-room.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { PostFacts } from './post-facts.ts'
 
@@ -33,14 +34,8 @@ export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Spe
 
 /** The same for several posts, with what they quote and who speaks. */
 export async function presentPosts(tx: Tx, keys: Keys, room: RoomFacts, posts: PostFacts[]): Promise<PostView[]> {
-  const speakers = await speakersOf(tx, keys, speakerFacts(room))
+  const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
   const ids = posts.map((post) => post.id)
   const quotes = await findQuotes(tx, room.id, ids)
   return posts.map((post) => presentPost(post, quotes.get(post.id) ?? [], speakers))
-}
-
-/** What the door must know of a room to say who speaks. */
-export function speakerFacts(room: RoomFacts) {
-  const { id: roomId, state, peopleVersion, wrapped, charter } = room
-  return { roomId, state, peopleVersion, wrapped, attribution: charter.attribution }
 }

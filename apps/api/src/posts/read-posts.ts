@@ -5,10 +5,10 @@ import type { House } from '../house.ts'
 import { compose, render, type Rendered } from '../http/rendered.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { covers, readRanges } from '../reading/ranges.ts'
+import { seatFor, seatInRoom } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import { findThread, type ThreadFacts } from '../threads/find-thread.ts'
 import { type Cursor, findPage } from './find-page.ts'
-import { mySeat } from './my-seat.ts'
 import { presentPosts } from './present-post.ts'
 
 /** A page as it is for everybody in the room, and what is needed to tell each reader what it is to them. */
@@ -31,7 +31,8 @@ export async function readPosts(
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const { room, thread } = await findThread(tx, viewer.memberId, place)
     const { rendered, posts } = await sharedPage(tx, house, room, thread, cursor)
-    const seatOf = mySeat(house.keys, room, viewer.memberId)
+    const seat = seatInRoom(house.keys, room, viewer.memberId)
+    const seatOf = (postId: string) => seat ?? seatFor(house.keys, room, viewer.memberId, postId)
     const read = readRanges(thread.read)
     const own: OwnPageView = {
       mine: posts.filter((post) => post.seat === seatOf(post.id)).map((post) => post.id),

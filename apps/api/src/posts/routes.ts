@@ -20,7 +20,11 @@ export function registerPosts(app: FastifyInstance, house: House): void {
   serve(app, contract.tellWriting, ({ viewer, params }) => tellWriting(house, viewer, params))
 }
 
-function cursorOf({ after, before, around }: { after?: string; before?: string; around?: string }): Cursor {
+function cursorOf({
+  after,
+  before,
+  around,
+}: Partial<Record<'after' | 'before' | 'around', string | undefined>>): Cursor {
   if (after) return { at: 'after', postId: after }
   if (before) return { at: 'before', postId: before }
   return around ? { at: 'around', postId: around } : { at: 'start' }

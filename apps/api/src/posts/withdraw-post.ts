@@ -6,8 +6,8 @@ import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { withdrawQuotes } from '../quotes/withdraw-quotes.ts'
 import { findRoom } from '../rooms/find-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
 import { findPost } from './find-post.ts'
-import { mySeat } from './my-seat.ts'
 import { mayWithdraw } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 import { blankPost, touchThreadsOf } from './store.ts'
@@ -21,7 +21,7 @@ export function withdrawPost(
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId, 'for update')
-    demand(mayWithdraw(room, mySeat(house.keys, room, viewer.memberId)(postId) === post.seat))
+    demand(mayWithdraw(room, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (post.markdown !== null) {
       await blankPost(tx, roomId, postId)
       const quoting = await withdrawQuotes(tx, roomId, postId)

@@ -9,6 +9,12 @@ export async function insertQuotes(
   passages: { postId: string; passage: PersonalSpeech }[],
 ): Promise<void> {
   await tx.insert(quotes).values(
-    passages.map(({ postId: sourcePostId, passage }, position) => ({ roomId, postId, position, sourcePostId, passage })),
+    passages.map(({ postId: sourcePostId, passage }, position) => ({
+      roomId,
+      postId,
+      position,
+      sourcePostId,
+      passage,
+    })),
   )
 }

@@ -1,14 +1,14 @@
 import type { Keys } from '../keys/keys.ts'
 import { seatScope } from '../keys/seat-scope.ts'
-import type { FoundRoom } from './find-room.ts'
+import type { RoomFacts } from './room-facts.ts'
 
 /** The seat under which a member writes this post; null once the room's key is burnt: then nobody can tell any more. */
-export function seatFor(keys: Keys, room: FoundRoom, memberId: string, postId: string): string | null {
+export function seatFor(keys: Keys, room: RoomFacts, memberId: string, postId: string): string | null {
   if (!room.wrapped) return null
   return keys.seat(keys.unwrapRoomKey(room.id, room.wrapped), seatScope(room.charter.attribution, postId), memberId)
 }
 
 /** The member's seat where it is the same all over the room; null in unattributed and in burnt rooms. */
-export function seatInRoom(keys: Keys, room: FoundRoom, memberId: string): string | null {
+export function seatInRoom(keys: Keys, room: RoomFacts, memberId: string): string | null {
   return room.charter.attribution === 'unattributed' ? null : seatFor(keys, room, memberId, '')
 }

@@ -1,21 +1,19 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { ThreadToStart } from './start-thread.ts'
 
-/** What starting a thread asks: whether these ids came before, how many seats are taken, and whether the topics exist. */
+/** What starting a thread asks: whether these ids came before and whether the topics exist. */
 export async function findBeginning(
   tx: Tx,
   { roomId, id, topics, post }: ThreadToStart,
-): Promise<{ known: { threadId: string; seat: string } | null; seatsTaken: number; knowsTopics: boolean }> {
+): Promise<{ known: { threadId: string; seat: string } | null; knowsTopics: boolean }> {
   const { rows } = await tx.$client.query<{
     thread_id: string | null
     seat: string | null
     is_taken: boolean
-    seats_taken: number
     known_topics: number
   }>(
     `select p.thread_id, p.seat,
       exists (select from threads where room_id = $1 and id = $2) as is_taken,
-      (select count(*)::int from memberships where room_id = $1 and state = 'active') as seats_taken,
       (select count(*)::int from topics where id = any($4)) as known_topics
       from (select 1) one left join posts p on p.room_id = $1 and p.id = $3`,
     [roomId, id, post.id, topics],
@@ -25,7 +23,6 @@ export async function findBeginning(
   return {
     // A thread without this post is somebody else's: its id is taken, whoever's seat that is.
     known: known ?? (row?.is_taken ? { threadId: id, seat: '' } : null),
-    seatsTaken: row?.seats_taken ?? 0,
     knowsTopics: row?.known_topics === new Set(topics).size,
   }
 }

@@ -13,7 +13,7 @@ const PAGE = 50
 export function listThreads(
   house: House,
   viewer: Viewer,
-  { roomId, after }: { roomId: string; after?: string },
+  { roomId, after }: { roomId: string; after?: string | undefined },
 ): Promise<{ threads: MyThreadView[]; next: string | null }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)

@@ -6,12 +6,12 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findPost } from '../posts/find-post.ts'
-import { mySeat } from '../posts/my-seat.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
-import { mayWrite } from '../posts/policy.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { findRoom } from '../rooms/find-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
+import { mayWrite } from '../rooms/policy.ts'
 import { findBeginning } from './find-beginning.ts'
 import { findThread } from './find-thread.ts'
 import { presentThread } from './present-thread.ts'
@@ -35,10 +35,10 @@ export function startThread(
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
       const room = await findRoom(tx, viewer, roomId)
-      const seat = mySeat(house.keys, room, viewer.memberId)(post.id)
-      const { known, seatsTaken, knowsTopics } = await findBeginning(tx, asked)
+      const seat = seatFor(house.keys, room, viewer.memberId, post.id)
+      const { known, knowsTopics } = await findBeginning(tx, asked)
       if (!known) {
-        demand(mayWrite(room, seatsTaken))
+        demand(mayWrite(room))
         if (seat === null) throw new Refusal('room.closed')
         if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
         if (post.markdown === '') throw new Refusal('words.empty')

@@ -1,0 +1,19 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { Refusal } from '../http/refusal.ts'
+import { ROOM_COLUMNS, type RoomFacts, roomFrom, type RoomRow } from './room-facts.ts'
+
+/** The room as it reads itself under asRoom(), for frames that are the same for all its members. Nobody's role in it. */
+export async function findRoomItself(tx: Tx, roomId: string): Promise<RoomFacts> {
+  const { rows } = await tx.$client.query<RoomRow>({
+    name: 'find-room-itself',
+    text: `select ${ROOM_COLUMNS} from rooms r
+      join charters c on c.room_id = r.id and c.version = r.charter_version
+      left join room_keys k on k.room_id = r.id
+      cross join (select 'member' as role) m
+      where r.id = $1::uuid`,
+    values: [roomId],
+  })
+  const [row] = rows
+  if (!row) throw new Refusal('not_found')
+  return roomFrom(row)
+}
