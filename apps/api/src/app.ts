@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { registerDrafts } from './drafts/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import type { House } from './house.ts'
 import { kindOf } from './http/kind-of.ts'
@@ -6,22 +7,26 @@ import { openDoor } from './http/open-door.ts'
 import { problemJson } from './http/problem.ts'
 import { Refusal } from './http/refusal.ts'
 import { logRequests } from './http/request-log.ts'
-import { type Hub, type HubSources, openHub } from './live/hub.ts'
+import { type Hub, openHub } from './live/hub.ts'
 import { registerLive } from './live/socket.ts'
+import { liveSources } from './live/sources.ts'
 import { registerMembers } from './members/routes.ts'
+import { registerPosts } from './posts/routes.ts'
+import { registerReading } from './reading/routes.ts'
 import { registerSessions } from './sessions/routes.ts'
 import { openViewers, type Viewers } from './sessions/viewers.ts'
+import { registerThreads } from './threads/routes.ts'
 
 const LARGEST_BODY = 512 * 1024
 
 export type App = {
   app: FastifyInstance
   viewers: Viewers
-  hub: Hub | null
+  hub: Hub
 }
 
 /** Builds the app: the door that every request passes, then every slice by name. The only file that knows them all. */
-export async function buildApp(house: House, sources: HubSources | null, log: boolean): Promise<App> {
+export async function buildApp(house: House, log: boolean): Promise<App> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     disableRequestLogging: true,
@@ -32,12 +37,16 @@ export async function buildApp(house: House, sources: HubSources | null, log: bo
     },
   })
   const viewers = openViewers(house)
-  const hub = sources && openHub(sources, (error) => app.log.error({ kind: kindOf(error) }, 'bug in the hub'))
+  const hub = openHub(liveSources(house), (error) => app.log.error({ kind: kindOf(error) }, 'bug in the hub'))
   openDoor(app, house.config, viewers.find)
   logRequests(app)
   registerHealth(app, house)
   registerSessions(app, house, viewers)
   registerMembers(app, house, viewers)
-  if (hub) await registerLive(app, hub, house.config.origins)
+  registerThreads(app, house)
+  registerPosts(app, house)
+  registerReading(app, house)
+  registerDrafts(app, house)
+  await registerLive(app, hub, house.config.origins)
   return { app, viewers, hub }
 }

@@ -30,7 +30,7 @@ export async function openApi(config: Config, say: (line: string) => void): Prom
     await web.pool.query('select 1')
     await vault.pool.query('select 1')
   })
-  const built = await buildApp(house, null, true)
+  const built = await buildApp(house, true)
   opening.defer(async () => {
     await built.app.close()
     await nothingLeftToDo()

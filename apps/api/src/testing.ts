@@ -54,7 +54,7 @@ export async function aHouse({ mailer, ...settings }: Settings = {}): Promise<Te
     mailer: mailer ?? caught.mailer,
     now: () => new Date(Date.now() + ahead),
   }
-  const built = await buildApp(house, null, false)
+  const built = await buildApp(house, false)
   await built.app.ready()
   const open = new AsyncDisposableStack()
   open.defer(() => rmSync(folder, { recursive: true, force: true }))
