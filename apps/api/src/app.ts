@@ -13,6 +13,8 @@ import { liveSources } from './live/sources.ts'
 import { registerMembers } from './members/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerReading } from './reading/routes.ts'
+import { registerRoomInvitations } from './room-invitations/routes.ts'
+import { registerRooms } from './rooms/routes.ts'
 import { registerSessions } from './sessions/routes.ts'
 import { openViewers, type Viewers } from './sessions/viewers.ts'
 import { registerThreads } from './threads/routes.ts'
@@ -43,6 +45,8 @@ export async function buildApp(house: House, log: boolean): Promise<App> {
   registerHealth(app, house)
   registerSessions(app, house, viewers)
   registerMembers(app, house, viewers)
+  registerRooms(app, house)
+  registerRoomInvitations(app, house)
   registerThreads(app, house)
   registerPosts(app, house)
   registerReading(app, house)

@@ -158,6 +158,20 @@ export const listPeople = endpoint({
   }),
 })
 
+export const amendRole = endpoint({
+  name: 'amendRole',
+  summary: 'Makes a person in the room a moderator, or a moderator a member again.',
+  method: 'PATCH',
+  path: '/api/rooms/:roomId/people/:memberId',
+  access: 'member',
+  surface: 'room-desk',
+  status: 200,
+  refusals: ['room.closed', 'room.last_moderator'],
+  params: z.strictObject({ roomId: Id, memberId: Id }),
+  body: z.strictObject({ role: z.enum(['member', 'moderator']) }),
+  reply: PersonInRoomView,
+})
+
 export const removePerson = endpoint({
   name: 'removePerson',
   summary: 'Removes a member from the room, at once.',

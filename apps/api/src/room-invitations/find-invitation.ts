@@ -1,0 +1,50 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { charters, roomInvitations, rooms } from '@cloakroom/database/schema/rooms.ts'
+import { and, desc, eq } from 'drizzle-orm'
+import { Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+
+const INVITATION = {
+  id: roomInvitations.id,
+  roomName: rooms.name,
+  purpose: rooms.purpose,
+  note: roomInvitations.note,
+  charter: {
+    version: charters.version,
+    attribution: charters.attribution,
+    quoting: charters.quoting,
+    digest: charters.digest,
+    hatCheck: charters.hatCheck,
+    retentionDays: charters.retentionDays,
+  },
+}
+
+/** The rooms into which the viewer is invited and that wait for an answer, latest first. */
+export async function findMyInvitations(tx: Tx, viewer: Pick<Viewer, 'memberId'>) {
+  return tx
+    .select(INVITATION)
+    .from(roomInvitations)
+    .innerJoin(rooms, eq(rooms.id, roomInvitations.roomId))
+    .innerJoin(charters, and(eq(charters.roomId, rooms.id), eq(charters.version, rooms.charterVersion)))
+    .where(and(eq(roomInvitations.memberId, viewer.memberId), eq(roomInvitations.state, 'open')))
+    .orderBy(desc(roomInvitations.sentOn), roomInvitations.id)
+}
+
+export type FoundInvitation = Awaited<ReturnType<typeof findMyInvitations>>[number]
+
+/** The room of an open invitation of the viewer's own; nobody else, and no second tab, answers it at the same time. */
+export async function findInvitedRoomId(tx: Tx, viewer: Viewer, invitationId: string): Promise<string> {
+  const [invitation] = await tx
+    .select({ roomId: roomInvitations.roomId })
+    .from(roomInvitations)
+    .where(
+      and(
+        eq(roomInvitations.id, invitationId),
+        eq(roomInvitations.memberId, viewer.memberId),
+        eq(roomInvitations.state, 'open'),
+      ),
+    )
+    .for('update')
+  if (!invitation) throw new Refusal('not_found')
+  return invitation.roomId
+}

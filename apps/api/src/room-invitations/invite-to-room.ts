@@ -1,0 +1,44 @@
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type { FastifyBaseLogger } from 'fastify'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import type { House } from '../house.ts'
+import { demand } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { afterwards } from '../mail/afterwards.ts'
+import { mailWaitingInvitation } from '../mail/mail-waiting-invitation.ts'
+import { findModeratedRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
+import { mayChange } from '../rooms/policy.ts'
+import { findAddress } from '../vault/find-address.ts'
+import { findMyInvitations } from './find-invitation.ts'
+import { insertInvitation } from './store.ts'
+
+type Asked = { roomId: string; memberId: string; note: string }
+
+/** Invites a member. The answer is the same, and takes as long, if they are in the room, were invited before, or are no member at all. */
+export async function inviteToRoom(
+  house: House,
+  viewer: Viewer,
+  { roomId, memberId, note }: Asked,
+  log: FastifyBaseLogger,
+): Promise<{ sent: true }> {
+  const id = crypto.randomUUID()
+  await asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
+    const room = await findModeratedRoom(tx, viewer, roomId)
+    demand(mayChange(room))
+    const words = demandPersonalSpeech(note, { as: 'note', where: 'body/note' })
+    const sentOn = house.now().toISOString().slice(0, 10)
+    await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
+  })
+  afterwards(log, () => mailInvited(house, memberId, id))
+  return { sent: true }
+}
+
+/** Reads as the invited member: what was not sent to them, or is withdrawn by now, is not mailed. */
+async function mailInvited(house: House, memberId: string, invitationId: string): Promise<void> {
+  const waiting = await asMember(house.web.pool, memberId, (tx) => findMyInvitations(tx, { memberId }))
+  if (!waiting.some(({ id }) => id === invitationId)) return
+  const to = await findAddress(house, memberId)
+  if (to !== null) await mailWaitingInvitation(house, { to })
+}

@@ -1,0 +1,23 @@
+import * as invitations from '@cloakroom/contract/room-invitations.ts'
+import type { FastifyInstance } from 'fastify'
+import type { House } from '../house.ts'
+import { serve } from '../http/serve.ts'
+import { acceptRoomInvitation } from './accept-room-invitation.ts'
+import { declineRoomInvitation } from './decline-room-invitation.ts'
+import { inviteToRoom } from './invite-to-room.ts'
+import { listRoomInvitations } from './list-room-invitations.ts'
+import { withdrawRoomInvitation } from './withdraw-room-invitation.ts'
+
+export function registerRoomInvitations(app: FastifyInstance, house: House): void {
+  serve(app, invitations.inviteToRoom, ({ viewer, params, body, request }) =>
+    inviteToRoom(house, viewer, { ...params, ...body }, request.log),
+  )
+  serve(app, invitations.withdrawRoomInvitation, ({ viewer, params }) => withdrawRoomInvitation(house, viewer, params))
+  serve(app, invitations.listRoomInvitations, ({ viewer }) => listRoomInvitations(house, viewer))
+  serve(app, invitations.acceptRoomInvitation, ({ viewer, params, body }) =>
+    acceptRoomInvitation(house, viewer, { ...params, ...body }),
+  )
+  serve(app, invitations.declineRoomInvitation, ({ viewer, params }) =>
+    declineRoomInvitation(house, viewer, params.invitationId),
+  )
+}

@@ -1,0 +1,68 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { memberships, roomInvitations } from '@cloakroom/database/schema/rooms.ts'
+import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { and, eq, inArray, ne } from 'drizzle-orm'
+
+type NewInvitation = { roomId: string; id: string; memberId: string; note: PersonalSpeech; sentOn: string }
+
+/**
+ * Invites, unless there is nobody to invite: no such member, in the room already, or an invitation that stands. An answer of no lets it
+ * stand, so that to invite again does not ask again, and does not tell what was answered. True if somebody was invited.
+ */
+export async function insertInvitation(
+  tx: Tx,
+  { roomId, id, memberId, note, sentOn }: NewInvitation,
+): Promise<boolean> {
+  const { rowCount } = await tx.$client.query(
+    `insert into room_invitations (room_id, id, member_id, note, state, sent_on)
+     select $1, $2, m.id, $4, 'open', $5 from members m
+     where m.id = $3 and m.state = 'active'
+       and not exists (select from memberships s where s.room_id = $1 and s.member_id = m.id and s.state = 'active')
+       and not exists (select from room_invitations i
+         where i.room_id = $1 and i.member_id = m.id and i.state in ('open', 'declined'))`,
+    [roomId, id, memberId, note, sentOn],
+  )
+  return rowCount === 1
+}
+
+/** Takes a seat, or the old one again. */
+export async function takeSeat(tx: Tx, roomId: string, memberId: string, charterVersion: number): Promise<void> {
+  const seat = { role: 'member', state: 'active', charterVersion } as const
+  await tx
+    .insert(memberships)
+    .values({ roomId, memberId, ...seat })
+    .onConflictDoUpdate({
+      target: [memberships.roomId, memberships.memberId],
+      set: seat,
+      setWhere: ne(memberships.state, 'active'),
+    })
+}
+
+/** False if there is no such invitation to answer. */
+export async function answerInvitation(
+  tx: Tx,
+  memberId: string,
+  id: string,
+  state: 'accepted' | 'declined',
+): Promise<boolean> {
+  const { rowCount } = await tx
+    .update(roomInvitations)
+    .set({ state })
+    .where(and(eq(roomInvitations.id, id), eq(roomInvitations.memberId, memberId), eq(roomInvitations.state, 'open')))
+  return rowCount === 1
+}
+
+/** False if no such invitation stands. */
+export async function withdrawInvitation(tx: Tx, roomId: string, id: string): Promise<boolean> {
+  const { rowCount } = await tx
+    .update(roomInvitations)
+    .set({ state: 'withdrawn' })
+    .where(
+      and(
+        eq(roomInvitations.roomId, roomId),
+        eq(roomInvitations.id, id),
+        inArray(roomInvitations.state, ['open', 'declined']),
+      ),
+    )
+  return rowCount === 1
+}

@@ -1,0 +1,32 @@
+import type { amendCharter as endpoint, CharterView } from '@cloakroom/contract/rooms.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type * as z from 'zod'
+import type { House } from '../house.ts'
+import { demand } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { publish } from '../live/publish.ts'
+import { findModeratedRoom } from './find-room.ts'
+import { lockRoom } from './lock-room.ts'
+import { mayAmendCharter } from './policy.ts'
+import { presentCharter } from './present.ts'
+import { replaceCharter } from './store.ts'
+
+type Amendment = z.output<NonNullable<(typeof endpoint)['body']>>
+
+/** A new version, for what is written from now on. How speakers are shown was promised to them and stays. */
+export async function amendCharter(
+  house: House,
+  viewer: Viewer,
+  roomId: string,
+  { replaces, charter }: Amendment,
+): Promise<CharterView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
+    const room = await findModeratedRoom(tx, viewer, roomId)
+    demand(mayAmendCharter(room, replaces))
+    const next = { ...charter, attribution: room.charter.attribution, version: replaces + 1 }
+    await replaceCharter(tx, roomId, next.version, next)
+    await publish(tx, roomId, 'charter.amended', roomId)
+    return presentCharter(next)
+  })
+}

@@ -1,0 +1,29 @@
+import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { demand } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { countModerators, findPerson } from './find-person.ts'
+import { findModeratedRoom } from './find-room.ts'
+import { lockRoom } from './lock-room.ts'
+import { mayAmendRole } from './policy.ts'
+import { presentPersonInRoom } from './present-people.ts'
+import { setRole } from './store.ts'
+
+/** Makes a person a moderator, or a moderator a member again; also oneself, as long as another moderator stays. */
+export async function amendRole(
+  house: House,
+  viewer: Viewer,
+  roomId: string,
+  memberId: string,
+  role: 'member' | 'moderator',
+): Promise<PersonInRoomView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
+    const room = await findModeratedRoom(tx, viewer, roomId)
+    const person = await findPerson(tx, room, memberId)
+    demand(mayAmendRole(room, { from: person.role, to: role }, await countModerators(tx, room)))
+    await setRole(tx, roomId, memberId, role)
+    return presentPersonInRoom({ member: person.member, role })
+  })
+}

@@ -1,0 +1,26 @@
+import type { RoomView } from '@cloakroom/contract/rooms.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { forgetSpeakers } from '../door/speakers.ts'
+import type { House } from '../house.ts'
+import { demand } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { publish } from '../live/publish.ts'
+import { findModeratedRoom } from './find-room.ts'
+import { lockRoom } from './lock-room.ts'
+import { mayClose } from './policy.ts'
+import { presentRoom } from './present.ts'
+import { burn } from './store.ts'
+
+/** Closes the room for good. Its last event is published while it is open: nothing can be published after. */
+export async function closeRoom(house: House, viewer: Viewer, roomId: string, name: string): Promise<RoomView> {
+  const closed = await asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
+    const room = await findModeratedRoom(tx, viewer, roomId)
+    demand(mayClose(room, name))
+    const seq = await publish(tx, roomId, 'room.closed', roomId)
+    await burn(tx, roomId, house.now())
+    return presentRoom({ ...room, state: 'closed', seq })
+  })
+  forgetSpeakers(roomId)
+  return closed
+}

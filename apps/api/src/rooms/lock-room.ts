@@ -1,0 +1,13 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+
+/**
+ * Lets one at a time change who is in a room, its charter or its state; waits for whoever is at it. Find the room after this, never before:
+ * only then is what you find what will still stand when you write. For outsiders there is nothing to lock, and nothing to wait for.
+ */
+export async function lockRoom(tx: Tx, roomId: string): Promise<void> {
+  await tx.$client.query({
+    name: 'lock-room',
+    text: 'select from rooms where id = $1 for no key update',
+    values: [roomId],
+  })
+}

@@ -1,0 +1,47 @@
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { Keys } from '../keys/keys.ts'
+import { unreadInRooms } from '../reading/find-unread.ts'
+import type { FoundRoom } from './find-room.ts'
+import { seatInRoom } from './my-seat.ts'
+import { presentMyRoom } from './present.ts'
+
+/** Rooms as this member sees them, with their own seat, their handle and what they have not read. */
+export async function myRooms(tx: Tx, keys: Keys, viewer: Viewer, rooms: FoundRoom[]): Promise<MyRoomView[]> {
+  const unread = await unreadInRooms(tx, viewer.memberId)
+  const seats = new Map(rooms.map((room) => [room.id, seatInRoom(keys, room, viewer.memberId)]))
+  const handles = await myHandles(
+    tx,
+    rooms.filter((room) => room.charter.attribution === 'handle'),
+    seats,
+  )
+  return rooms.map((room) =>
+    presentMyRoom(room, {
+      mySeat: seats.get(room.id) ?? null,
+      myHandle: handles.get(room.id) ?? null,
+      unread: unread.get(room.id) ?? 0,
+    }),
+  )
+}
+
+export async function myRoom(tx: Tx, keys: Keys, viewer: Viewer, room: FoundRoom): Promise<MyRoomView> {
+  const [mine] = await myRooms(tx, keys, viewer, [room])
+  if (!mine) throw new Error('one room in, none out')
+  return mine
+}
+
+async function myHandles(
+  tx: Tx,
+  rooms: FoundRoom[],
+  seats: ReadonlyMap<string, string | null>,
+): Promise<Map<string, string>> {
+  if (rooms.length === 0) return new Map()
+  const { rows } = await tx.$client.query<{ roomId: string; handle: string }>({
+    name: 'my-handles',
+    text: `select h.room_id as "roomId", h.handle from unnest($1::uuid[], $2::uuid[]) as mine (room, seat)
+      join seat_handles h on h.room_id = mine.room and h.seat = mine.seat`,
+    values: [rooms.map(({ id }) => id), rooms.map(({ id }) => seats.get(id))],
+  })
+  return new Map(rows.map(({ roomId, handle }) => [roomId, handle]))
+}

@@ -1,0 +1,68 @@
+import type { Charter } from '@cloakroom/charter/charter.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import {
+  charters,
+  memberships,
+  roomInvitations,
+  roomKeys,
+  rooms,
+  seatHandles,
+} from '@cloakroom/database/schema/rooms.ts'
+import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { and, eq } from 'drizzle-orm'
+
+type NewRoom = { id: string; name: PersonalSpeech; purpose: PersonalSpeech; charter: Charter; wrapped: Buffer }
+
+/** False if the id is taken, whoever took it. The member who opens the room moderates it. */
+export async function insertRoom(tx: Tx, memberId: string, room: NewRoom): Promise<boolean> {
+  const { id, name, purpose, charter, wrapped } = room
+  const { rowCount } = await tx
+    .insert(rooms)
+    .values({ id, name, purpose, state: 'open', charterVersion: 1, seq: 0, peopleVersion: 0 })
+    .onConflictDoNothing()
+  if (rowCount !== 1) return false
+  await tx.insert(memberships).values({ roomId: id, memberId, role: 'moderator', state: 'active', charterVersion: 1 })
+  await insertCharter(tx, id, 1, charter)
+  await tx.insert(roomKeys).values({ roomId: id, wrapped })
+  return true
+}
+
+async function insertCharter(tx: Tx, roomId: string, version: number, charter: Charter): Promise<void> {
+  const { attribution, quoting, digest, hatCheck, retentionDays } = charter
+  await tx.insert(charters).values({ roomId, version, attribution, quoting, digest, hatCheck, retentionDays })
+}
+
+export async function replaceCharter(tx: Tx, roomId: string, version: number, charter: Charter): Promise<void> {
+  await insertCharter(tx, roomId, version, charter)
+  await tx.update(rooms).set({ charterVersion: version }).where(eq(rooms.id, roomId))
+}
+
+/** False if somebody in the room has this handle, in capitals or not. */
+export async function insertHandle(tx: Tx, roomId: string, seat: string, handle: PersonalSpeech): Promise<boolean> {
+  const { rowCount } = await tx.insert(seatHandles).values({ roomId, seat, handle }).onConflictDoNothing()
+  return rowCount === 1
+}
+
+/** Whoever goes keeps no role: should they come back, it is as a member. */
+export async function endSeat(tx: Tx, roomId: string, memberId: string, state: 'left' | 'removed'): Promise<void> {
+  await tx.update(memberships).set({ state, role: 'member' }).where(inRoom(roomId, memberId))
+}
+
+export async function setRole(tx: Tx, roomId: string, memberId: string, role: 'member' | 'moderator'): Promise<void> {
+  await tx.update(memberships).set({ role }).where(inRoom(roomId, memberId))
+}
+
+/** After this nobody can tell who said what: the key and the handles are gone. Nobody is waited for any more either. */
+export async function burn(tx: Tx, roomId: string, closedAt: Date): Promise<void> {
+  await tx.delete(roomKeys).where(eq(roomKeys.roomId, roomId))
+  await tx.delete(seatHandles).where(eq(seatHandles.roomId, roomId))
+  await tx
+    .update(roomInvitations)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(roomInvitations.roomId, roomId), eq(roomInvitations.state, 'open')))
+  await tx.update(rooms).set({ state: 'closed', closedAt }).where(eq(rooms.id, roomId))
+}
+
+function inRoom(roomId: string, memberId: string) {
+  return and(eq(memberships.roomId, roomId), eq(memberships.memberId, memberId))
+}
