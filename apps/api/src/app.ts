@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { registerDigests } from './digests/routes.ts'
 import { registerDrafts } from './drafts/routes.ts'
 import { registerHealth } from './health/routes.ts'
 import type { House } from './house.ts'
@@ -17,7 +18,9 @@ import { registerRoomInvitations } from './room-invitations/routes.ts'
 import { registerRooms } from './rooms/routes.ts'
 import { registerSessions } from './sessions/routes.ts'
 import { openViewers, type Viewers } from './sessions/viewers.ts'
+import { registerSubscriptions } from './subscriptions/routes.ts'
 import { registerThreads } from './threads/routes.ts'
+import { registerTopics } from './topics/routes.ts'
 
 const LARGEST_BODY = 512 * 1024
 
@@ -51,6 +54,9 @@ export async function buildApp(house: House, log: boolean): Promise<App> {
   registerPosts(app, house)
   registerReading(app, house)
   registerDrafts(app, house)
+  registerTopics(app, house)
+  await registerSubscriptions(app, house)
+  registerDigests(app, house)
   await registerLive(app, hub, house.config.origins)
   return { app, viewers, hub }
 }
