@@ -48,20 +48,16 @@ export function SentInvitations() {
               <th scope="row">
                 {invitation.reminder || <span className="text-ink-3">{say('stewards.no-reminder')}</span>}
               </th>
-              <td data-label={say('stewards.state')}>{say(`stewards.state-${invitation.state}`)}</td>
-              <td data-label={say('stewards.sent-at')}>
+              <td>{say(`stewards.state-${invitation.state}`)}</td>
+              <td>
                 <SoftTime shown={invitation.sentAt} />
               </td>
-              <td data-label={say('stewards.lapses-at')}>
+              <td>
                 <SoftTime shown={invitation.lapsesAt} />
               </td>
               <td>
                 {invitation.state === 'open' ? (
-                  <Button
-                    look="plain"
-                    aria-label={say('stewards.withdraw-of', { reminder: invitation.reminder })}
-                    onClick={() => withdrawing.mutate(invitation.id)}
-                  >
+                  <Button look="plain" onClick={() => withdrawing.mutate(invitation.id)}>
                     {say('stewards.withdraw')}
                   </Button>
                 ) : null}

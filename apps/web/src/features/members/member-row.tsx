@@ -13,10 +13,10 @@ export function MemberRow({ member, onAmend, onEnd }: MemberRowProps) {
   return (
     <tr className={isActive ? undefined : 'text-ink-3'}>
       <th scope="row">{name}</th>
-      <td data-label={say('stewards.joined')}>
+      <td>
         <SoftTime shown={member.joinedAt} />
       </td>
-      <td data-label={say('stewards.opens-rooms')}>
+      <td>
         <label className="table-check">
           <input
             type="checkbox"
@@ -27,7 +27,7 @@ export function MemberRow({ member, onAmend, onEnd }: MemberRowProps) {
           />
         </label>
       </td>
-      <td data-label={say('stewards.is-steward')}>
+      <td>
         <label className="table-check">
           <input
             type="checkbox"
@@ -40,7 +40,7 @@ export function MemberRow({ member, onAmend, onEnd }: MemberRowProps) {
       </td>
       <td>
         {isActive ? (
-          <Button look="plain" aria-label={say('stewards.end-of', { name })} onClick={onEnd}>
+          <Button look="plain" onClick={onEnd}>
             {say('stewards.end')}
           </Button>
         ) : (

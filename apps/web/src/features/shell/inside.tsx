@@ -12,15 +12,7 @@ export function Inside() {
   const me = useMe()
   const { pathname, hash } = useLocation()
   if (me.data === null) return <Navigate to="/sign-in" replace state={{ goingTo: pathname + hash }} />
-  if (!me.data) {
-    const failed = me.error ?? me.failureReason
-    return (
-      <div className="front-door">
-        <p className="front-door-head font-serif text-reading">Cloakroom</p>
-        <Page>{failed ? <Failed error={failed} onRetry={() => void me.refetch()} /> : <Waiting />}</Page>
-      </div>
-    )
-  }
+  if (!me.data) return <Page>{me.isError ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : null}</Page>
   return (
     <Shell me={me.data}>
       <ErrorBoundary place={pathname}>

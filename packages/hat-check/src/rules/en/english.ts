@@ -1,7 +1,6 @@
 import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { enIdentifies } from './identifies.ts'
-import { enOfficeVoice } from './office-voice.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
 import { enAffiliation } from './affiliation.ts'
@@ -21,21 +20,12 @@ import {
 /** English. */
 export const english: Language = {
   code: 'en',
-  rules: [
-    ...enSpeakingFor,
-    ...enSpeakingAs,
-    ...enInstitutionalWe,
-    ...enOfficeVoice,
-    ...enAffiliation,
-    ...enBoilerplate,
-    ...enIdentifies,
-  ],
+  rules: [...enSpeakingFor, ...enSpeakingAs, ...enInstitutionalWe, ...enAffiliation, ...enBoilerplate, ...enIdentifies],
   classes: { ...shapes, ...enClasses },
   functionWords: enFunctionWords,
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,
   thirdPerson: enThirdPerson,
-  otherSubjects: 'he she they you',
   negations: enNegations,
   cancelsNegation: enCancels,
   inFirstPerson: enInFirstPerson,

@@ -3,7 +3,6 @@ import { shapes } from '../shapes.ts'
 import { esAffiliation } from './affiliation.ts'
 import { esIdentifies } from './identifies.ts'
 import { esInstitutionalWe } from './institutional-we.ts'
-import { esOfficeVoice } from './office-voice.ts'
 import { esSpeakingFor } from './speaking-for.ts'
 import {
   esCancels,
@@ -20,14 +19,13 @@ import {
 /** Spanish. */
 export const spanish: Language = {
   code: 'es',
-  rules: [...esSpeakingFor, ...esInstitutionalWe, ...esOfficeVoice, ...esAffiliation, ...esIdentifies],
+  rules: [...esSpeakingFor, ...esInstitutionalWe, ...esAffiliation, ...esIdentifies],
   classes: { ...shapes, ...esClasses },
   functionWords: esFunctionWords,
   formsOfAddress: esFormsOfAddress,
   firstPerson: esFirstPerson,
   isFirstPersonForm: esIsFirstPersonForm,
   thirdPerson: esThirdPerson,
-  otherSubjects: 'él ella ellos ellas usted ustedes vosotros',
   negations: esNegations,
   cancelsNegation: esCancels,
   inFirstPerson: esInFirstPerson,

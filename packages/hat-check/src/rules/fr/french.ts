@@ -3,7 +3,6 @@ import { shapes } from '../shapes.ts'
 import { frAffiliation } from './affiliation.ts'
 import { frIdentifies } from './identifies.ts'
 import { frInstitutionalWe } from './institutional-we.ts'
-import { frOfficeVoice } from './office-voice.ts'
 import { frSpeakingFor } from './speaking-for.ts'
 import {
   frCancels,
@@ -19,13 +18,12 @@ import {
 /** French. */
 export const french: Language = {
   code: 'fr',
-  rules: [...frSpeakingFor, ...frInstitutionalWe, ...frOfficeVoice, ...frAffiliation, ...frIdentifies],
+  rules: [...frSpeakingFor, ...frInstitutionalWe, ...frAffiliation, ...frIdentifies],
   classes: { ...shapes, ...frClasses },
   functionWords: frFunctionWords,
   formsOfAddress: frFormsOfAddress,
   firstPerson: frFirstPerson,
   thirdPerson: frThirdPerson,
-  otherSubjects: 'il elle ils elles on vous',
   negations: frNegations,
   cancelsNegation: frCancels,
   inFirstPerson: frInFirstPerson,

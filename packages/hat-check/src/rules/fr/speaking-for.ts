@@ -12,7 +12,7 @@ export const frSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Ici on parle au nom d’autres ; dans cette salle, chacun ne parle que pour soi.',
-    speakerMustGovern: 'clause',
+    speakerMustGovern: true,
     patterns: [
       'au nom de mon|ma|mes|notre|nos ~2 {small}',
       'au nom {des} ~2 {corps} {capitals}?',
@@ -58,7 +58,7 @@ export const frSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Cela vous attache à une fonction ; dans cette salle, personne ne parle depuis une fonction.',
-    speakerMustGovern: 'nearest',
+    speakerMustGovern: true,
     patterns: [
       "en tant que|qu' {det}? ~1 {fonction} {deqqc}?",
       "en tant que|qu' {det}? ~1 {office} {deqqc}",
@@ -123,8 +123,6 @@ export const frSpeakingFor: Rule[] = [
     patterns: [
       'je parle|parlerai|interviens pour {mien}',
       'je parle|parlerai|interviens pour {det}? {institution}',
-      "je|j' ~1 représente ici? les|des|nos|mes ~1 {representes}",
-      'je suis ici|là pour représenter {det}? ~2 {corps}',
       'je ~1 représente ici? {det}? ~1 {corps}',
       'je ~1 représente ici? {det}? {institution}',
       'nous représentons {det}? ~1 {corps}',
