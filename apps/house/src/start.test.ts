@@ -1,28 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env, execPath } from 'node:process'
 import { aDatabase } from '@cloakroom/database/testing.ts'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { aHouse, aPlace } from './a-house.ts'
 
-const START = join(import.meta.dirname, 'start.ts')
-const folder = mkdtempSync(join(realpathSync(tmpdir()), 'cloakroom start '))
+let place: Awaited<ReturnType<typeof aPlace>>
 let dataDir: string
 let port: number
-let count = 0
 
 beforeEach(async () => {
-  dataDir = join(folder, `var ${++count}`)
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  port = typeof address === 'object' && address ? address.port : 0
-  probe.close()
+  place = await aPlace()
+  dataDir = place.DATA_DIR
+  port = Number(place.PORT)
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => rmSync(place.folder, { recursive: true, force: true }))
 
 test('a wrong setting', async () => {
   expect(await start({ PORT: 'abc' })).toEqual(
@@ -102,19 +95,6 @@ function refusal(sentence: string) {
   return { code: 1, stderr: `${sentence}\n` }
 }
 
-function spawnHouse(settings: Record<string, string>): ChildProcess {
-  const { PATH, HOME } = env
-  return spawn(execPath, [START], {
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: dataDir, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-}
-
-async function start(settings: Record<string, string>): Promise<{ code: number; stderr: string }> {
-  const house = spawnHouse(settings)
-  let stderr = ''
-  house.stderr?.on('data', (chunk) => (stderr += String(chunk)))
-  house.stdout?.resume()
-  const [code] = await once(house, 'close')
-  return { code, stderr }
+function start(settings: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
+  return aHouse({ PORT: String(port), DATA_DIR: dataDir, ...settings }).ended
 }

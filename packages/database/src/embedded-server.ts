@@ -1,6 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fchownSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -87,6 +97,7 @@ async function launch(home: Home, flags: string[], url: string): Promise<Server>
 function spawnServer(home: Home, flags: string[]): Server {
   const logFile = join(home.folder, 'server.log')
   const log = openLog(logFile)
+  if (home.runAs !== 'self') fchownSync(log, home.runAs.uid, home.runAs.gid)
   const logBegin = fstatSync(log).size
   const child = spawnIn(home, home.binaries.postgres, (folder) => ['-D', `${folder}/cluster`, ...flags], log)
   closeSync(log)

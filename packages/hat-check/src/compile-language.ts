@@ -41,6 +41,7 @@ export function compileLanguage(language: Language): CompiledLanguage {
     first: wordSet(language.firstPerson),
     subjects: wordSet("i we je j' nous yo nosotros nosotras"),
     third: wordSet(language.thirdPerson),
+    others: wordSet(language.otherSubjects),
     forms: vocabulary.forms,
     negations: wordSet(language.negations),
     cancels: wordSet(language.cancelsNegation),

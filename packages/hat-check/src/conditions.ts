@@ -7,6 +7,8 @@ export type SpeakerWords = {
   first: ReadonlySet<string>
   subjects: ReadonlySet<string>
   third: ReadonlySet<string>
+  /** Of these, the ones that can be a subject. */
+  others: ReadonlySet<string>
   forms: ReadonlySet<string>
   negations: ReadonlySet<string>
   cancels: ReadonlySet<string>
@@ -15,18 +17,34 @@ export type SpeakerWords = {
 
 const FAR_BACK = 24
 const FAR_AHEAD = 30
+const SPEAKS = wordSet(
+  `speak speaking speaks spoke write writing talk talking say saying said here act acting appear appearing come coming represent representing mean claim pretend
+  purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended
+  parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo`,
+)
+const CLAUSE = wordSet(
+  'that which who whom because where when if while whether que qui dont où parce lorsque quand si quien porque donde cuando aunque',
+)
 const PREPOSITIONS = wordSet(
   "of in on at to for from by with about as than de du des d' à au aux dans pour par sur avec en chez del a por para con sobre como desde",
 )
 
-/** "I am not here on behalf of …": a negation up to six words in front, in the same clause, that no "only" cancels. One in front of "I" is another clause's. */
+/**
+ * "Not as chair", "I am not here on behalf of …": a negation right in front, or up to six words in front when the verb between
+ * is one of speaking or being there ("I cannot, as chair, accept this" is no disclaimer). An "only" cancels it; one in front of
+ * "I" is another clause's.
+ */
 export function isNegated(reading: Reading, words: SpeakerWords, match: Match): boolean {
   if (words.subjects.has(reading.tokens[match.from]!.plain)) return false
   const lowest = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 6)
+  let speaks = false
   for (let i = match.spanFrom - 1; i >= lowest; i -= 1) {
     const token = reading.tokens[i]!
     if (token.raw === ';' || token.raw === ':' || token.raw === ',') return false
-    if (words.negations.has(token.plain)) return !isCancelled(reading, words, i, match.spanFrom)
+    if (words.negations.has(token.plain)) {
+      return (speaks || match.spanFrom - i <= 2) && !isCancelled(reading, words, i, match.spanFrom)
+    }
+    if (SPEAKS.has(token.plain)) speaks = true
   }
   return false
 }
@@ -39,15 +57,26 @@ function isCancelled(reading: Reading, words: SpeakerWords, negation: number, en
 
 /**
  * Is the writer the subject? The nearest person decides: back from the match first (a name, "he", "who" or a plain noun as subject
- * say no; "I", "my", "we" say yes), and when the sentence begins with the match, forward from it.
+ * say no; "I", "my", "we" say yes; with the reach of a clause a name may be the object of "I"), and when the sentence begins with the match, forward from it.
  */
-export function speakerGoverns(reading: Reading, words: SpeakerWords, match: Match): boolean {
-  const back = lookBack(reading, words, match.from)
+export function speakerGoverns(
+  reading: Reading,
+  words: SpeakerWords,
+  match: Match,
+  reach: 'nearest' | 'clause',
+): boolean {
+  if (hasFirst(reading, words, match.spanFrom, match.spanTo)) return true
+  const back = lookBack(reading, words, match.from, reach)
   if (back !== 'nobody') return back === 'writer'
   return lookAhead(reading, words, match.to) === 'writer'
 }
 
-function lookBack(reading: Reading, words: SpeakerWords, from: number): 'writer' | 'other' | 'nobody' {
+function lookBack(
+  reading: Reading,
+  words: SpeakerWords,
+  from: number,
+  reach: 'nearest' | 'clause',
+): 'writer' | 'other' | 'nobody' {
   if (beginsSentence(reading, words.forms, from) && !hasFirst(reading, words, reading.sentenceStart[from]!, from))
     return 'nobody'
   const lowest = Math.max(reading.sentenceStart[from]!, from - FAR_BACK)
@@ -55,14 +84,15 @@ function lookBack(reading: Reading, words: SpeakerWords, from: number): 'writer'
   for (let i = from - 1; i >= lowest; i -= 1) {
     const token = reading.tokens[i]!
     if (isFirst(words, token)) return 'writer'
-    if (isThird(words, token)) return 'other'
+    if (isThird(words, token)) return reach === 'clause' && hasSubjectBefore(reading, words, i) ? 'writer' : 'other'
     if (
       token.kind === 'word' &&
       (token.letters === 'capitalised' || token.letters === 'capitals') &&
       i > reading.sentenceStart[from]!
     ) {
-      if (!words.forms.has(token.plain) && !isAddressed(reading, words, i) && !followsPreposition(reading, i))
-        return 'other'
+      if (!words.forms.has(token.plain) && !isAddressed(reading, words, i) && !followsPreposition(reading, i)) {
+        return reach === 'clause' && hasSubjectBefore(reading, words, i) ? 'writer' : 'other'
+      }
     }
     if (token.letters === 'small' && token.raw.length > 3) content += 1
   }
@@ -79,15 +109,27 @@ function isAddressed(reading: Reading, words: SpeakerWords, at: number): boolean
   return false
 }
 
+/** When the sentence begins with the match, the writer is the subject unless somebody else follows at once. */
 function lookAhead(reading: Reading, words: SpeakerWords, to: number): 'writer' | 'other' | 'nobody' {
   if (to >= reading.tokens.length) return 'nobody'
   const highest = Math.min(reading.tokens.length, to + FAR_AHEAD, reading.sentenceEnd[to - 1]!)
-  for (let i = to; i < highest; i += 1) {
+  const first = reading.tokens[to]!.kind === 'sign' ? to + 1 : to
+  for (let i = first; i < highest; i += 1) {
     const token = reading.tokens[i]!
     if (isFirst(words, token)) return 'writer'
-    if (isThird(words, token)) return 'other'
+    if (i <= first + 1 && (words.others.has(token.plain) || (i === first && isNamed(words, token)))) return 'other'
   }
   return 'nobody'
+}
+
+/** "I congratulate Marta on behalf of …", "I thank you": the other person is an object when the writer is the subject of the same clause. */
+function hasSubjectBefore(reading: Reading, words: SpeakerWords, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(reading.sentenceStart[at]!, at - FAR_BACK); i -= 1) {
+    const token = reading.tokens[i]!
+    if (words.subjects.has(token.plain)) return true
+    if (token.raw === ';' || token.raw === ':' || CLAUSE.has(token.plain)) return false
+  }
+  return false
 }
 
 /** In "a member of the Lakeland parliament" the capitals belong to a complement, not to the subject. */
@@ -103,6 +145,16 @@ function followsPreposition(reading: Reading, at: number): boolean {
 function hasFirst(reading: Reading, words: SpeakerWords, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (isFirst(words, reading.tokens[i]!)) return true
   return false
+}
+
+/** "As chair, Marta said …": a name right behind the match is the subject, unless it is spoken to. */
+function isNamed(words: SpeakerWords, token: Token): boolean {
+  return (
+    (token.letters === 'capitalised' || token.letters === 'capitals') &&
+    token.raw.length > 1 &&
+    !words.forms.has(token.plain) &&
+    !words.first.has(token.plain)
+  )
 }
 
 /** "presento" is the first person, "presentó" is not: the accent is gone from the plain form. */

@@ -45,7 +45,7 @@ function tryAll(
 function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
   if (reading.quoted[match.spanTo - 1] || reading.quoted[match.spanFrom]) return false
   if (!rule.holdsWhenNegated && isNegated(reading, compiled.speaker, match)) return false
-  return !rule.speakerMustGovern || speakerGoverns(reading, compiled.speaker, match)
+  return !rule.speakerMustGovern || speakerGoverns(reading, compiled.speaker, match, rule.speakerMustGovern)
 }
 
 function asFinding({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): Finding {

@@ -19,6 +19,8 @@ const ABBREVIATIONS = new Set(
   ),
 )
 
+const SHORT_LINE = 44
+
 /** Reads a text once; every rule works on the result. Linear in the length of the text. */
 export function readText(text: string): Reading {
   const tokens = tokensOf(text)
@@ -27,8 +29,9 @@ export function readText(text: string): Reading {
   const beginsLine: boolean[] = Array.from({ length: tokens.length }, () => false)
   let start = 0
   for (let i = 0; i < tokens.length; i += 1) {
-    const breaks = i === 0 ? 2 : breaksBetween(text, tokens[i - 1]!.end, tokens[i]!.start)
+    let breaks = i === 0 ? 2 : breaksBetween(text, tokens[i - 1]!.end, tokens[i]!.start)
     beginsLine[i] = breaks > 0
+    if (breaks === 1 && isShortLine(text, tokens, i)) breaks = 2
     if (i > 0 && (breaks > 1 || (breaks === 1 && isBullet(tokens[i]!)) || endsSentence(tokens, i - 1, breaks))) {
       sentenceEnd.fill(i, start, i)
       start = i
@@ -63,4 +66,12 @@ function endsSentence(tokens: Token[], i: number, breaks: number): boolean {
     return next.letters === 'small' ? false : before.plain === 'etc'
   }
   return next.letters !== 'small'
+}
+
+/** A short line before a capital letter is a line of its own (a heading, an address, a signature), not a wrapped sentence. */
+function isShortLine(text: string, tokens: Token[], i: number): boolean {
+  const token = tokens[i]!
+  if (token.letters !== 'capitalised' && token.letters !== 'capitals' && token.letters !== 'mixed') return false
+  const { end } = tokens[i - 1]!
+  return end - (text.lastIndexOf('\n', end) + 1) < SHORT_LINE
 }

@@ -16,8 +16,11 @@ export type Rule = {
   why: string
   /** Written as pattern.ts explains. */
   patterns: string[]
-  /** The first person must govern the match: "I ask, on behalf of …", not "the lawyer acts on behalf of …". */
-  speakerMustGovern?: boolean
+  /**
+   * The first person must govern the match: "I ask, on behalf of …", not "the lawyer acts on behalf of …". `nearest`: the nearest
+   * person decides ("I thank Marta as chair" is about Marta); `clause`: the subject of the clause does.
+   */
+  speakerMustGovern?: 'nearest' | 'clause'
   /** A "not" in front does not lift the hat. Rare: "I am not only…" is understood anyway. */
   holdsWhenNegated?: boolean
   /** "{verb}" in a replacement is the verb that the pattern kept, in the first person. Written small: capitals are fitted. */
@@ -40,6 +43,8 @@ export type Language = {
   isFirstPersonForm?: (plain: string) => boolean
   /** Words that show that somebody else is: he, who, they. */
   thirdPerson: string
+  /** Of these, the pronouns that can be a subject: he, they, you. */
+  otherSubjects: string
   /** Words that turn a statement round: not, never, without. */
   negations: string
   /** "not only": these right after a negation cancel it. */

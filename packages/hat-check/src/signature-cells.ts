@@ -72,7 +72,7 @@ function cutsBefore(reading: Reading, i: number, first: number): boolean {
 function cellOf(reading: Reading, from: number, to: number, line: number): Cell | null {
   let first = from
   let last = to
-  while (first < last && isOrnament(reading.tokens[first]!)) first += 1
+  while (first < last && isOrnament(reading.tokens[first]!) && reading.tokens[first]!.raw !== '+') first += 1
   while (last > first && isOrnament(reading.tokens[last - 1]!) && reading.tokens[last - 1]!.raw !== '.') last -= 1
   if (first === last) return null
   const start = reading.tokens[first]!.start

@@ -16,7 +16,6 @@ export function aConfig(): Config {
     webRoot: null,
     smtpUrl: null,
     mailFrom: 'Cloakroom <house@cloakroom.example>',
-    trustedProxies: [],
   }
 }
 

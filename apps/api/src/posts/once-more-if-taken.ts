@@ -8,7 +8,13 @@ export async function onceMoreIfTaken<T>(attempt: () => Promise<T>): Promise<T> 
   try {
     return await attempt()
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === UNIQUE_VIOLATION)) throw error
+    if (!isTaken(error)) throw error
     return attempt()
   }
+}
+
+/** drizzle wraps what PostgreSQL says. */
+function isTaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === UNIQUE_VIOLATION) || isTaken(error.cause)
 }

@@ -29,7 +29,13 @@ async function aThread(by: TestMember = ana, title = 'Who opens the container?')
   return ids
 }
 
-function say(by: TestMember, threadId: string, markdown: string, parentId: string | null = null, id = randomUUID()) {
+function say(
+  by: TestMember,
+  threadId: string,
+  markdown: string,
+  parentId: string | null = null,
+  id: string = randomUUID(),
+) {
   const params = { roomId: room.roomId, threadId }
   return by.call(addPost, { params, body: { id, parentId, markdown } })
 }
@@ -70,7 +76,7 @@ describe('a thread', () => {
 
   it('pages by keyset in both directions and around a post', async () => {
     const { threadId, postId } = await aThread()
-    const ids = [postId]
+    const ids: string[] = [postId]
     for (let n = 0; n < 119; n++) ids.push((await say(n % 2 ? ana : ben, threadId, `number ${n}`)).id)
     const first = await page(ana, threadId)
     expect(first.page.posts.map((p) => p.id)).toEqual(ids.slice(0, 50))
@@ -90,7 +96,7 @@ describe('a thread', () => {
 
   it('takes a reply however deep the branch', async () => {
     const { threadId, postId } = await aThread()
-    let parent = postId
+    let parent: string = postId
     for (let n = 0; n < 520; n++) parent = (await say(ana, threadId, `level ${n}`, parent)).id
     const after = await page(ana, threadId, { around: parent })
     expect(after.page.posts.at(-1)).toMatchObject({ id: parent, depth: 520 })

@@ -10,7 +10,7 @@ import { MyRooms } from '../features/lobby/my-rooms.tsx'
 import { NothingUnread } from '../features/lobby/nothing-unread.tsx'
 import { ReadingList } from '../features/lobby/reading-list.tsx'
 import { TopicFilter } from '../features/lobby/topic-filter.tsx'
-import { RoomInvitationList } from '../features/room-invitations/room-invitation-list.tsx'
+import { RoomInvitationLines } from '../features/room-invitations/room-invitation-lines.tsx'
 
 /** The reading list: what is asked, what is new, and the rooms. */
 export function LobbyPage() {
@@ -35,14 +35,7 @@ function Lobby({ lobby: { rooms, news, invitations } }: { lobby: LobbyView }) {
   const shown = topicId ? news.filter(({ thread }) => thread.topics.includes(topicId)) : news
   return (
     <>
-      {invitations.length > 0 ? (
-        <section className="mb-10" aria-labelledby="asked">
-          <h2 id="asked" className="label-small mb-4">
-            {say('asked.title')}
-          </h2>
-          <RoomInvitationList invitations={invitations} />
-        </section>
-      ) : null}
+      {invitations.length > 0 ? <RoomInvitationLines invitations={invitations} /> : null}
       {topicId ? <TopicFilter topicId={topicId} /> : null}
       {shown.length > 0 ? <ReadingList news={shown} /> : null}
       {shown.length === 0 && topicId ? <p className="font-serif text-reading">{say('lobby.topic-none')}</p> : null}

@@ -21,15 +21,22 @@ export function TopicsPage() {
       </PageTitle>
       {topics.data && followed.data ? (
         <>
-          <TopicList topics={topics.data} subscriptions={followed.data.subscriptions} />
-          <section className="section">
-            <h2>{say('digest-time.title')}</h2>
-            <DigestTimeForm time={followed.data.time} />
-          </section>
-          <section className="section">
-            <h2>{say('digest.title')}</h2>
-            <p className="mb-4 text-ink-2">{say('digest.lead')}</p>
-            <NextDigest />
+          {followed.data.subscriptions.length > 0 ? (
+            <>
+              <section>
+                <h2 className="mb-3">{say('digest.title')}</h2>
+                <p className="mb-4 text-ink-2">{say('digest.lead')}</p>
+                <NextDigest />
+              </section>
+              <section className="section">
+                <h2>{say('digest-time.title')}</h2>
+                <DigestTimeForm time={followed.data.time} />
+              </section>
+            </>
+          ) : null}
+          <section className={followed.data.subscriptions.length > 0 ? 'section' : undefined}>
+            <h2>{say('topics.choose')}</h2>
+            <TopicList topics={topics.data} subscriptions={followed.data.subscriptions} />
           </section>
         </>
       ) : null}

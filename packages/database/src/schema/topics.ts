@@ -24,7 +24,10 @@ export const subscriptions = pgTable(
   (t) => [primaryKey({ columns: [t.memberId, t.topicId] })],
 )
 
-/** When a member's digests come, in their own time zone. `unsubscribeHash` is SHA-256 of the token in their mail. */
+/**
+ * When a member's digests come, in their own time zone. `unsubscribeHash` is SHA-256 of the token in their mail; `chosenAt` is when they last
+ * chose topics or times: nothing that was due before is sent after.
+ */
 export const digestTimes = pgTable('digest_times', {
   memberId: uuid('member_id')
     .primaryKey()
@@ -33,9 +36,13 @@ export const digestTimes = pgTable('digest_times', {
   weekday: smallint('weekday').notNull(),
   timeZone: text('time_zone').notNull(),
   unsubscribeHash: text('unsubscribe_hash').notNull().unique(),
+  chosenAt: instant('chosen_at').notNull().defaultNow(),
 })
 
-/** The ledger: one row a digest, so that it is sent once. `since` and `dueAt` bound what it tells. */
+/**
+ * The ledger: one row a digest, so that it is sent once. `since` and `dueAt` bound what it tells. A row that stays `sending` was handed to the mail
+ * server by a process that did not live to hear the answer: it is not sent again, and the next digest reaches back beyond it.
+ */
 export const digestDeliveries = pgTable(
   'digest_deliveries',
   {

@@ -19,6 +19,8 @@ export const shapes: Record<string, ClassDefinition> = {
   proper: { shape: endOfProperName },
   /** A person's name: "Ana", "Ana Silva", "J. Smith". */
   person: { shape: endOfPersonName },
+  /** A first name and a surname at least. */
+  fullname: { shape: (reading, at) => (endOfPersonName(reading, at) >= at + 2 ? endOfPersonName(reading, at) : -1) },
   /** Capitalised words of any kind. */
   capitals: { shape: (reading, at) => endOfCapitalRun(reading, at) },
   /** A country or city, as a subject: "Namibia". */

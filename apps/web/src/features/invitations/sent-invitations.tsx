@@ -57,7 +57,11 @@ export function SentInvitations() {
               </td>
               <td>
                 {invitation.state === 'open' ? (
-                  <Button look="plain" onClick={() => withdrawing.mutate(invitation.id)}>
+                  <Button
+                    look="plain"
+                    aria-label={say('stewards.withdraw-of', { reminder: invitation.reminder })}
+                    onClick={() => withdrawing.mutate(invitation.id)}
+                  >
                     {say('stewards.withdraw')}
                   </Button>
                 ) : null}

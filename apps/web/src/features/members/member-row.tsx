@@ -40,7 +40,7 @@ export function MemberRow({ member, onAmend, onEnd }: MemberRowProps) {
       </td>
       <td>
         {isActive ? (
-          <Button look="plain" onClick={onEnd}>
+          <Button look="plain" aria-label={say('stewards.end-of', { name })} onClick={onEnd}>
             {say('stewards.end')}
           </Button>
         ) : (

@@ -12,7 +12,10 @@ export function Inside() {
   const me = useMe()
   const { pathname, hash } = useLocation()
   if (me.data === null) return <Navigate to="/sign-in" replace state={{ goingTo: pathname + hash }} />
-  if (!me.data) return <Page>{me.isError ? <Failed error={me.error} onRetry={() => void me.refetch()} /> : null}</Page>
+  if (!me.data) {
+    const failed = me.error ?? me.failureReason
+    return <Page>{failed ? <Failed error={failed} onRetry={() => void me.refetch()} /> : <Waiting />}</Page>
+  }
   return (
     <Shell me={me.data}>
       <ErrorBoundary place={pathname}>

@@ -1,6 +1,7 @@
 import type { MeView } from '@cloakroom/contract/members.ts'
 import type { ReactNode } from 'react'
 import { lazy, Suspense, useState } from 'react'
+import { useLocation } from 'react-router'
 import { useShortcut } from '#lib/keyboard.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { useNextUnread } from '#lib/use-next-unread.ts'
@@ -19,6 +20,7 @@ type Overlay = 'palette' | 'shortcuts' | 'drawer' | null
 
 /** The house around every page: the rail, the top bar on a telephone, and what the keys do everywhere. */
 export function Shell({ me, children }: { me: MeView; children: ReactNode }) {
+  const { pathname } = useLocation()
   const [overlay, setOverlay] = useState<Overlay>(null)
   const close = () => setOverlay(null)
   const next = useNextUnread()
@@ -40,7 +42,7 @@ export function Shell({ me, children }: { me: MeView; children: ReactNode }) {
         </nav>
         {children}
       </div>
-      {unread > 0 ? <NextUnreadButton /> : null}
+      {unread > 0 && isForReading(pathname) ? <NextUnreadButton /> : null}
       <Suspense fallback={null}>
         {overlay === 'palette' ? <Palette onClose={close} /> : null}
         {overlay === 'shortcuts' ? <ShortcutList onClose={close} /> : null}
@@ -52,4 +54,9 @@ export function Shell({ me, children }: { me: MeView; children: ReactNode }) {
       </Suspense>
     </>
   )
+}
+
+/** The button stands over words that are read, not over forms and tables. */
+function isForReading(pathname: string): boolean {
+  return pathname === '/' || /^\/rooms\/(?!new$)[^/]+(\/threads\/.*)?$/.test(pathname)
 }

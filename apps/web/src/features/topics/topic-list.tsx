@@ -46,7 +46,7 @@ function Topic({ topic, rhythm }: { topic: TopicView; rhythm: SubscriptionView['
         <p className="text-small text-ink-2">{topic.scope}</p>
       </div>
       <SelectField
-        className="w-36 flex-none"
+        className="w-40 flex-none"
         label={say('topics.follow', { topic: topic.name })}
         isLabelHidden
         value={rhythm ?? 'not'}

@@ -18,6 +18,7 @@ export const lobby = {
   'asked.lead': 'Rooms that would like you to come in. Read the rules of each first: they bind everybody inside.',
   'asked.nothing': 'Nothing is asked of you.',
   'asked.invited': 'You are invited into',
+  'asked.read-rules': 'Read its rules',
   'asked.accept': 'Accept and go in',
   'asked.decline': 'Decline',
   'asked.declined': 'Declined. Nobody in the room is told by us.',

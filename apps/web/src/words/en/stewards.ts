@@ -33,6 +33,8 @@ export const stewards = {
   'stewards.end': 'End membership',
   'stewards.ended-label': 'Ended',
   'stewards.ended': 'The membership has ended.',
+  'stewards.end-of': 'End the membership of {name}',
+  'stewards.withdraw-of': 'Withdraw the invitation {reminder}',
   'stewards.end-title': 'End the membership of {name}?',
   'stewards.end-why':
     'It ends at once: sessions, rooms and mail. What {name} wrote stays in its rooms. This cannot be undone; a new invitation would begin a new membership.',

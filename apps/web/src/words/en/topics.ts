@@ -3,6 +3,7 @@ export const topics = {
   'topics.title': 'Topics and digests',
   'topics.lead':
     'Follow a topic and a mail tells you what is new on it in your rooms: as much as each room’s charter lets out, and never who said it.',
+  'topics.choose': 'What you follow',
   'topics.find': 'Find a topic',
   'topics.none-found': 'No topic has this in its name.',
   'topics.follow': 'How often to hear of {topic}',

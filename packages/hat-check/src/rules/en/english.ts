@@ -1,6 +1,7 @@
 import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { enIdentifies } from './identifies.ts'
+import { enOfficeVoice } from './office-voice.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
 import { enAffiliation } from './affiliation.ts'
@@ -20,12 +21,21 @@ import {
 /** English. */
 export const english: Language = {
   code: 'en',
-  rules: [...enSpeakingFor, ...enSpeakingAs, ...enInstitutionalWe, ...enAffiliation, ...enBoilerplate, ...enIdentifies],
+  rules: [
+    ...enSpeakingFor,
+    ...enSpeakingAs,
+    ...enInstitutionalWe,
+    ...enOfficeVoice,
+    ...enAffiliation,
+    ...enBoilerplate,
+    ...enIdentifies,
+  ],
   classes: { ...shapes, ...enClasses },
   functionWords: enFunctionWords,
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,
   thirdPerson: enThirdPerson,
+  otherSubjects: 'he she they you it',
   negations: enNegations,
   cancelsNegation: enCancels,
   inFirstPerson: enInFirstPerson,

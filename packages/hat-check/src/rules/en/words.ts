@@ -22,7 +22,7 @@ export const enClasses: Record<string, ClassDefinition> = {
     member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
     attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
     prosecutor, public prosecutor, state prosecutor, chief prosecutor, attorney general, attorney-general, solicitor general, ombudsman, inspector, chief inspector, inspector general, superintendent, administrator, governor, mayor, senator, congressman, congresswoman,
-    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, employee, staff member, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
+    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, employee, staff member, lead, tech lead, team leader, security lead, head of research, focal person, envoy, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
     general counsel, legal adviser, legal advisor, counsellor, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
     maintainer, working group chair, wg chair, area director, facilitator, convenor, convener, moderator, organizer, organiser, manager, vice-chairman, vice chairman, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate, country director, regional director, curator, principal investigator, presidency`,
   },
@@ -35,7 +35,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   stance: {
     phrases: `believe, believes, think, thinks, consider, considers, support, supports, supported, oppose, opposes, opposed, welcome, welcomes, welcomed, regret, regrets, condemn, condemns, urge, urges, call, calls, request, requests, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors,
     thank, thanks, wish, wishes, hope, hopes, want, wants, recommend, recommends, maintain, maintains, insist, insists, stress, stresses, note, notes, expect, expects, agree, agrees, disagree, disagrees, abstain, abstains, abstained, object, objects, remain, remains, appreciate, appreciates, reiterate, reiterates,
-    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 's, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, finds, supported`,
+    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 's, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
   },
   opinion: {
     phrases: `believe, believes, think, thinks, consider, considers, support, supports, oppose, opposes, welcome, welcomes, regret, regrets, condemn, condemns, urge, urges, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors, recommend, recommends, insist, insists, object, objects, agrees, agree, disagree, disagrees, wish, wishes, abstain, abstains, will vote, voted, will support, will oppose, cannot accept, cannot support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, is ready, is willing, stands ready, takes the view, takes the position, 's position is, 's view is`,
@@ -55,7 +55,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   post: {
     phrases:
-      'professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
+      'grad student, graduate student, doctoral student, postdoc, undergraduate, undergrad, technician, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, visiting professor, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
   },
   workplace: {
     phrases:
@@ -96,6 +96,23 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       "that, on, in, and, here, about, when, because, but, with, who, 's, if, as, to, completely, fully, entirely, at, for, regarding, also, or, there, above, again, however, too, totally, strongly, mostly, 100, re, is, was, this, what, then, so, though",
   },
+  subordinates: {
+    phrases:
+      'staff, officials, officers, services, department, investigators, inspectors, deputies, deputy, civil servants, prosecutors, directors, ministry, secretariat, team, unit, agents, analysts, lawyers, assistants, press officer, legal team, colleagues at the ministry',
+  },
+  superiors: {
+    phrases:
+      'minister, director, superiors, hierarchy, headquarters, capital, ambassador, commissioner, chief, management, principals, supervisors, employers, secretary general, prime minister, ministry, government, boss, bosses, board, line manager, manager',
+  },
+  ourpeople: {
+    phrases:
+      'general counsel, legal department, legal team, legal counsel, legal service, press office, communications team, communications department, data protection officer, hr department, management, headquarters, minister, ambassador, leadership, lawyers, engineers, researchers, experts, security team, compliance team, policy team, procurement, country office, field office, regional office, field offices, spokesperson, secretariat, investigation unit, scientists, economists, auditors',
+  },
+  ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
+  strictbody: {
+    phrases:
+      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, bank, service, consulate, working group, trade union, police force, task force, institution, regulator',
+  },
   bodyorpeople: {
     phrases:
       'group, delegation, party, colleagues, team, staff, ministry, agency, department, company, firm, organisation, organization, government, officials, officers, association, unit, board, committee, fellow members, co-chair, co-rapporteur, co-chairs',
@@ -133,13 +150,14 @@ export const enClasses: Record<string, ClassDefinition> = {
 
 export const enFunctionWords = `the a an this that these those of in on at to for from by with about as into through over under between and or but nor so yet if because while although
   i me my mine we us our ours you your he him his she her it its they them their who whom which what when where why how is are was were be been being am do does did have has had
-  will would can could shall should may might must not no there here then than too also very just only own same such both each few more most other some any all`
+  will would can could shall should may might must not no there here than own same such both each few more most other some any all`
 
 export const enFormsOfAddress = `mr mrs ms madam president commissioner commissioners colleagues ladies gentlemen chair chairman chairwoman chairperson dear excellency excellencies members friends minister
   ministers honourable sir rapporteur speaker everyone everybody all hi hello yes ok okay well so and thank thanks you good morning afternoon evening finally firstly secondly thirdly lastly first second
   today now again then therefore however also but sorry yeah right briefly question point quick just in writing de fr es it pl ro nl pt el sv da fi cs hu mt lt lv et sk sl bg ga en hr`
 
-export const enFirstPerson = "i me my mine myself we us our ours ourselves let's"
+export const enFirstPerson =
+  "honour honor pleasure privilege thank thanks congratulations greetings i me my mine myself we us our ours ourselves let's"
 export const enThirdPerson =
   'he she they him her them his their who whom whose anyone someone somebody anybody everyone nobody people you your users user clients customers relatives lawyers companies'
 export const enNegations =

@@ -26,6 +26,7 @@ export const spanish: Language = {
   firstPerson: esFirstPerson,
   isFirstPersonForm: esIsFirstPersonForm,
   thirdPerson: esThirdPerson,
+  otherSubjects: 'él ella ellos ellas usted ustedes vosotros',
   negations: esNegations,
   cancelsNegation: esCancels,
   inFirstPerson: esInFirstPerson,

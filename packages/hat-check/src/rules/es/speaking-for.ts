@@ -12,7 +12,7 @@ export const esSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Aquí se habla en nombre de otros; en esta sala cada cual habla solo por sí mismo.',
-    speakerMustGovern: true,
+    speakerMustGovern: 'clause',
     patterns: [
       'en nombre|representación de mi|mis|nuestro|nuestra|nuestros|nuestras ~2 {small}',
       'en nombre|representación {de} ~2 {cuerpo} {capitals}?',
@@ -43,7 +43,7 @@ export const esSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Esto le pone un cargo; en esta sala nadie habla desde un cargo.',
-    speakerMustGovern: true,
+    speakerMustGovern: 'nearest',
     patterns: [
       'como {det}? ~1 {cargofuerte} {dequien}?',
       'como {det}? ~1 {cargo} {dequien}',

@@ -92,7 +92,7 @@ export const esFormsOfAddress = `señor señora señores señoras señoría señ
   es en fr de it pt hoy también miren mire el la los las usted vicepresidente vicepresidenta secretario general`
 
 export const esFirstPerson =
-  'yo me mi mis mí mío mía conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras soy estoy he quiero quisiera creo puedo debo voy digo pido tengo agradezco reitero hablo deseo apoyo propongo considero pienso espero felicito saludo lamento celebro comparto permítanme permítame permitidme déjenme insisto anuncio presento expreso subrayo recuerdo reconozco solicito defiendo vengo tomo intervengo sé'
+  'honor placer gracias enhorabuena felicitaciones permitan permita yo me mi mis mí mío mía conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras soy estoy he quiero quisiera creo puedo debo voy digo pido tengo agradezco reitero hablo deseo apoyo propongo considero pienso espero felicito saludo lamento celebro comparto permítanme permítame permitidme déjenme insisto anuncio presento expreso subrayo recuerdo reconozco solicito defiendo vengo tomo intervengo sé'
 export const esThirdPerson = 'él ella ellos ellas su sus suyo quien quienes le les usted ustedes vuestro cuyo alguien'
 export const esNegations = 'no ni nunca jamás sin tampoco nadie nada'
 export const esCancels = 'solo sólo solamente únicamente'

@@ -24,6 +24,7 @@ export const french: Language = {
   formsOfAddress: frFormsOfAddress,
   firstPerson: frFirstPerson,
   thirdPerson: frThirdPerson,
+  otherSubjects: 'il elle ils elles on vous',
   negations: frNegations,
   cancelsNegation: frCancels,
   inFirstPerson: frInFirstPerson,

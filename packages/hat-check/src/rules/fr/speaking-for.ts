@@ -12,7 +12,7 @@ export const frSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Ici on parle au nom d’autres ; dans cette salle, chacun ne parle que pour soi.',
-    speakerMustGovern: true,
+    speakerMustGovern: 'clause',
     patterns: [
       'au nom de mon|ma|mes|notre|nos ~2 {small}',
       'au nom {des} ~2 {corps} {capitals}?',
@@ -58,7 +58,7 @@ export const frSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Cela vous attache à une fonction ; dans cette salle, personne ne parle depuis une fonction.',
-    speakerMustGovern: true,
+    speakerMustGovern: 'nearest',
     patterns: [
       "en tant que|qu' {det}? ~1 {fonction} {deqqc}?",
       "en tant que|qu' {det}? ~1 {office} {deqqc}",

@@ -80,7 +80,8 @@ export const frFunctionWords = `le la les l' un une des du de d' au aux et ou ma
 export const frFormsOfAddress = `monsieur madame mesdames messieurs mesdemoiselles m mme président présidente commissaire commissaires ministre ministres collègues chers chères cher chère amis excellence excellences délégués
   le la les l' et distingués honorables bonjour bonsoir oui non enfin donc ainsi alors mais or aussi premièrement deuxièmement d'abord merci par ailleurs écrit fr de en es it pl pt nl ro mt secrétaire général`
 
-export const frFirstPerson = "je j' me m' moi mon ma mes mien mienne moi-même nous notre nos nôtre nous-mêmes"
+export const frFirstPerson =
+  "honneur plaisir merci félicitations permettez je j' me m' moi mon ma mes mien mienne moi-même nous notre nos nôtre nous-mêmes"
 export const frThirdPerson =
   'il elle ils elles lui son sa ses leur leurs eux qui celui celle ceux quelqu on personne vous votre vos'
 export const frNegations = 'pas non ni jamais sans aucunement nullement point plutôt guère personne rien'

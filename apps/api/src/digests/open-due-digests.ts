@@ -1,0 +1,40 @@
+import { asStranger, type Tx } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { lastDue, type Slot } from './last-due.ts'
+
+/**
+ * Opens the ledger for every digest that is due, and adds the job that sends it, in one transaction. It can be done at any time and by any number of workers:
+ * what is open already stays as it is. A worker that was away for days finds one digest due, not one for each day.
+ */
+export async function openDueDigests(house: Pick<House, 'web' | 'now'>): Promise<void> {
+  await asStranger(house.web.pool, async (tx) => {
+    const now = house.now()
+    const slots = (await findSlots(tx)).map((slot) => ({
+      rhythm: slot.rhythm,
+      hour: slot.hour,
+      weekday: slot.weekday,
+      time_zone: slot.timeZone,
+      due_at: lastDue(slot, now),
+    }))
+    await tx.$client.query('select open_digests($1)', [JSON.stringify(slots)])
+    await tx.$client.query(ADD_JOBS)
+  })
+}
+
+async function findSlots(tx: Tx): Promise<Slot[]> {
+  const { rows } = await tx.$client.query<Slot>(
+    'select rhythm, hour, weekday, time_zone as "timeZone" from digest_slots()',
+  )
+  return rows
+}
+
+/**
+ * A digest waits a minute after its hour, until every post of the hour before is committed. A job that has been running for five minutes was left by a worker
+ * that died (sending takes seconds): it gives way to a new one. A job that has failed and waits to be tried again is left to wait.
+ */
+const ADD_JOBS = `
+  select graphile_worker.add_job(identifier => 'send-digest', job_key => key, run_at => greatest(now(), due_at + interval '1 minute'),
+    max_attempts => 10, payload => json_build_object('memberId', member_id, 'rhythm', rhythm, 'dueAt', due_at))
+  from (select *, 'digest ' || rhythm || ' ' || member_id || ' ' || extract(epoch from due_at)::bigint as key from due_digests()) due
+  where not exists (select from graphile_worker.jobs j
+    where j.key = due.key and (j.locked_at is null or j.locked_at > now() - interval '5 minutes'))`

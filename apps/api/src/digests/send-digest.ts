@@ -1,0 +1,66 @@
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { House } from '../house.ts'
+import { MailNotTaken } from '../mail/mail-not-taken.ts'
+import { findActiveMember } from '../members/find-active-member.ts'
+import { unsubscribeToken } from '../subscriptions/unsubscribe-token.ts'
+import { findAddress } from '../vault/find-address.ts'
+import { writeDigestMail } from './digest-mail.ts'
+import { type Delivery, type DeliveryKey, findDelivery } from './find-delivery.ts'
+import { makeDigest } from './make-digest.ts'
+import { move } from './store.ts'
+
+/**
+ * Sends one digest, once. The ledger says `sending` after the mail server has had all of the mail but its end, and before it has the end: whoever dies earlier
+ * has sent nothing, and another worker begins anew; whoever dies later has sent it, as far as anybody can know, and nobody sends it again.
+ */
+export async function sendDigest(house: House, key: DeliveryKey): Promise<void> {
+  const delivery = await asMember(house.web.pool, key.memberId, (tx) => findDelivery(tx, key))
+  if (delivery?.state !== 'due') return
+  const digest = await read(house, delivery)
+  const to = digest && (await findAddress(house, key.memberId))
+  if (!digest || to === null || to === '') return void (await note(house, key, 'due', 'empty'))
+
+  const token = unsubscribeToken(house, key.memberId)
+  const mail = await writeDigestMail(house.config, digest, {
+    to,
+    messageId: delivery.messageId ?? '',
+    unsubscribeToken: token,
+  })
+  let isClaimed = false
+  try {
+    await house.mailer.send(mail, async () => {
+      await claim(house, delivery, digest)
+      isClaimed = true
+    })
+  } catch (error) {
+    if (error instanceof Overtaken) return
+    if (!isClaimed) throw error
+    if (!(error instanceof MailNotTaken) || !error.isCertain) return
+    await note(house, key, 'sending', 'due')
+    throw error
+  }
+  await note(house, key, 'sending', 'sent')
+}
+
+/** What the digest holds for its reader at this moment; null when there is nothing, or nobody any more. */
+function read(house: House, { memberId, rhythm, since, dueAt }: Delivery) {
+  return asMember(house.web.pool, memberId, async (tx) => {
+    if (!(await findActiveMember(tx, memberId))) return null
+    const digest = await makeDigest(tx, memberId, rhythm, { since, until: dueAt })
+    return digest.sections.length > 0 ? digest : null
+  })
+}
+
+/** The last look: it goes out only if it is ours to send, and still what its reader may read. */
+async function claim(house: House, delivery: Delivery, digest: Awaited<ReturnType<typeof read>>): Promise<void> {
+  if (!isDeepStrictEqual(await read(house, delivery), digest)) throw new Error('what the digest holds has changed')
+  if (!(await note(house, delivery, 'due', 'sending'))) throw new Overtaken()
+}
+
+function note(house: House, key: DeliveryKey, from: Delivery['state'], to: Delivery['state']): Promise<boolean> {
+  return asMember(house.web.pool, key.memberId, (tx) => move(tx, key, { from, to }))
+}
+
+/** Another worker was faster. */
+class Overtaken extends Error {}

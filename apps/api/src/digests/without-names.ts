@@ -1,0 +1,47 @@
+const SOMEBODY = 'a participant'
+
+/**
+ * Past the room's edge nobody is named, not even in what others wrote: every personal name or handle of the room becomes "a participant", whole,
+ * or a part of it that is written as a name. Marks on letters do not hide a name.
+ */
+export function withoutNames(text: string, names: readonly string[]): string {
+  const forms = names.flatMap((name) => [name, ...name.split(/[\s'’-]+/u).filter(isNameAlone)])
+  if (forms.length === 0) return text
+  const longestFirst = [...new Set(forms.map(plain))].toSorted((a, b) => b.length - a.length)
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  const whole = new Set(names.map(plain))
+  const letters = Array.from(text.normalize('NFC'))
+  const folded = letters.map(plainLetter).join('')
+  let told = ''
+  let end = 0
+  for (const { index, 0: found } of folded.matchAll(pattern)) {
+    const start = Array.from(folded.slice(0, index)).length
+    const length = Array.from(found).length
+    const original = letters.slice(start, start + length).join('')
+    const isWhole = whole.has(found.replaceAll(/\s+/gu, ' '))
+    if (!isWhole && !/^\p{Lu}|^\p{Lo}/u.test(original)) continue
+    told += letters.slice(end, start).join('') + SOMEBODY
+    end = start + length
+  }
+  return told + letters.slice(end).join('')
+}
+
+/** Initials and particles (de, van, al) are no names by themselves. */
+function isNameAlone(part: string): boolean {
+  return /^\p{Lu}\p{L}{2,}$|^\p{Lo}{2,}$/u.test(part)
+}
+
+function plain(text: string): string {
+  return Array.from(text.normalize('NFC'), plainLetter).join('')
+}
+
+/** One letter for one letter, so that places in the plain text are places in the text. */
+function plainLetter(letter: string): string {
+  const [base = letter] = Array.from(letter.normalize('NFD'))
+  const [small = base] = Array.from(base.toLowerCase())
+  return small
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replaceAll(/\s+/gu, '\\s+')
+}

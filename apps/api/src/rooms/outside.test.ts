@@ -1,0 +1,87 @@
+import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
+import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
+import { leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { startThread } from '@cloakroom/contract/threads.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { aRoom } from './testing.ts'
+
+/** A body that each endpoint takes, so that what refuses is the door and not the form. */
+const CHARTER = { quoting: 'free', digest: 'titles', hatCheck: 'strict', retentionDays: null }
+const aPost = () => ({ id: crypto.randomUUID(), markdown: 'I am not in here.' })
+const BODIES: Record<string, () => object> = {
+  amendCharter: () => ({ replaces: 1, charter: CHARTER }),
+  amendRole: () => ({ role: 'moderator' }),
+  closeRoom: () => ({ name: 'The room' }),
+  inviteToRoom: () => ({ memberId: crypto.randomUUID() }),
+  startThread: () => ({ id: crypto.randomUUID(), title: 'A thread', post: aPost() }),
+  addPost: aPost,
+  contestHat: aPost,
+  editPost: () => ({ markdown: 'I was never here.' }),
+  markRead: () => ({ upTo: 1 }),
+  returnHeldPost: () => ({ reason: 'Because.' }),
+  takeOut: () => ({ passage: 'words' }),
+}
+const OF_ROOMS = CATALOGUE.filter(({ path }) => path.includes('/:roomId'))
+
+let t: TestHouse
+let mo: TestMember
+let there: Record<string, string>
+const outsiders: Record<string, TestMember> = {}
+
+beforeAll(async () => {
+  t = await aHouse()
+  mo = await aMember(t, { opensRooms: true })
+  const removed = await aMember(t)
+  const left = await aMember(t)
+  const invited = await aMember(t)
+  const steward = await aMember(t, { isSteward: true })
+  const room = await aRoom(t, mo, { name: 'The room', members: [removed, left] })
+  const params = { roomId: room.id }
+  const body = { id: crypto.randomUUID(), title: 'A thread', topics: [], post: aPost() }
+  await mo.call(startThread, { params, body })
+  await mo.call(removePerson, { params: { ...params, memberId: removed.memberId } })
+  await left.call(leaveRoom, { params })
+  await mo.call(inviteToRoom, { params, body: { memberId: invited.memberId } })
+  const { invitations } = await invited.call(listRoomInvitations)
+  there = {
+    ...params,
+    threadId: body.id,
+    postId: body.post.id,
+    memberId: mo.memberId,
+    invitationId: invitations[0]?.id ?? '',
+  }
+  Object.assign(outsiders, { stranger: await aMember(t), removed, left, invited, steward })
+})
+afterAll(() => t.close())
+
+async function answer(who: TestMember, endpoint: Endpoint, params: object): Promise<string> {
+  const body = BODIES[endpoint.name]?.()
+  const { statusCode, headers, payload } = await who.ask(endpoint, { params, ...(body && { body }) })
+  const { date: _, ...same } = headers
+  return JSON.stringify([statusCode, same, payload])
+}
+
+describe('to whoever is not in it, a room does not exist', () => {
+  it.each(OF_ROOMS.map((endpoint) => [endpoint.name, endpoint] as const))('%s', async (_, endpoint) => {
+    for (const who of Object.values(outsiders)) {
+      const real = await answer(who, endpoint, there)
+      const never = await answer(who, endpoint, { ...there, roomId: crypto.randomUUID() })
+      const nothing = await answer(
+        who,
+        endpoint,
+        Object.fromEntries(Object.keys(there).map((name) => [name, crypto.randomUUID()])),
+      )
+      expect(real).toBe(never)
+      expect(real).toBe(nothing)
+      expect(JSON.parse(real)).toMatchObject([404, {}, expect.stringContaining('"code":"not_found"')])
+    }
+  })
+
+  it('and the loop has walked every endpoint of a room', () => {
+    expect(OF_ROOMS.length).toBeGreaterThan(20)
+    const posts = OF_ROOMS.filter(({ body }) => body).map(({ name }) => name)
+    expect(posts.filter((name) => !(name in BODIES))).toEqual([])
+  })
+})

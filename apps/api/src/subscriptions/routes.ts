@@ -1,0 +1,21 @@
+import * as contract from '@cloakroom/contract/topics.ts'
+import type { FastifyInstance } from 'fastify'
+import type { House } from '../house.ts'
+import { serve, serveAnyone } from '../http/serve.ts'
+import { listSubscriptions } from './list-subscriptions.ts'
+import { setDigestTime } from './set-digest-time.ts'
+import { subscribe } from './subscribe.ts'
+import { takeAnyBody } from './take-any-body.ts'
+import { unsubscribe } from './unsubscribe.ts'
+import { unsubscribeByLink } from './unsubscribe-by-link.ts'
+
+export async function registerSubscriptions(app: FastifyInstance, house: House): Promise<void> {
+  serve(app, contract.listSubscriptions, ({ viewer }) => listSubscriptions(house, viewer))
+  serve(app, contract.subscribe, ({ viewer, params, body }) => subscribe(house, viewer, { ...params, ...body }))
+  serve(app, contract.unsubscribe, ({ viewer, params }) => unsubscribe(house, viewer, params))
+  serve(app, contract.setDigestTime, ({ viewer, body }) => setDigestTime(house, viewer, body))
+  await app.register(async (apart) => {
+    takeAnyBody(apart)
+    serveAnyone(apart, contract.unsubscribeByLink, ({ params }) => unsubscribeByLink(house, params))
+  })
+}
