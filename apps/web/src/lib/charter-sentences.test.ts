@@ -21,7 +21,10 @@ const every: Charter[] = ATTRIBUTIONS.flatMap((attribution) =>
 
 it('has words for every charter', () => {
   for (const charter of every) {
-    const told = [...charterSentences(charter).flatMap(({ title, meaning }) => [title, meaning]), ...whoWillSeeWhat(charter)]
+    const told = [
+      ...charterSentences(charter).flatMap(({ title, meaning }) => [title, meaning]),
+      ...whoWillSeeWhat(charter),
+    ]
     expect(told.filter((words) => words === '' || words.startsWith('charter.') || words.includes('{'))).toEqual([])
   }
 })

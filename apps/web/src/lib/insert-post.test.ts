@@ -31,8 +31,20 @@ describe('spotFor', () => {
     ['a reply whose branch may go on', tree, aPost(6, 5, 1), { before: false, after: true }, 'elsewhere'],
     ['a reply whose branch has ended', tree, aPost(6, 1, 1), { before: false, after: true }, 4],
     ['a sibling tells where the family is', tree.slice(3), aPost(6, 1, 1), { before: true, after: false }, 1],
-    ['a window inside a deep branch cannot tell', [aPost(4, 2, 2)], aPost(6, 1, 1), { before: true, after: false }, 'unknown'],
-    ['a window at another family can tell', [aPost(5, null, 0)], aPost(6, 1, 1), { before: true, after: false }, 'elsewhere'],
+    [
+      'a window inside a deep branch cannot tell',
+      [aPost(4, 2, 2)],
+      aPost(6, 1, 1),
+      { before: true, after: false },
+      'unknown',
+    ],
+    [
+      'a window at another family can tell',
+      [aPost(5, null, 0)],
+      aPost(6, 1, 1),
+      { before: true, after: false },
+      'elsewhere',
+    ],
     ['an empty thread takes its first post', [], aPost(1, null, 0), whole, 0],
   ] as const)('%s', (_, posts, post, more, spot) => {
     expect(spotFor(posts, post, more)).toBe(spot)

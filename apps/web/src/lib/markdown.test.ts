@@ -6,7 +6,12 @@ describe('passageMarked', () => {
     ['plain words', 'The reason had to be typed before.', 'had to be typed', 'had to be typed'],
     ['words across a mark', 'The reason had *to be* typed.', 'had to be typed', 'had *to be* typed'],
     ['words across lines', 'One line\ngoes on\n\nAnother.', 'line goes on Another', 'line\ngoes on\n\nAnother'],
-    ['words of a link', 'See [the list](https://example.org) now.', 'the list now', 'the list](https://example.org) now'],
+    [
+      'words of a link',
+      'See [the list](https://example.org) now.',
+      'the list now',
+      'the list](https://example.org) now',
+    ],
     ['a list', '- first\n- second', 'first second', 'first\n- second'],
     ['after an entity', 'A &amp; B decide', 'B decide', 'B decide'],
     ['words of somebody else', 'Mine.', 'Yours.', undefined],

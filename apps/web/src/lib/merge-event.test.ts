@@ -40,7 +40,13 @@ const amended: EventFrame = {
   kind: 'charter.amended',
   charter: { ...charter, version: 2, quoting: 'never' },
 }
-const closed: EventFrame = { type: 'event', room: ROOM, seq: 11, kind: 'room.closed', now: { ...room.room, state: 'closed' } }
+const closed: EventFrame = {
+  type: 'event',
+  room: ROOM,
+  seq: 11,
+  kind: 'room.closed',
+  now: { ...room.room, state: 'closed' },
+}
 
 describe('mergeIntoRoom', () => {
   it.each([
@@ -75,7 +81,13 @@ describe('mergeIntoThread', () => {
 })
 
 describe('mergeIntoThreads', () => {
-  const list = { pages: [{ threads: [other], next: THREAD }, { threads: [thread], next: null }], pageParams: [{}, {}] }
+  const list = {
+    pages: [
+      { threads: [other], next: THREAD },
+      { threads: [thread], next: null },
+    ],
+    pageParams: [{}, {}],
+  }
   const ids = (merged: typeof list) => merged.pages.map((page) => page.threads.map((mine) => mine.thread.id))
 
   it('brings the thread with the new post to the front', () => {
@@ -106,7 +118,11 @@ describe('mergeIntoThreads', () => {
 })
 
 describe('mergeIntoLobby', () => {
-  const lobby: LobbyView = { rooms: [room], news: [{ thread: other.thread, roomName: 'Ports', unread: 2 }], invitations: [] }
+  const lobby: LobbyView = {
+    rooms: [room],
+    news: [{ thread: other.thread, roomName: 'Ports', unread: 2 }],
+    invitations: [],
+  }
 
   it('brings news to the front when the thread is known', () => {
     const merged = mergeIntoLobby(lobby, added(11, 5), false, () => thread.thread)

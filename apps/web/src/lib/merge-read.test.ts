@@ -44,7 +44,10 @@ it.each([
 })
 
 it('readInThreads changes the one thread', () => {
-  const list = { pages: [{ threads: [900, 901].map((n) => ({ thread: thread(n), unread: 3 })), next: null }], pageParams: [] }
+  const list = {
+    pages: [{ threads: [900, 901].map((n) => ({ thread: thread(n), unread: 3 })), next: null }],
+    pageParams: [],
+  }
   const after = readInThreads(list, { roomId: anId(800), threadId: anId(901), unread: 0, less: 3 })
   expect(after.pages[0]?.threads.map((mine) => mine.unread)).toEqual([3, 0])
 })

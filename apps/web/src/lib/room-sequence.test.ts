@@ -4,7 +4,13 @@ import { anId, aPost } from './a-post.ts'
 import { followRoom } from './room-sequence.ts'
 
 type Numbered = Exclude<ServerFrame, { type: 'writing' }>
-const event = (seq: number): Numbered => ({ type: 'event', room: anId(1), seq, kind: 'post.added', post: aPost(1, null, 0) })
+const event = (seq: number): Numbered => ({
+  type: 'event',
+  room: anId(1),
+  seq,
+  kind: 'post.added',
+  post: aPost(1, null, 0),
+})
 const state = (type: 'watching' | 'behind', seq: number): Numbered => ({ type, room: anId(1), seq })
 
 it.each([
@@ -13,9 +19,27 @@ it.each([
   ['a gap asks', { last: 4, hasAsked: false }, event(6), { last: 4, hasAsked: true }, 'ask'],
   ['a gap asks only once', { last: 4, hasAsked: true }, event(7), { last: 4, hasAsked: true }, 'ignore'],
   ['what was missing closes the gap', { last: 4, hasAsked: true }, event(5), { last: 5, hasAsked: false }, 'apply'],
-  ['watching from our number', { last: 4, hasAsked: true }, state('watching', 4), { last: 4, hasAsked: false }, 'ignore'],
-  ['watching from a number that frames have overtaken', { last: 4, hasAsked: true }, state('watching', 3), { last: 4, hasAsked: false }, 'ignore'],
-  ['watching from a number beyond ours', { last: 4, hasAsked: false }, state('watching', 9), { last: 9, hasAsked: false }, 'reread'],
+  [
+    'watching from our number',
+    { last: 4, hasAsked: true },
+    state('watching', 4),
+    { last: 4, hasAsked: false },
+    'ignore',
+  ],
+  [
+    'watching from a number that frames have overtaken',
+    { last: 4, hasAsked: true },
+    state('watching', 3),
+    { last: 4, hasAsked: false },
+    'ignore',
+  ],
+  [
+    'watching from a number beyond ours',
+    { last: 4, hasAsked: false },
+    state('watching', 9),
+    { last: 9, hasAsked: false },
+    'reread',
+  ],
   ['behind', { last: 4, hasAsked: true }, state('behind', 900), { last: 900, hasAsked: false }, 'reread'],
   ['gone', { last: 4, hasAsked: false }, { type: 'not_found', room: anId(1) }, { last: 4, hasAsked: false }, 'gone'],
 ] as const)('%s', (_, room, frame, after, step) => {

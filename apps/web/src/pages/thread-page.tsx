@@ -25,10 +25,7 @@ export function ThreadPage() {
   const isGone = useIsGone(roomId)
   const failed = room.isError ? room : thread.isError ? thread : undefined
   return (
-    <Page
-      aside={room.data && !isGone ? <AboutRoom room={room.data} /> : undefined}
-      asideLabel={say('rooms.about')}
-    >
+    <Page aside={room.data && !isGone ? <AboutRoom room={room.data} /> : undefined} asideLabel={say('rooms.about')}>
       {isGone ? <NothingHere /> : null}
       {!isGone && failed ? <Failed error={failed.error} onRetry={() => void failed.refetch()} /> : null}
       {!isGone && !failed ? (

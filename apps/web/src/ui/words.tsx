@@ -46,11 +46,7 @@ function shown(node: Nodes, defined: Defined): ReactNode {
     case 'blockquote':
       return <blockquote>{inside(node, defined)}</blockquote>
     case 'list':
-      return node.ordered ? (
-        <ol start={node.start ?? 1}>{inside(node, defined)}</ol>
-      ) : (
-        <ul>{inside(node, defined)}</ul>
-      )
+      return node.ordered ? <ol start={node.start ?? 1}>{inside(node, defined)}</ol> : <ul>{inside(node, defined)}</ul>
     case 'listItem':
       return <li>{inside(node, defined)}</li>
     case 'heading':

@@ -1,6 +1,7 @@
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { focusOnArrival } from '#ui/focus-on-arrival.ts'
 import { useWithdrawPost } from './use-withdraw-post.ts'
 
 /** Asks in place before one’s own words are gone. */
@@ -11,7 +12,7 @@ export function WithdrawQuestion({ roomId, postId, onDone }: { roomId: string; p
       <p>{say('posts.withdraw-why')}</p>
       {withdraw.isError ? <p role="alert">{errorWords(withdraw.error)}</p> : null}
       <p className="acts-row">
-        <Button look="grave" autoFocus isBusy={withdraw.isPending} onClick={() => withdraw.mutate()}>
+        <Button look="grave" ref={focusOnArrival} isBusy={withdraw.isPending} onClick={() => withdraw.mutate()}>
           {say('posts.withdraw-now')}
         </Button>
         <Button onClick={onDone}>{say('posts.withdraw-not')}</Button>

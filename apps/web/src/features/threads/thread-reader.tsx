@@ -57,9 +57,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
   const rows = threadRows(posts, { deepest, opened, isNew, placeBefore: place.before, goesOn: query.hasNextPage })
   const drawn = rows.flatMap((row) => (row.kind === 'post' && row.isPastDrawnDepth ? [row.key] : []))
   const notOpened = drawn.filter((id) => !opened.has(id))
-  useEffect(() => {
-    if (notOpened.length > 0) open(notOpened)
-  }, [notOpened.join(' ')])
+  if (notOpened.length > 0) open(notOpened)
 
   const read = (id: string) => {
     const post = posts.find((other) => other.id === id)
@@ -68,21 +66,18 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     marks.note(post, isMine(post))
     dropArrivals(threadId, (arrived) => arrived === id)
   }
-  useKeepPlace(feed, query.data)
+  useKeepPlace(feed)
   useInSight(
     feed,
     posts.filter(isUnmarked).map((post) => post.id),
     read,
   )
-  useNear(top, query.hasPreviousPage && !query.isFetching, () => void query.fetchPreviousPage(), query.data)
-  useNear(bottom, query.hasNextPage && !query.isFetching, () => void query.fetchNextPage(), query.data)
+  useNear(top, query.hasPreviousPage && !query.isFetching, () => void query.fetchPreviousPage())
+  useNear(bottom, query.hasNextPage && !query.isFetching, () => void query.fetchNextPage())
   const away = useAway(feed, useArrivals(threadId))
   const goTo = useGoTo({ roomId, threadId, feed, posts, isLoaded: query.isSuccess, open })
-  const walk = useWalk({
-    ...{ roomId, threadId, feed, posts, isNew, goTo, onReply, onQuote },
-    leave: read,
-    tellMarks: marks.tell,
-  })
+  const tellMarks = marks.tell
+  useWalk({ roomId, threadId, feed, posts, isNew, goTo, onReply, onQuote, leave: read, tellMarks })
   const isSomeoneWriting = useIsSomeoneWriting(threadId)
 
   if (query.isPending) return <Waiting lines={9} />
@@ -92,8 +87,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     <>
       <div ref={top} className="near" />
       {query.isFetchingPreviousPage ? <Waiting lines={2} /> : null}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- arrows move between the articles, which take the focus */}
-      <div ref={feed} className="feed" role="feed" aria-busy={query.isFetching} onKeyDown={walk}>
+      <div ref={feed} className="feed" role="feed" aria-busy={query.isFetching}>
         {rows.map((row) => (
           <ThreadLine key={row.key} level={row.level}>
             {row.kind === 'place' ? <p className="place">{place.words}</p> : null}

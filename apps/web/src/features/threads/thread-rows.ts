@@ -29,7 +29,7 @@ type Drawn = {
 /** The lines of a thread as they are drawn, from posts in reading order. */
 export function threadRows(posts: readonly PostView[], drawn: Drawn): ThreadRow[] {
   const rows: ThreadRow[] = []
-  for (let i = 0; i < posts.length; ) {
+  for (let i = 0; i < posts.length;) {
     const deep = runBeyond(posts, i, drawn.deepest)
     const first = posts[i]
     if (!first) break

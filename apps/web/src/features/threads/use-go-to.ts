@@ -1,9 +1,10 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { RefObject } from 'react'
-import { useEffect, useLayoutEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { announce } from '#lib/announce.ts'
 import { errorWords } from '#lib/refusal-words.ts'
+import { Offline } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
 import { showPost } from './current-post.ts'
 import { useOpenAround } from './use-thread.ts'
@@ -27,29 +28,41 @@ export function postInHash(hash: string): string | undefined {
 export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open }: Given): (postId: string) => void {
   const { hash, key } = useLocation()
   const openAround = useOpenAround(roomId, threadId)
-  const [going, setGoing] = useState<Going>()
-  const goTo = (post: string) => setGoing({ post, hasOpened: false, hasAsked: false })
+  const going = useRef<Going | null>(null)
+  const followed = useRef('')
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
 
-  useEffect(() => {
-    const post = postInHash(hash)
-    if (post) goTo(post)
-  }, [hash, key])
-
-  useLayoutEffect(() => {
-    if (!going || !isLoaded) return
-    const { post, hasOpened, hasAsked } = going
-    if (showPost(feed.current, post)) setGoing(undefined)
-    else if (posts.some(({ id }) => id === post)) {
-      if (hasOpened) return
-      open([post])
-      setGoing({ ...going, hasOpened: true })
-    } else if (!hasAsked) {
-      setGoing({ ...going, hasAsked: true })
-      openAround(post).catch((error: unknown) => {
-        announce(error instanceof Error && error.name === 'Offline' ? errorWords(error) : say('threads.no-such-post'))
-        setGoing(undefined)
+  const attempt = useEffectEvent(() => {
+    const goal = going.current
+    if (!goal || !isLoaded) return
+    if (showPost(feed.current, goal.post)) going.current = null
+    else if (posts.some(({ id }) => id === goal.post)) {
+      if (goal.hasOpened) return
+      goal.hasOpened = true
+      open([goal.post])
+    } else if (!goal.hasAsked) {
+      goal.hasAsked = true
+      openAround(goal.post).catch((error: unknown) => {
+        announce(error instanceof Offline ? errorWords(error) : say('threads.no-such-post'))
+        going.current = null
       })
     }
   })
-  return goTo
+  useEffect(() => {
+    const post = postInHash(hash)
+    if (!post || followed.current === key) return
+    followed.current = key
+    going.current = towards(post)
+    attempt()
+  }, [hash, key])
+  useLayoutEffect(() => attempt())
+
+  return (post) => {
+    going.current = towards(post)
+    drawAgain()
+  }
+}
+
+function towards(post: string): Going {
+  return { post, hasOpened: false, hasAsked: false }
 }

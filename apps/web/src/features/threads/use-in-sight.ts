@@ -22,7 +22,11 @@ export function useInSight(feed: RefObject<HTMLElement | null>, ids: readonly st
           const id = target instanceof HTMLElement ? (target.dataset['post'] ?? '') : ''
           const isSeen = isInSight(intersectionRect.height, boundingClientRect.height, window.innerHeight)
           if (!isSeen || document.visibilityState === 'hidden') stop(id)
-          else if (!moments.has(id)) moments.set(id, setTimeout(() => read(id), A_MOMENT))
+          else if (!moments.has(id))
+            moments.set(
+              id,
+              setTimeout(() => read(id), A_MOMENT),
+            )
         }
       },
       { threshold: STEPS },

@@ -9,13 +9,13 @@ const TOP = 56
  * Keeps what is being read where it is when something above it grows, shrinks, comes or goes: the first post in view is the anchor.
  * The browser's own anchoring is off inside the feed (`overflow-anchor: none`), since not all browsers have it and two would add up.
  */
-export function useKeepPlace(feed: RefObject<HTMLElement | null>, drawn: unknown): void {
+export function useKeepPlace(feed: RefObject<HTMLElement | null>): void {
   const anchor = useRef<Anchor | null>(null)
 
   useLayoutEffect(() => {
     restore(feed.current, anchor.current)
     anchor.current = anchorIn(feed.current)
-  }, [feed, drawn])
+  })
 
   useEffect(() => {
     const note = () => {

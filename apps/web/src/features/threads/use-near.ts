@@ -1,8 +1,8 @@
 import type { RefObject } from 'react'
 import { useEffect, useEffectEvent } from 'react'
 
-/** Calls when the end of the list comes near the window, again after each time more was loaded. */
-export function useNear(end: RefObject<HTMLElement | null>, isOn: boolean, load: () => void, loaded: unknown): void {
+/** Calls when an end of the list comes near the window; `isOn` goes off while more is loaded, and on again after. */
+export function useNear(end: RefObject<HTMLElement | null>, isOn: boolean, load: () => void): void {
   const more = useEffectEvent(load)
   useEffect(() => {
     if (!isOn || !end.current) return
@@ -14,5 +14,5 @@ export function useNear(end: RefObject<HTMLElement | null>, isOn: boolean, load:
     )
     observer.observe(end.current)
     return () => observer.disconnect()
-  }, [end, isOn, loaded])
+  }, [end, isOn])
 }

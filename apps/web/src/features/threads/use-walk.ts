@@ -1,5 +1,6 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
-import type { KeyboardEvent, RefObject } from 'react'
+import type { RefObject } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { useShortcut } from '#lib/keyboard.ts'
 import { useNextUnread } from '#lib/use-next-unread.ts'
 import { currentPost, neighbour, showPost } from './current-post.ts'
@@ -20,7 +21,7 @@ type Given = {
 }
 
 /** Going through a thread with the keyboard: from post to post, to the next unread, and to an answer. */
-export function useWalk(given: Given): (event: KeyboardEvent) => void {
+export function useWalk(given: Given): void {
   const { roomId, threadId, feed, posts, isNew, goTo } = given
   const next = useNextUnread()
   const current = () => posts.find((post) => post.id === currentPost(feed.current))
@@ -43,13 +44,23 @@ export function useWalk(given: Given): (event: KeyboardEvent) => void {
   useShortcut('n', 'keys.next-unread', () => void nextUnread())
   useShortcut('r', 'keys.reply', () => withPost(current(), given.onReply))
   useShortcut('q', 'keys.quote', () => withPost(current(), given.onQuote))
-  return (event) => {
+  useArrows(feed, step)
+}
+
+/** Arrows go from post to post while a post has the focus; anywhere else they scroll as ever. */
+function useArrows(feed: RefObject<HTMLElement | null>, step: (by: 1 | -1) => void): void {
+  const hear = useEffectEvent((event: KeyboardEvent) => {
     const isOnPost = event.target instanceof HTMLElement && event.target.matches('[data-post]')
-    if (!isOnPost || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!isOnPost || !feed.current?.contains(event.target) || event.defaultPrevented) return
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
     step(event.key === 'ArrowDown' ? 1 : -1)
-  }
+  })
+  useEffect(() => {
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [])
 }
 
 function withPost(post: PostView | undefined, act: (post: PostView) => void): void {

@@ -21,7 +21,8 @@ export const posts = {
   'posts.quote-elsewhere': '{name}, in another thread of this room',
   'posts.quote-changed': 'edited since',
   'posts.quote-withdrawn': 'The quoted words were withdrawn.',
-  'posts.taken-out': 'Copied. Outside, these words are nobody’s in particular: no name, no room, no link goes with them.',
+  'posts.taken-out':
+    'Copied. Outside, these words are nobody’s in particular: no name, no room, no link goes with them.',
   'posts.copy-from-here': 'Your browser does not let us copy. Mark the words here; nothing else goes with them.',
   'posts.done': 'Done',
 }

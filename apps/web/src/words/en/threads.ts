@@ -14,7 +14,8 @@ export const threads = {
   'threads.no-such-post': 'That post is not in this thread.',
   'threads.start': 'Start a thread',
   'threads.none': 'No threads yet',
-  'threads.none-why': 'Nothing has been said in this room. The first thread sets the tone: a question from your own experience works well.',
+  'threads.none-why':
+    'Nothing has been said in this room. The first thread sets the tone: a question from your own experience works well.',
   'threads.more': 'Earlier threads',
   'threads.list': 'Threads',
   'threads.latest': 'latest {time}',
