@@ -26,8 +26,7 @@ export function draftFor(
   place: Pick<DraftView, 'roomId' | 'threadId' | 'parentId'>,
 ): DraftView | undefined {
   return drafts?.find(
-    (draft) =>
-      draft.roomId === place.roomId && draft.threadId === place.threadId && draft.parentId === place.parentId,
+    (draft) => draft.roomId === place.roomId && draft.threadId === place.threadId && draft.parentId === place.parentId,
   )
 }
 

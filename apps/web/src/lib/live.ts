@@ -3,9 +3,11 @@ import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { applyEvent } from './apply-event.ts'
 import { isReachable, noteAnswer, watchConnection } from './connection.ts'
+import { dropDraftsHere } from './drafts.ts'
 import { noteGone } from './gone-rooms.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { openLiveSocket } from './live-socket.ts'
+import { dropOutbox } from './outbox.ts'
 import { keys } from './query-keys.ts'
 import type { RoomSequence } from './room-sequence.ts'
 import { followRoom } from './room-sequence.ts'
@@ -65,6 +67,8 @@ function hear(client: QueryClient, rooms: Map<string, RoomSequence>, socket: Liv
 /** A room that is not there for us any more leaves nothing behind in the tab. */
 export function forgetRoom(client: QueryClient, roomId: string): void {
   noteGone(roomId)
+  dropDraftsHere(roomId)
+  dropOutbox(roomId)
   client.removeQueries({ queryKey: keys.room(roomId) })
   client.setQueryData<LobbyView>(keys.lobby(), (lobby) =>
     lobby

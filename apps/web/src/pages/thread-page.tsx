@@ -1,6 +1,4 @@
-import type { PostView } from '@cloakroom/contract/posts.ts'
-import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
-import { useLocation, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { useIsGone } from '#lib/gone-rooms.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { useRoom } from '#lib/use-room.ts'
@@ -9,12 +7,10 @@ import { Failed } from '#ui/failed.tsx'
 import { NothingHere } from '#ui/nothing-here.tsx'
 import { Page } from '#ui/page.tsx'
 import { Waiting } from '#ui/waiting.tsx'
-import { Post } from '../features/posts/post.tsx'
 import { AboutRoom } from '../features/rooms/about-room.tsx'
 import { ThreadHead } from '../features/threads/thread-head.tsx'
-import { ThreadReader } from '../features/threads/thread-reader.tsx'
-import { postInHash } from '../features/threads/use-go-to.ts'
 import { useThread } from '../features/threads/use-thread.ts'
+import { Debate } from './debate.tsx'
 
 /** A thread: the debate in the middle, the charter of its room beside it. */
 export function ThreadPage() {
@@ -39,33 +35,5 @@ export function ThreadPage() {
         )
       ) : null}
     </Page>
-  )
-}
-
-const nothing = { reply: (_: PostView) => {}, quote: (_: PostView) => {}, edit: (_: PostView) => {} }
-
-function Debate({ room, threadId }: { room: MyRoomView; threadId: string }) {
-  const { hash } = useLocation()
-  return (
-    <ThreadReader
-      room={room}
-      threadId={threadId}
-      around={postInHash(hash)}
-      under={() => null}
-      end={null}
-      onReply={nothing.reply}
-      onQuote={nothing.quote}
-    >
-      {(shown) => (
-        <Post
-          {...shown}
-          roomId={room.room.id}
-          mayWrite={room.abilities.writes}
-          mayQuote={room.room.charter.quoting !== 'never'}
-          hasDraft={false}
-          actions={nothing}
-        />
-      )}
-    </ThreadReader>
   )
 }

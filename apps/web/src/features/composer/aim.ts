@@ -1,6 +1,7 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import { draftFor } from '#lib/drafts.ts'
+import { newId } from '#lib/new-id.ts'
 
 /** Where words that are being written will go. */
 export type Aim = { roomId: string; threadId: string | null; parentId: string | null }
@@ -10,8 +11,8 @@ export function draftToWrite(drafts: readonly DraftView[] | undefined, aim: Aim,
   const old = draftFor(drafts, aim)
   const draft = old ?? {
     ...aim,
-    id: crypto.randomUUID(),
-    postId: crypto.randomUUID(),
+    id: newId(),
+    postId: newId(),
     title: '',
     topics: [],
     markdown: '',

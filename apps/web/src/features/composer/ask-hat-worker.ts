@@ -13,6 +13,7 @@ export function askHatWorker(text: string, as: HatQuestion['as']): Promise<Findi
   const question: HatQuestion = { number: ++asked, text, as }
   return new Promise((answer) => {
     open.set(question.number, answer)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
     worker?.postMessage(question)
   })
 }

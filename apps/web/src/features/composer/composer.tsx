@@ -1,9 +1,11 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { announce } from '#lib/announce.ts'
 import { discard } from '#lib/drafts.ts'
+import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
@@ -24,29 +26,35 @@ type ComposerProps = {
   /** What to go on with, and where it goes: an answer, a post at the end of a thread, or a new thread. */
   draft: DraftView
   label: string
+  quotes: QuoteInput[]
+  onQuotes: (quotes: QuoteInput[]) => void
   onSent: (out: Outgoing) => void
   onLeave: () => void
 }
 
 /** Where a post is written. The words are kept while they grow, looked at for hats, and sent once. */
-export function Composer({ room, draft, label, onSent, onLeave }: ComposerProps) {
+export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave }: ComposerProps) {
   const { charter, id: roomId } = room.room
   const client = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const handle = useRef<WordsHandle>(null)
   const whoId = useId()
   const [text, setText] = useState(draft.markdown)
-  const [quotes, setQuotes] = useState(draft.quotes)
   const [start, setStart] = useState({ title: draft.title, topics: draft.topics })
   const [isWhoOpen, setIsWhoOpen] = useState(false)
   const isStart = draft.threadId === null
-  const [threadId] = useState(draft.threadId ?? crypto.randomUUID())
+  const [threadId] = useState(draft.threadId ?? newId())
   const hats = useHatWalk(text, handle)
-  const kept = useDraft(draft, { ...start, markdown: text, quotes }, true)
+  const kept = useDraft(draft, { ...start, markdown: text, quotes })
   useTellWriting(roomId, draft.threadId, text)
 
   const out = (): Outgoing => ({
-    ...{ id: kept.postId, draftId: kept.draftId, roomId, threadId, parentId: draft.parentId, quotes },
+    id: kept.postId,
+    draftId: kept.draftId,
+    roomId,
+    threadId,
+    parentId: draft.parentId,
+    quotes,
     // As the house will keep it, so that its findings point at the same letters.
     markdown: text.replace(/\r\n?/g, '\n').trim().normalize('NFC'),
     ...(isStart ? { start } : {}),
@@ -88,7 +96,7 @@ export function Composer({ room, draft, label, onSent, onLeave }: ComposerProps)
     >
       <p className="composer-label">{label}</p>
       {isStart ? <StartFields value={start} onChange={setStart} /> : null}
-      <QuotedCards quotes={quotes} onDrop={(quote) => setQuotes(quotes.filter((other) => other !== quote))} />
+      <QuotedCards quotes={quotes} onDrop={(quote) => onQuotes(quotes.filter((other) => other !== quote))} />
       <WordsField
         {...{ text, label, handle }}
         findings={hats.findings}
@@ -117,7 +125,9 @@ export function Composer({ room, draft, label, onSent, onLeave }: ComposerProps)
       ) : null}
       {isWhoOpen ? <WhoSees charter={charter} id={whoId} /> : null}
       <div className="composer-bar">
-        <span role="status">{kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}</span>
+        <span role="status">
+          {kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}
+        </span>
         <button type="button" aria-expanded={isWhoOpen} aria-controls={whoId} onClick={() => setIsWhoOpen(!isWhoOpen)}>
           {say('composer.who-sees')}
         </button>

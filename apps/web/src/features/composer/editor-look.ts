@@ -11,7 +11,12 @@ export const editorLook: Extension = [
   EditorView.theme({
     '&': { backgroundColor: 'transparent', color: 'var(--ink)' },
     '&.cm-focused': { outline: 'none' },
-    '.cm-scroller': { fontFamily: 'var(--serif)', fontSize: 'var(--writing, 1.125rem)', lineHeight: '1.6', overflow: 'visible' },
+    '.cm-scroller': {
+      fontFamily: 'var(--serif)',
+      fontSize: 'var(--writing, 1.125rem)',
+      lineHeight: '1.6',
+      overflow: 'visible',
+    },
     '.cm-content': { minHeight: '4.8rem', padding: '0', caretColor: 'var(--ink)' },
     '.cm-line': { padding: '0' },
     '.cm-cursor': { borderInlineStartColor: 'var(--ink)' },

@@ -3,7 +3,13 @@ import { visibleWords } from '#lib/markdown.ts'
 import { say } from '#lib/words.ts'
 
 /** The passages that go above the words, each of which can be taken off again. */
-export function QuotedCards({ quotes, onDrop }: { quotes: readonly QuoteInput[]; onDrop: (quote: QuoteInput) => void }) {
+export function QuotedCards({
+  quotes,
+  onDrop,
+}: {
+  quotes: readonly QuoteInput[]
+  onDrop: (quote: QuoteInput) => void
+}) {
   return quotes.map((quote) => (
     <blockquote key={`${quote.postId} ${quote.passage}`} className="quoted quoted-card">
       <span>{visibleWords(quote.passage)}</span>

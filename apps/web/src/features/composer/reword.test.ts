@@ -9,7 +9,9 @@ function find(text: string, words: string): Finding {
 
 it('rewords exactly what was found', () => {
   const text = 'Well. On behalf of my agency I can say that.'
-  expect(applied(text, reword(find(text, 'On behalf of my agency'), 'For my part,'))).toBe('Well. For my part, I can say that.')
+  expect(applied(text, reword(find(text, 'On behalf of my agency'), 'For my part,'))).toBe(
+    'Well. For my part, I can say that.',
+  )
 })
 
 it.each([

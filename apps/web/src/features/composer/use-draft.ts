@@ -10,7 +10,7 @@ export type DraftState = 'none' | 'keeping' | 'house' | 'here' | 'failed'
 type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'>
 
 /** Keeps what is being written. The draft and its post have their names from the start, so that sending twice posts once. */
-export function useDraft(first: DraftView, words: Words, isOn: boolean) {
+export function useDraft(first: DraftView, words: Words) {
   const client = useQueryClient()
   const [names] = useState({ draftId: first.id, postId: first.postId })
   const [state, setState] = useState<DraftState>('none')
@@ -19,7 +19,7 @@ export function useDraft(first: DraftView, words: Words, isOn: boolean) {
   const isEmpty = words.markdown.trim() === '' && words.title.trim() === '' && words.quotes.length === 0
 
   const keepNow = useEffectEvent(async () => {
-    if (!isOn || kept.current === now) return
+    if (kept.current === now) return
     kept.current = now
     if (isEmpty) {
       setState('none')
@@ -29,7 +29,7 @@ export function useDraft(first: DraftView, words: Words, isOn: boolean) {
     setState(await keep(client, { ...first, ...words }).catch(() => 'failed' as const))
   })
   useEffect(() => {
-    const rest = setTimeout(() => void keepNow(), REST)
+    const rest = now === kept.current ? undefined : setTimeout(() => void keepNow(), REST)
     return () => clearTimeout(rest)
   }, [now])
   useEffect(() => {

@@ -36,5 +36,7 @@ export function useHatWalk(text: string, words: RefObject<WordsHandle | null>) {
 
 /** Where the charter is strict, a hat that must be refused keeps the words here: there is no use in sending them. */
 export function firstInTheWay(findings: readonly Finding[], strictness: 'strict' | 'advise'): number {
-  return strictness === 'strict' ? findings.findIndex(({ kind, severity }) => kind === 'hat' && severity === 'refuse') : -1
+  return strictness === 'strict'
+    ? findings.findIndex(({ kind, severity }) => kind === 'hat' && severity === 'refuse')
+    : -1
 }

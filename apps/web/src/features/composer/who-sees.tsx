@@ -1,5 +1,5 @@
 import type { CharterView } from '@cloakroom/contract/rooms.ts'
-import { whoWillSeeWhat } from '#lib/charter-sentences.ts'
+import { whoWillSeeWhat } from './who-will-see-what.ts'
 
 /** What will be seen of these words, and by whom, in the charter’s own terms. */
 export function WhoSees({ charter, id }: { charter: CharterView; id: string }) {

@@ -43,6 +43,8 @@ export function WordsField(props: WordsFieldProps) {
     const plain = field.current
     if (!host.current || !plain || editor.current) return
     const hadFocus = document.activeElement === plain
+    // Before the editor opens: what is hidden cannot take the focus, and no letter may fall between the two.
+    host.current.hidden = false
     editor.current = openEditor({
       host: host.current,
       text: plain.value,
@@ -56,8 +58,7 @@ export function WordsField(props: WordsFieldProps) {
       onWalk: (step) => hearWalk(step),
     })
     setIsOpen(true)
-    // The field is still there: the focus goes over when it has gone.
-    if (hadFocus) requestAnimationFrame(() => editor.current?.focus())
+    if (hadFocus) editor.current.focus()
   })
   useEffect(() => {
     let isGone = false
@@ -79,7 +80,7 @@ export function WordsField(props: WordsFieldProps) {
     }
   }, [])
   useEffect(() => {
-    editor.current?.show(findings)
+    if (isOpen) editor.current?.show(findings)
   }, [findings, isOpen])
 
   useImperativeHandle(handle, () => ({

@@ -5,7 +5,6 @@ import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker, speakerName } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
 import { markedPassage } from './marked-passage.ts'
-import type { PostActions } from './post-acts.tsx'
 import { PostActs } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
 import { WithdrawQuestion } from './withdraw-question.tsx'
@@ -23,12 +22,14 @@ type PostProps = {
   mayWrite: boolean
   mayQuote: boolean
   hasDraft: boolean
-  actions: PostActions
+  onReply: (post: PostView) => void
+  onQuote: (post: PostView) => void
+  onEdit: (post: Extract<PostView, { state: 'standing' }>) => void
 }
 
 /** One post: who speaks, when, the words, and what one may do with them. */
 export const Post = memo(function Post(props: PostProps) {
-  const { roomId, post, newness, answers, actions } = props
+  const { roomId, post, newness, answers } = props
   const [open, setOpen] = useState<'withdraw' | 'revisions' | { passage: string } | null>(null)
   const close = () => setOpen(null)
   return (
@@ -56,7 +57,6 @@ export const Post = memo(function Post(props: PostProps) {
             {...props}
             post={post}
             onTakeOut={() => setOpen({ passage: markedPassage(post) })}
-            onEdit={() => actions.edit(post)}
             onWithdraw={() => setOpen('withdraw')}
             onRevisions={() => setOpen('revisions')}
           />

@@ -1,6 +1,6 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { ReactNode } from 'react'
-import { charterSentences } from '#lib/charter-sentences.ts'
+import { charterSentences } from '#lib/charter-words.ts'
 import { say } from '#lib/words.ts'
 
 /** The charter beside the text, in plain sentences, so that nobody has to remember the rules of this room. */
@@ -9,10 +9,10 @@ export function AboutRoom({ room, children }: { room: MyRoomView; children?: Rea
     <div className="about-room">
       <h2 className="label-small">{say('rooms.charter')}</h2>
       <dl>
-        {charterSentences(room.room.charter).map(({ term, title, meaning }) => (
-          <div key={term}>
+        {charterSentences(room.room.charter).map(({ title, text }) => (
+          <div key={title}>
             <dt>{title}</dt>
-            <dd>{meaning}</dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>
