@@ -2,7 +2,7 @@ import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { announce } from '#lib/announce.ts'
 import { discard } from '#lib/drafts.ts'
 import { newId } from '#lib/new-id.ts'
@@ -47,6 +47,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave
   const hats = useHatWalk(text, handle)
   const kept = useDraft(draft, { ...start, markdown: text, quotes })
   useTellWriting(roomId, draft.threadId, text)
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
 
   const out = (): Outgoing => ({
     id: kept.postId,

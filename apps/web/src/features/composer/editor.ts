@@ -58,7 +58,7 @@ export function openEditor(given: EditorGiven): Editor {
         }),
         placeholder(given.hint),
         // Findings are set from outside; what they say stands below the words, not in a bubble over them.
-        linter(null, { tooltipFilter: () => [], markerFilter: () => [] }),
+        linter(null, { tooltipFilter: () => [] }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) given.onText(update.state.doc.toString())
           if (update.docChanged || update.selectionSet) given.onCaret(update.state.selection.main.head)
