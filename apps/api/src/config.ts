@@ -11,6 +11,7 @@ const Environment = z.object({
   WEB_ROOT: z.string().optional(),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Cloakroom <house@localhost>'),
+  TRUSTED_PROXIES: z.string().default('loopback'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 
@@ -28,6 +29,8 @@ export type Config = {
   webRoot: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** Whose word is taken for where a request comes from: addresses, networks, `loopback`, `uniquelocal`. Empty where there is no proxy. */
+  trustedProxies: string[]
 }
 
 /** Throws an Error with one clear sentence when a setting is missing, wrong or unsafe. */
@@ -60,6 +63,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     webRoot: env.WEB_ROOT ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    // Where TLS is spoken it is spoken by a proxy, and attempts are counted by the network that stands before it.
+    trustedProxies: isSecure ? env.TRUSTED_PROXIES.split(',').map((name) => name.trim()) : [],
   }
 }
 

@@ -1,10 +1,10 @@
 import process from 'node:process'
 import { reasonOf } from '@cloakroom/database/trouble.ts'
 import { readConfig } from './config.ts'
-import { openApi } from './open-api.ts'
+import { serveHouse } from './serve-house.ts'
 
 try {
-  const api = await openApi(readConfig(process.env), (line) => void process.stdout.write(`${line}\n`))
+  const api = await serveHouse(readConfig(process.env), (line) => void process.stdout.write(`${line}\n`))
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       void api.close().then(

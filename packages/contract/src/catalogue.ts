@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import * as digests from './digests.ts'
 import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -36,6 +37,13 @@ export const CATALOGUE: readonly Endpoint[] = nouns
   .flatMap((noun) => Object.values(noun) as unknown[])
   .filter(isEndpoint)
   .toSorted((a, b) => `${a.path} ${a.method}`.localeCompare(`${b.path} ${b.method}`))
+
+/** Every view by its name, for those who read about the house from outside. */
+export const VIEWS: ReadonlyMap<string, z.ZodType> = new Map(
+  nouns
+    .flatMap((noun) => Object.entries(noun) as [string, unknown][])
+    .filter((entry): entry is [string, z.ZodType] => entry[0].endsWith('View') && entry[1] instanceof z.ZodType),
+)
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'path' in value && 'surface' in value

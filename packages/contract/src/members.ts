@@ -119,6 +119,6 @@ export const endMembership = endpoint({
   access: 'steward',
   surface: 'steward-desk',
   status: 204,
-  refusals: ['steward.last', 'room.last_moderator'],
+  refusals: ['steward.last'],
   params: z.strictObject({ memberId: Id }),
 })

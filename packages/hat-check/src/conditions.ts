@@ -22,12 +22,30 @@ const SPEAKS = wordSet(
   purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended
   parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo`,
 )
+const OPINION = wordSet(
+  'opinion opinions view views statement statements reflect reflects represent represents opiniones avis propos responsible endorse endorsed endorses',
+)
+const NOUN_AHEAD = wordSet('the a an this that these those le la les un une des ce cette el los las una este esta')
+const VERB_AHEAD = wordSet("no ne cannot can will would must it is it's thank lo la quiero puedo debo también")
 const CLAUSE = wordSet(
   'that which who whom because where when if while whether que qui dont où parce lorsque quand si quien porque donde cuando aunque',
 )
 const PREPOSITIONS = wordSet(
   "of in on at to for from by with about as than de du des d' à au aux dans pour par sur avec en chez del a por para con sobre como desde",
 )
+
+/** "The opinions here do not necessarily reflect those of my company": a sentence that says whose opinion it is not. */
+export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match): boolean {
+  let negated = false
+  let opinion = false
+  for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 40; i -= 1) {
+    const { plain, raw } = reading.tokens[i]!
+    if (raw === ';' || plain === 'but' || plain === 'however' || plain === 'mais' || plain === 'pero') break
+    if (words.negations.has(plain)) negated = true
+    if (OPINION.has(plain)) opinion = true
+  }
+  return negated && opinion
+}
 
 /**
  * "Not as chair", "I am not here on behalf of …": a negation right in front, or up to six words in front when the verb between
@@ -68,7 +86,8 @@ export function speakerGoverns(
   if (hasFirst(reading, words, match.spanFrom, match.spanTo)) return true
   const back = lookBack(reading, words, match.from, reach)
   if (back !== 'nobody') return back === 'writer'
-  return lookAhead(reading, words, match.to) === 'writer'
+  const ahead = lookAhead(reading, words, match.to)
+  return ahead === 'writer' || (ahead === 'nobody' && isOpenSubject(reading, words, match))
 }
 
 function lookBack(
@@ -101,12 +120,23 @@ function lookBack(
 
 /** "…, Mr Barroso, …" names the person spoken to, not the subject. */
 function isAddressed(reading: Reading, words: SpeakerWords, at: number): boolean {
-  for (let i = at - 1; i >= Math.max(reading.sentenceStart[at]!, at - 4); i -= 1) {
-    const token = reading.tokens[i]!
-    if (words.forms.has(token.plain)) return true
-    if (token.raw === ',') return false
-  }
-  return false
+  const start = reading.sentenceStart[at]!
+  let i = at - 1
+  while (i >= start && (words.forms.has(reading.tokens[i]!.plain) || reading.tokens[i]!.raw === '.')) i -= 1
+  return i < at - 1 && (i < start || reading.tokens[i]!.raw === ',')
+}
+
+/** "As rapporteur, cannot agree", "Como ponente, no lo entiendo": no noun follows that could be another subject. */
+function isOpenSubject(reading: Reading, words: SpeakerWords, match: Match): boolean {
+  const comma = reading.tokens[match.to]
+  const next = reading.tokens[match.to + 1]
+  if (!comma || comma.raw !== ',' || !next || !beginsSentence(reading, words.forms, match.from)) return false
+  return (
+    next.letters === 'small' &&
+    !NOUN_AHEAD.has(next.plain) &&
+    !words.others.has(next.plain) &&
+    VERB_AHEAD.has(next.plain)
+  )
 }
 
 /** When the sentence begins with the match, the writer is the subject unless somebody else follows at once. */

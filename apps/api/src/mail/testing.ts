@@ -16,6 +16,7 @@ export function aConfig(): Config {
     webRoot: null,
     smtpUrl: null,
     mailFrom: 'Cloakroom <house@cloakroom.example>',
+    trustedProxies: [],
   }
 }
 

@@ -25,13 +25,14 @@ const RUN = 4
 
 /**
  * A pass phrase has at least twelve characters, and is not made of what everybody tries first: common words, runs on the keyboard, one thing over
- * and over (NIST SP 800-63B, 3.1.1.2: length, and a list of the common; no rules about kinds of characters).
+ * and over, or (`own`) one's own name and address (NIST SP 800-63B, 3.1.1.2: length, and a list of the common; no rules about kinds of characters).
  */
-export function mayBePassPhrase(passPhrase: string): Verdict {
+export function mayBePassPhrase(passPhrase: string, own: string[] = []): Verdict {
   const letters = Array.from(passPhrase.normalize('NFKC').toLowerCase())
   if (letters.length < SHORTEST) return 'pass_phrase.too_weak'
   if (new Set(letters).size < FEWEST_DIFFERENT) return 'pass_phrase.too_weak'
-  if (Array.from(withoutRuns(withoutCommon(unrepeated(letters.join(''))))).length < LEFT) return 'pass_phrase.too_weak'
+  if (Array.from(withoutRuns(without([...COMMON, ...wordsOf(own)], unrepeated(letters.join(''))))).length < LEFT)
+    return 'pass_phrase.too_weak'
   return 'ok'
 }
 
@@ -41,8 +42,20 @@ function unrepeated(text: string): string {
   return text.slice(0, period)
 }
 
-function withoutCommon(text: string): string {
-  return COMMON.reduce((left, word) => left.replaceAll(word, ''), text)
+function without(words: string[], text: string): string {
+  return words.reduce((left, word) => left.replaceAll(word, ''), text)
+}
+
+/** What everybody can know of somebody: the parts of their name and address. */
+function wordsOf(own: string[]): string[] {
+  return own
+    .flatMap((text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .split(/[^\p{L}\p{N}]+/u),
+    )
+    .filter((word) => word.length > 2)
 }
 
 function withoutRuns(text: string): string {

@@ -48,11 +48,11 @@ export function SentInvitations() {
               <th scope="row">
                 {invitation.reminder || <span className="text-ink-3">{say('stewards.no-reminder')}</span>}
               </th>
-              <td>{say(`stewards.state-${invitation.state}`)}</td>
-              <td>
+              <td data-label={say('stewards.state')}>{say(`stewards.state-${invitation.state}`)}</td>
+              <td data-label={say('stewards.sent-at')}>
                 <SoftTime shown={invitation.sentAt} />
               </td>
-              <td>
+              <td data-label={say('stewards.lapses-at')}>
                 <SoftTime shown={invitation.lapsesAt} />
               </td>
               <td>

@@ -13,10 +13,10 @@ export function MemberRow({ member, onAmend, onEnd }: MemberRowProps) {
   return (
     <tr className={isActive ? undefined : 'text-ink-3'}>
       <th scope="row">{name}</th>
-      <td>
+      <td data-label={say('stewards.joined')}>
         <SoftTime shown={member.joinedAt} />
       </td>
-      <td>
+      <td data-label={say('stewards.opens-rooms')}>
         <label className="table-check">
           <input
             type="checkbox"
@@ -27,7 +27,7 @@ export function MemberRow({ member, onAmend, onEnd }: MemberRowProps) {
           />
         </label>
       </td>
-      <td>
+      <td data-label={say('stewards.is-steward')}>
         <label className="table-check">
           <input
             type="checkbox"

@@ -8,7 +8,7 @@ export function RoomInvitationLines({ invitations }: { invitations: RoomInvitati
     <ul className="mb-8 grid gap-3">
       {invitations.map((invitation) => (
         <li key={invitation.id} className="notice-line">
-          <p className="min-w-0 flex-1">
+          <p className="min-w-0 flex-[1_1_14rem]">
             {say('asked.invited')} <b>{invitation.roomName}</b>
             {invitation.purpose ? <span className="block text-small text-ink-2">{invitation.purpose}</span> : null}
           </p>

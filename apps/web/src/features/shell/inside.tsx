@@ -14,7 +14,12 @@ export function Inside() {
   if (me.data === null) return <Navigate to="/sign-in" replace state={{ goingTo: pathname + hash }} />
   if (!me.data) {
     const failed = me.error ?? me.failureReason
-    return <Page>{failed ? <Failed error={failed} onRetry={() => void me.refetch()} /> : <Waiting />}</Page>
+    return (
+      <div className="front-door">
+        <p className="front-door-head font-serif text-reading">Cloakroom</p>
+        <Page>{failed ? <Failed error={failed} onRetry={() => void me.refetch()} /> : <Waiting />}</Page>
+      </div>
+    )
   }
   return (
     <Shell me={me.data}>

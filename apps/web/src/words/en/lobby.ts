@@ -6,6 +6,9 @@ export const lobby = {
   'lobby.first-visit': 'You are in.',
   'lobby.first-visit-more':
     'Debates happen in rooms, and a room is entered by invitation: when a moderator invites you, it stands here with its rules. Meanwhile you can choose the topics you want to hear of.',
+  'lobby.first-visit-host':
+    'Debates happen in rooms. Open one, write down what it is for, and invite the people you would like to hear.',
+  'lobby.invite': 'Invite people to the network',
   'lobby.choose-topics': 'Choose topics',
   'lobby.new-posts': '{count} new',
   'lobby.rooms': 'Your rooms',

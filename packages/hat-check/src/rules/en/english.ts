@@ -35,7 +35,7 @@ export const english: Language = {
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,
   thirdPerson: enThirdPerson,
-  otherSubjects: 'he she they you it',
+  otherSubjects: 'he she they you',
   negations: enNegations,
   cancelsNegation: enCancels,
   inFirstPerson: enInFirstPerson,

@@ -24,6 +24,8 @@ export const enSpeakingAs: Rule[] = [
       'as a|an ~2 {post} at|with|for {proper}',
       'as someone|somebody|one who|that ~1 works|worked|is|serves|served|sits|runs|leads|heads ~1 for|at|in|on|with|the {capitals}',
       'as someone|somebody who|that ~1 works|worked|serves|served ~1 for|at|in|on|with the|a|an ~2 {workplace}',
+      'as ~2 {seats} {ofbody}? ,? we|i',
+      'as a|an|the ~2 {workplace} ,? we',
       'as one of the ~2 {seats} {ofbody}?',
       'being ~1 the|a|an|also? ~1 {strongoffice} {ofbody}?',
       'acting as ~2 {strongoffice} {ofbody}?',

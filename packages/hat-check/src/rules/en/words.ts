@@ -13,11 +13,11 @@ const LOOSE_BODIES = `team, unit, office, service, centre, center, university, c
 export const enClasses: Record<string, ClassDefinition> = {
   body: { phrases: BODIES },
   loosebody: { phrases: LOOSE_BODIES },
-  own: { patterns: ['my|our ~2 {body} !of !members !meeting !meetings !member !work !policy !list'] },
+  own: { patterns: ['my|our ~2 {body} !{disown} !of !members !meeting !meetings !member !work !policy !list'] },
   ownloose: { patterns: ['my|our ~2 {loosebody}'] },
   ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
   office: {
-    phrases: `rapporteur, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
+    phrases: `rapporteur, champion, co-champion, editor, co-editor, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
     deputy secretary general, secretary, undersecretary, under-secretary, under secretary, treasurer, director, deputy director, managing director, executive director, director general, director-general, head, deputy head, chief, deputy chief,
     member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
     attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
@@ -28,7 +28,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `rapporteur, shadow rapporteur, special rapporteur, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
     commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
     liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
@@ -67,7 +67,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   seats: {
     phrases:
-      'chairs, co-chairs, vice-chairs, vice chairs, rapporteurs, directors, organisers, organizers, maintainers, moderators, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
+      'chairs, co-chairs, vice-chairs, vice chairs, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
   },
   span: {
     phrases:
@@ -107,6 +107,18 @@ export const enClasses: Record<string, ClassDefinition> = {
   ourpeople: {
     phrases:
       'general counsel, legal department, legal team, legal counsel, legal service, press office, communications team, communications department, data protection officer, hr department, management, headquarters, minister, ambassador, leadership, lawyers, engineers, researchers, experts, security team, compliance team, policy team, procurement, country office, field office, regional office, field offices, spokesperson, secretariat, investigation unit, scientists, economists, auditors',
+  },
+  disown: {
+    phrases:
+      "does not endorse, doesn't endorse, does not share, doesn't share, has nothing to do, have nothing to do, is not responsible, isn't responsible, doesn't know, does not know, has no idea, may disagree, might disagree, may not agree, might not agree, probably disagrees, wouldn't agree, would not agree, does not necessarily, doesn't necessarily, doesn't speak, does not speak, disavows, disclaims, is not involved, isn't involved",
+  },
+  represented: {
+    phrases:
+      'small businesses, businesses, companies, industry, workers, farmers, fishermen, employers, employees, members, citizens, constituents, the interests of, interests of, victims, patients, consumers, teachers, journalists, prosecutors, member states, states, ngos, civil society, the people of, shareholders, clients, vendors, implementers, users of',
+  },
+  assets: {
+    phrases:
+      'customers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
   },
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {

@@ -3,6 +3,7 @@ import { shapes } from '../shapes.ts'
 import { esAffiliation } from './affiliation.ts'
 import { esIdentifies } from './identifies.ts'
 import { esInstitutionalWe } from './institutional-we.ts'
+import { esOfficeVoice } from './office-voice.ts'
 import { esSpeakingFor } from './speaking-for.ts'
 import {
   esCancels,
@@ -19,7 +20,7 @@ import {
 /** Spanish. */
 export const spanish: Language = {
   code: 'es',
-  rules: [...esSpeakingFor, ...esInstitutionalWe, ...esAffiliation, ...esIdentifies],
+  rules: [...esSpeakingFor, ...esInstitutionalWe, ...esOfficeVoice, ...esAffiliation, ...esIdentifies],
   classes: { ...shapes, ...esClasses },
   functionWords: esFunctionWords,
   formsOfAddress: esFormsOfAddress,

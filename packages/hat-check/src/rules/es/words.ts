@@ -10,7 +10,7 @@ export const esClasses: Record<string, ClassDefinition> = {
     phrases: `agencia, ministerio, delegación, dirección, embajada, misión, secretaría, organización, institución, instituto, fundación, ong, empresa, compañía, banco, asociación, federación, coalición, partido, grupo, comité, comisión, consorcio, consulado, departamento, división, red,
       sindicato, confederación, gabinete, colectivo, fiscalía, administración, autoridad, servicio, unidad, brigada, observatorio, formación, plataforma, consejería, procuraduría, oficina, entidad`,
   },
-  mio: { patterns: ['mi|nuestro|nuestra ~1 {cuerpofuerte}'] },
+  mio: { patterns: ['mi|nuestro|nuestra ~1 {cuerpofuerte} !de'] },
   de: {
     patterns: [
       'del|de|dels la|las|los|el|mi|mis|nuestro|nuestra|nuestros|nuestras|este|esta|todo|toda|todos|todas? los|las|el|la|mi|nuestro|nuestra?',
@@ -43,7 +43,7 @@ export const esClasses: Record<string, ClassDefinition> = {
       'informe, dictamen, directiva, reglamento, resolución, propuesta, conferencia, reunión, sesión, proyecto, programa, investigación, caso, ley, proposición, texto',
   },
   stance: {
-    phrases: `piensa, cree, considera, estima, opina, apoya, respalda, rechaza, desea, quiere, pide, solicita, propone, lamenta, condena, saluda, agradece, felicita, aprueba, se opone, se abstiene, se abstendrá, se suma, se adhiere, se muestra, votará, va, va a votar, vota, ha votado, votó, es, está, ha, había, tiene, será, hará,
+    phrases: `piensa, cree, considera, estima, opina, apoya, respalda, rechaza, desea, quiere, acoge, atiende, ayuda, lleva, lucha, organiza, representa, vela, denuncia, reclama, alerta, pide, solicita, propone, lamenta, condena, saluda, agradece, felicita, aprueba, se opone, se abstiene, se abstendrá, se suma, se adhiere, se muestra, votará, va, va a votar, vota, ha votado, votó, es, está, ha, había, tiene, será, hará,
       puede, debe, recomienda, insiste, subraya, reitera, comparte, espera, invita, sigue, no, publica, defiende, entiende, reconoce, trabaja, utiliza, dispone, recibe, prepara, mantiene, presentará, presenta, ha presentado, presentó, exige, teme, prefiere, juzga, constata, quisiera, querría, se, siempre, también, ya, les, le, os, lo, la, fue, era, hizo, dijo, plantea, aboga, valora, celebra, promueve, cuenta, suscribe, discrepa, coincide, registró, trae, ofrece, planteó, pedirá, seguirá, apoyará, rechazará, estará, quiso, ve, da, dará, pone, hace`,
   },
   primeraplural: {
@@ -66,12 +66,40 @@ export const esClasses: Record<string, ClassDefinition> = {
   },
   sufijo: {
     phrases:
-      'a favor, en contra, a votar, votar, de acuerdo, a apoyar, apoyar, presentado, a votar a favor, a votar en contra, votar a favor, votar en contra, suele mostrar a favor, dispuesto, dispuesta, preocupado, preocupada, comprometido, comprometida, votado, a presentar, que',
+      'a favor, en contra, a votar, votar, de acuerdo, a apoyar, apoyando, apoyar, presentado, a votar a favor, a votar en contra, votar a favor, votar en contra, suele mostrar a favor, dispuesto, dispuesta, preocupado, preocupada, comprometido, comprometida, votado, a presentar, que',
   },
   sufijonombre: { patterns: ['{sign}', '{pequena}'] },
   pequena: {
     phrases:
       'en, que, cuando, sobre, aquí, y, pero, por, porque, con, para, a, totalmente, plenamente, de, como, también',
+  },
+  oficio: {
+    phrases:
+      'policía, guardia civil, gendarme, juez, jueza, magistrado, magistrada, fiscal, abogado, abogada, jurista, ingeniero, ingeniera, periodista, docente, estudiante, doctorando, doctoranda, economista, técnico, técnica, consultor, consultora, experto, experta, voluntario, voluntaria, enfermero, enfermera, médico, médica, investigador, investigadora, profesor, profesora, empleado, empleada, trabajador, trabajadora, funcionario, funcionaria',
+  },
+  subordinados: {
+    phrases:
+      'servicios, equipo, equipos, colaboradores, colaboradoras, agentes, funcionarios, oficiales, investigadores, gabinete, asesores, directores, inspectores, fiscales, técnicos',
+  },
+  superiores: {
+    phrases:
+      'ministro, ministra, director, directora, superiores, jefes, capital, embajador, embajadora, jefe, jefa, ministerio, fiscal jefe, gobierno, presidente, presidenta',
+  },
+  partidarios: {
+    phrases:
+      'los verdes, verdes, los socialistas, socialistas, los liberales, liberales, los conservadores, conservadores, los comunistas, los populares, los demócratas, los fiscales, fiscales, los policías, policías, los funcionarios, funcionarios, los diplomáticos, diplomáticos, los diputados, diputados, senadores, los alcaldes, alcaldes, los nacionalistas, los republicanos',
+  },
+  suyos: {
+    phrases:
+      'afiliados, afiliadas, investigadores, oficiales, analistas, agentes, fiscales, clientes, inspectores, embajadas, funcionarios, servicios, voluntarios, empleados, juristas, abogados, oficinas, socios, expertos, técnicos, colaboradores, militantes',
+  },
+  representados: {
+    phrases:
+      'empresas, pequeñas empresas, trabajadores, agricultores, pescadores, empresarios, afiliados, miembros, ciudadanos, vecinos, votantes, víctimas, pacientes, consumidores, docentes, periodistas, clientes, intereses, estados miembros, asociaciones',
+  },
+  plural: {
+    phrases:
+      'van a, van, han, están, son, tienen, pueden, deben, harán, responderán, creen, piensan, trabajan, siguen, publicarán, verán, me dicen, me han dicho',
   },
   voz: {
     patterns: [

@@ -3,6 +3,7 @@ import { shapes } from '../shapes.ts'
 import { frAffiliation } from './affiliation.ts'
 import { frIdentifies } from './identifies.ts'
 import { frInstitutionalWe } from './institutional-we.ts'
+import { frOfficeVoice } from './office-voice.ts'
 import { frSpeakingFor } from './speaking-for.ts'
 import {
   frCancels,
@@ -18,7 +19,7 @@ import {
 /** French. */
 export const french: Language = {
   code: 'fr',
-  rules: [...frSpeakingFor, ...frInstitutionalWe, ...frAffiliation, ...frIdentifies],
+  rules: [...frSpeakingFor, ...frInstitutionalWe, ...frOfficeVoice, ...frAffiliation, ...frIdentifies],
   classes: { ...shapes, ...frClasses },
   functionWords: frFunctionWords,
   formsOfAddress: frFormsOfAddress,

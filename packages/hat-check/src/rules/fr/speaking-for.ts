@@ -123,6 +123,8 @@ export const frSpeakingFor: Rule[] = [
     patterns: [
       'je parle|parlerai|interviens pour {mien}',
       'je parle|parlerai|interviens pour {det}? {institution}',
+      "je|j' ~1 représente ici? les|des|nos|mes ~1 {representes}",
+      'je suis ici|là pour représenter {det}? ~2 {corps}',
       'je ~1 représente ici? {det}? ~1 {corps}',
       'je ~1 représente ici? {det}? {institution}',
       'nous représentons {det}? ~1 {corps}',

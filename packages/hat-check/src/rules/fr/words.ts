@@ -2,7 +2,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 
 export const frClasses: Record<string, ClassDefinition> = {
   corps: {
-    phrases: `agence, ministère, délégation, direction, bureau, commission, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association,
+    phrases: `douane, douanes, tribunal, cour, prison, gendarmerie nationale, agence, ministère, délégation, direction, bureau, commission, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association,
       fédération, coalition, parti, partis, petits partis, groupe, groupe politique, groupe parlementaire, comité, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, conseil, gouvernement, parlement,
       gendarmerie, police, parquet, préfecture, administration, autorité, chambre, assemblée, sénat, mairie, délégations, groupes, service, services, office, unité, brigade, centre, cellule, union, présidence, observatoire, laboratoire, université, école, hiérarchie, état-major, portefeuille, collègues, rapporteur, rapporteure, président, présidente`,
   },
@@ -10,7 +10,7 @@ export const frClasses: Record<string, ClassDefinition> = {
     phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association, fédération, coalition, parti, groupe,
       comité, commission, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, gendarmerie, préfecture, administration, autorité, service, unité, brigade, observatoire, hiérarchie, bureau, centre, start-up, filiale, cellule`,
   },
-  mien: { patterns: ['mon|ma|notre ~1 {corpsfort}'] },
+  mien: { patterns: ["mon|ma|notre ~1 {corpsfort} !d'"] },
   des: { patterns: ["du|des|de|d' le|la|les|l'|mon|ma|mes|notre|nos|ce|cet|cette|tous|toute|tout? la|les|l'|le?"] },
   office: {
     phrases: `rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
@@ -19,7 +19,7 @@ export const frClasses: Record<string, ClassDefinition> = {
       chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
   },
   fonction: {
-    phrases: `rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
+    phrases: `maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
       délégué, déléguée, représentant, représentante, porte-parole, procureur, procureure, député, députée, sénateur, sénatrice, maire, préfet, préfète, officier de liaison, trésorier, trésorière, chef de service, cheffe de service, magistrat, magistrate, auteur du rapport, auteure du rapport, coordinateur, coordinatrice, responsable, parlementaire`,
   },
   deqqc: {
@@ -28,6 +28,30 @@ export const frClasses: Record<string, ClassDefinition> = {
       "de|du|des|d'|à|au|aux|chez|pour|auprès|dans de|du|des? la|l'|le|les|un|une|mon|ma|notre|ce|cette? ~2 {corps}",
       "pour|sur|de|du le|la|l'|ce|cette? ~1 {dossier}",
     ],
+  },
+  metier: {
+    phrases:
+      'policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
+  },
+  subordonnes: {
+    phrases:
+      'services, équipes, équipe, collaborateurs, collaboratrices, agents, fonctionnaires, officiers, enquêteurs, cabinet, administration, conseillers, directeurs, substituts, inspecteurs',
+  },
+  superieurs: {
+    phrases:
+      'ministre, directeur, directrice, hiérarchie, capitale, ambassadeur, ambassadrice, chef, cheffe, supérieurs, ministère, procureur, procureure, préfet, préfète, gouvernement, président, présidente',
+  },
+  partisans: {
+    phrases:
+      'les écologistes, écologistes, les socialistes, socialistes, les libéraux, libéraux, les conservateurs, les communistes, communistes, les verts, démocrates, les démocrates, radicaux, centristes, magistrats, policiers, gendarmes, douaniers, procureurs, fonctionnaires, diplomates, députés, sénateurs, parlementaires, élus, maires',
+  },
+  siens: {
+    phrases:
+      'adhérents, adhérentes, enquêteurs, officiers, analystes, agents, magistrats, clients, services, équipes, inspecteurs, ambassades, bénévoles, salariés, chercheurs, juristes, avocats, bureaux, partenaires, experts, ingénieurs',
+  },
+  representes: {
+    phrases:
+      'entreprises, petites entreprises, salariés, agriculteurs, pêcheurs, employeurs, adhérents, membres, citoyens, habitants, électeurs, victimes, patients, consommateurs, enseignants, journalistes, clients, intérêts, états membres, associations, petits commerçants, élus',
   },
   futur: {
     shape: (reading, at) =>

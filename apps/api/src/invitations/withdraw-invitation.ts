@@ -1,0 +1,17 @@
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { House } from '../house.ts'
+import { findInvitation } from './find-invitation.ts'
+import { voidInvitation } from './store.ts'
+
+/** The link is dead from now on. One that was accepted stays accepted; one that was withdrawn stays so. */
+export async function withdrawInvitation(
+  house: House,
+  { memberId }: Viewer,
+  { invitationId }: { invitationId: string },
+): Promise<undefined> {
+  await asMember(house.web.pool, memberId, async (tx) => {
+    const { state } = await findInvitation(tx, invitationId)
+    if (state === 'open') await voidInvitation(tx, invitationId)
+  })
+}

@@ -1,0 +1,30 @@
+import type { amendMe as endpoint, MeView } from '@cloakroom/contract/members.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type * as z from 'zod'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { House } from '../house.ts'
+import { findActiveMember } from './find-active-member.ts'
+import { presentMe } from './present.ts'
+import { amendMember } from './store.ts'
+
+type Amendment = z.output<NonNullable<typeof endpoint.body>>
+
+/** A member changes what is known of them: name, languages, time zone. */
+export function amendMe(
+  house: House,
+  { memberId }: Viewer,
+  { personalName, languages, timeZone }: Amendment,
+): Promise<MeView> {
+  const speech =
+    personalName === undefined
+      ? undefined
+      : demandPersonalSpeech(personalName, { as: 'personal-name', where: 'body/personalName' })
+  return asMember(house.web.pool, memberId, async (tx) => {
+    await amendMember(tx, memberId, { personalName: speech, languages, timeZone })
+    const member = await findActiveMember(tx, memberId)
+    if (!member) throw new Refusal('not_signed_in')
+    return presentMe(member)
+  })
+}

@@ -1,0 +1,130 @@
+import * as contract from '@cloakroom/contract/members.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { once } from 'node:events'
+import { aHouse, aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
+
+let t: TestHouse
+let steward: TestMember
+beforeAll(async () => {
+  t = await aHouse()
+})
+beforeEach(async () => {
+  await t.house.web.pool.query('delete from sessions')
+  steward = await aMember(t, { isSteward: true })
+})
+afterAll(() => t.close())
+
+test('a member reads and changes what is known of them', async () => {
+  const robin = await aMember(t, { personalName: 'Robin Vale' })
+  expect(await robin.call(contract.readMe)).toEqual({
+    id: robin.memberId,
+    personalName: 'Robin Vale',
+    languages: ['en'],
+    timeZone: 'UTC',
+    abilities: { stewards: false, opensRooms: false },
+  })
+  const body = { personalName: '  Robin Ashby ', languages: ['fr'], timeZone: 'Africa/Nairobi' }
+  expect(await robin.call(contract.amendMe, { body })).toMatchObject({ ...body, personalName: 'Robin Ashby' })
+  expect(await robin.call(contract.amendMe, { body: {} })).toMatchObject({ personalName: 'Robin Ashby' })
+  await expect(robin.call(contract.amendMe, { body: { personalName: 'Robin Ashby, Europol' } })).rejects.toMatchObject({
+    code: 'words.carry_a_hat',
+  })
+  for (const wrong of [
+    { timeZone: 'Moon/Base' },
+    { personalName: 'x' },
+    { isSteward: true },
+    { languages: ['no way'] },
+  ])
+    expect((await robin.ask(contract.amendMe, { body: wrong })).statusCode).toBe(400)
+})
+
+describe('finding members', () => {
+  const find = async (who: TestMember, named: string) =>
+    (await who.call(contract.findMembers, { query: { named } })).members.map(({ personalName }) => personalName)
+
+  test('by some letters of their name, whatever the case and the accents', async () => {
+    for (const personalName of ['José Ñandú', 'Jose Alvar', 'أمينة الحسن', '陈文', 'Ilse 100%_sure'])
+      await aMember(t, { personalName })
+    expect(await find(steward, 'JOSE')).toEqual(['Jose Alvar', 'José Ñandú'])
+    expect(await find(steward, 'nandu')).toEqual(['José Ñandú'])
+    expect(await find(steward, 'الحسن')).toEqual(['أمينة الحسن'])
+    expect(await find(steward, '陈文')).toEqual(['陈文'])
+    expect(await find(steward, '%_')).toEqual(['Ilse 100%_sure'])
+    expect(await find(steward, '__')).toEqual([])
+    expect(await find(steward, "' or 1=1 --")).toEqual([])
+  })
+
+  test('at most twenty, not oneself, and nobody whose membership has ended', async () => {
+    const many = await Promise.all(
+      Array.from({ length: 22 }, (_, i) => aMember(t, { personalName: `Kestrel ${'abcdefghijklmnopqrstuv'[i]}ard` })),
+    )
+    expect(await find(steward, 'kestrel')).toHaveLength(20)
+    const [first, second] = many
+    if (!first || !second) throw new Error('too few')
+    expect(await find(first, 'kestrel aa')).toEqual([])
+    expect(await find(second, 'kestrel aa')).toHaveLength(1)
+    await steward.call(contract.endMembership, { params: { memberId: first.memberId } })
+    expect(await find(second, 'kestrel aa')).toEqual([])
+    const answer = await second.ask(contract.findMembers, { query: { named: 'kestrel' } })
+    expect(Object.keys(answer.json<{ members: object[] }>().members[0] ?? {})).toEqual([
+      'id',
+      'personalName',
+      'languages',
+    ])
+  })
+})
+
+describe('stewards', () => {
+  test('see all members, give and take rights; for others the desk is not there', async () => {
+    const robin = await aMember(t, { personalName: 'Robin Quill' })
+    const params = { memberId: robin.memberId }
+    await expect(robin.call(contract.listMembers)).rejects.toMatchObject({ code: 'not_found' })
+    const amended = await steward.call(contract.amendMemberRights, { params, body: { opensRooms: true } })
+    expect(amended).toMatchObject({ personalName: 'Robin Quill', opensRooms: true, isSteward: false, state: 'active' })
+    await steward.call(contract.amendMemberRights, { params, body: { isSteward: true } })
+    const { members } = await robin.call(contract.listMembers)
+    expect(members.map(({ id }) => id)).toContain(steward.memberId)
+    await steward.call(contract.amendMemberRights, { params, body: { isSteward: false } })
+    await expect(robin.call(contract.listMembers)).rejects.toMatchObject({ code: 'not_found' })
+    await expect(
+      steward.call(contract.amendMemberRights, { params: { memberId: crypto.randomUUID() }, body: {} }),
+    ).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  test('end a membership: its sockets close within a second, and it is over everywhere', async () => {
+    const origin = await t.listen()
+    const robin = await aMember(t, { personalName: 'Robin Fen' })
+    const socket = new WebSocket(`${origin.replace('http', 'ws')}/api/live`, {
+      headers: { cookie: robin.cookie, origin: t.house.config.publicUrl },
+    })
+    await once(socket, 'open')
+    const closed = once(socket, 'close')
+    const begin = Date.now()
+    const params = { memberId: robin.memberId }
+    await steward.call(contract.endMembership, { params })
+    expect((await closed)[0]).toBe(4401)
+    expect(Date.now() - begin).toBeLessThan(1_000)
+    await expect(robin.call(contract.readMe)).rejects.toMatchObject({ code: 'not_signed_in' })
+    await expect(steward.call(contract.endMembership, { params })).rejects.toMatchObject({ code: 'not_found' })
+    const { members } = await steward.call(contract.listMembers)
+    expect(members.find(({ id }) => id === robin.memberId)).toMatchObject({ state: 'ended', opensRooms: false })
+  })
+
+  test('the last one cannot leave, not even when two leave at once', async () => {
+    const own = await aHouse()
+    const [one, two] = [await aMember(own, { isSteward: true }), await aMember(own, { isSteward: true })]
+    const outcomes = await Promise.allSettled([
+      one.call(contract.amendMemberRights, { params: { memberId: one.memberId }, body: { isSteward: false } }),
+      two.call(contract.endMembership, { params: { memberId: two.memberId } }),
+    ])
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'steward.last' } })
+    await own.close()
+  })
+})
+
+test('somebody who is not signed in is nobody', async () => {
+  for (const endpoint of [contract.readMe, contract.findMembers, contract.listMembers])
+    expect((await aStranger(t).ask(endpoint, { query: { named: 'Robin' } })).statusCode).toBe(401)
+})

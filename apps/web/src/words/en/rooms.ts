@@ -1,4 +1,0 @@
-export const rooms = {
-  'rooms.about': 'About this room',
-  'rooms.charter': 'Charter',
-}
