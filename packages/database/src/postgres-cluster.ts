@@ -58,6 +58,9 @@ export function checkMajor(home: Home): void {
 
 /** The last line in which PostgreSQL says what went wrong, without its prefix and full stop. */
 export function lastComplaint(log: string): string {
-  const complaints = log.split('\n').filter((line) => /\b(FATAL|PANIC|error):/i.test(line))
+  // What it answers to those who come too early or too late explains nothing.
+  const complaints = log
+    .split('\n')
+    .filter((line) => /\b(FATAL|PANIC|error):/i.test(line) && !line.includes('the database system is'))
   return (complaints.at(-1) ?? '').replace(/^.*?\b(FATAL|PANIC|error):\s*/i, '').replace(/\.?\s*$/, '')
 }
