@@ -19,8 +19,16 @@ export type House = {
   stop(): Promise<void>
 }
 
+/** Work on the migrated database, with the environment that the API will have, before the API runs. */
+export type Prepare = (environment: Record<string, string>) => Promise<void>
+
 /** Brings everything up in order, the owner role staying in this process. What fails on the way, or `signal`, takes down what was already up. */
-export async function openHouse(settings: Settings, log: (line: string) => void, signal: AbortSignal): Promise<House> {
+export async function openHouse(
+  settings: Settings,
+  log: (line: string) => void,
+  signal: AbortSignal,
+  prepare?: Prepare,
+): Promise<House> {
   const { root, dataDir, host, port } = settings
   await using opening = new AsyncDisposableStack()
   opening.use(lockDataDir(dataDir))
@@ -57,6 +65,8 @@ export async function openHouse(settings: Settings, log: (line: string) => void,
     VAULT_DATABASE_URL: urlAsRole(ownerUrl, 'cloakroom_vault', passwords.vault),
     WEB_ROOT: await webRoot,
   }
+  await prepare?.(environment)
+  signal.throwIfAborted()
   const api = keepApi(join(root, 'apps', 'api', 'src', 'main.ts'), environment, log)
   opening.defer(() => api.stop())
   const failed = Promise.race([api.failed, ...(postgres ? [postgres.failed] : [])])

@@ -1,50 +1,8 @@
 import { join } from 'node:path'
 import process from 'node:process'
-import { Trouble } from '@cloakroom/database/trouble.ts'
-import { openHouse } from './open-house.ts'
 import { readSettings } from './settings.ts'
+import { stayOpen } from './stay-open.ts'
 
-/** A terminal sends Ctrl-C to every process it started, and each passes it on: within this time it is one wish, not two. */
-const ONE_WISH_MS = 1_500
+const root = process.env['CLOAKROOM_ROOT'] ?? join(import.meta.dirname, '..', '..', '..')
 
-const say = (line: string) => void process.stdout.write(`${line}\n`)
-
-const stopping = new AbortController()
-let firstWish = 0
-function wish() {
-  if (firstWish && Date.now() - firstWish > ONE_WISH_MS) process.exit(1)
-  if (firstWish) return
-  firstWish = Date.now()
-  say('Closing…')
-  stopping.abort()
-}
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, wish)
-// Whoever started us is gone without a word.
-process.on('disconnect', wish)
-process.channel?.unref()
-
-try {
-  const settings = readSettings(
-    process.env,
-    process.env['CLOAKROOM_ROOT'] ?? join(import.meta.dirname, '..', '..', '..'),
-  )
-  const house = await openHouse(settings, say, stopping.signal)
-  say(`Cloakroom is open at ${settings.publicUrl}`)
-  const asked = new Promise<void>((resolve) => {
-    if (stopping.signal.aborted) resolve()
-    else stopping.signal.addEventListener('abort', () => resolve())
-  })
-  const trouble = await Promise.race([house.failed, asked])
-  await house.stop()
-  if (trouble) throw trouble
-} catch (caught) {
-  if (!stopping.signal.aborted) {
-    process.stderr.write(
-      caught instanceof Trouble
-        ? `${caught.message}\n`
-        : `Something unforeseen went wrong: ${caught instanceof Error ? caught.stack : String(caught)}\n`,
-    )
-    process.exitCode = 1
-  }
-}
-process.exit()
+await stayOpen(() => readSettings(process.env, root))
