@@ -21,6 +21,7 @@ import { registerRooms } from './rooms/routes.ts'
 import { registerSessions } from './sessions/routes.ts'
 import { openViewers, type Viewers } from './sessions/viewers.ts'
 import { registerSubscriptions } from './subscriptions/routes.ts'
+import { registerTakeouts } from './takeouts/routes.ts'
 import { registerThreads } from './threads/routes.ts'
 import { registerTopics } from './topics/routes.ts'
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { wordsOfPassage } from './words-of-passage.ts'
+
+const LINKED = 'See [the guide](https://example.org/guide) first, then *wait*.'
+
+describe('wordsOfPassage', () => {
+  it.each([
+    ['plain words', 'I would rather wait a year.', 'rather wait', 'rather wait'],
+    ['across marks', 'I would *rather* wait', 'would rather wait', 'would rather wait'],
+    ['inside a word', 'un*believ*able', 'unbelievable', 'unbelievable'],
+    ['as typed', 'I would *rather* wait', '*rather* wait', 'rather wait'],
+    ['typed, cut inside a mark', 'I would *rather* wait', 'would *rather', 'would rather'],
+    ['through a link', LINKED, 'See the guide first', 'See the guide first'],
+    ['typed, cut inside a link', LINKED, 'See [the guide', 'See the guide'],
+    ['typed, with the address', LINKED, '[the guide](https://example.org/guide) first', 'the guide first'],
+    ['over a line', 'one\ntwo', 'one two', 'one two'],
+    ['over a hard line', 'one  \ntwo', 'one\ntwo', 'one two'],
+    ['over paragraphs', 'One thing.\n\nAnother thing.', 'thing.\nAnother', 'thing. Another'],
+    ['over a list', '- one\n- two', 'one\n\ntwo', 'one two'],
+    ['in a quote', '> a line\n> and another', 'a line and another', 'a line and another'],
+    ['in code', 'say `a * b` now', 'a * b', 'a * b'],
+    ['escapes', 'two \\* three', 'two * three', 'two * three'],
+    ['entities', 'salt &amp; bread', 'salt & bread', 'salt & bread'],
+    ['Arabic', 'الكلمات **تبقى** هنا', 'الكلمات تبقى', 'الكلمات تبقى'],
+    ['letters with marks of their own', 'caf\u00e9 noir', 'cafe\u0301 noir', 'caf\u00e9 noir'],
+    ['with more space than was written', 'I would wait', '  I   would\twait ', 'I would wait'],
+    ['whole words from the post, not the passage', 'He  said\n\n# No', 'He said No', 'He said No'],
+  ])('%s', (_, markdown, passage, words) => {
+    expect(wordsOfPassage(markdown, passage)).toBe(words)
+  })
+
+  it.each([
+    ['other words', 'what was said', 'what was meant'],
+    ['other order', 'one two', 'two one'],
+    ['another punctuation', 'He agreed.', 'He agreed!'],
+    ['no words', 'anything', '   '],
+    ['marks alone', 'two **bold** words', '**'],
+    ['an address behind a link', LINKED, 'example.org/guide'],
+    ['what a picture describes', '![a crowd](https://example.org/x.png)', 'a crowd'],
+    ['words of nothing', '', 'a'],
+  ])('not %s', (_, markdown, passage) => {
+    expect(wordsOfPassage(markdown, passage)).toBeNull()
+  })
+
+  it('takes a long post in its stride', () => {
+    const markdown = '*word* '.repeat(5_700)
+    expect(wordsOfPassage(markdown, 'word '.repeat(700))).toBe('word '.repeat(700).trim())
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { forOutside } from './for-outside.ts'
+
+const NAMES = ['Ana Silva', 'Ana Silva Reis', 'ليلى حداد', 'Jean-Luc O’Neil', 'Grey (Owl)', 'Li']
+
+it.each([
+  ['I agree with Ana Silva.', 'I agree with [a participant].'],
+  ['I agree with ana  silva, and ANA SILVA REIS too', 'I agree with [a participant], and [a participant] too'],
+  ['قالت ليلى حداد ذلك', 'قالت [a participant] ذلك'],
+  ['As Jean-Luc O’Neil put it', 'As [a participant] put it'],
+  ['Grey (Owl) is right', '[a participant] is right'],
+  ['The limit of Lily is Li', 'The limit of Lily is [a participant]'],
+  ['Read https://house.example/rooms/1?x=2. Then wait.', 'Read […]. Then wait.'],
+  ['(see www.ministry.example/staff) and mailto:me@ministry.example', '(see […]) and […]'],
+  ['Nobody is named here: Silva, Ana.', 'Nobody is named here: Silva, Ana.'],
+])('%j leaves as %j', (words, outside) => {
+  expect(forOutside(words, NAMES)).toBe(outside)
+})
+
+it('leaves words as they are where there is nobody to name', () => {
+  expect(forOutside('I would wait.', [])).toBe('I would wait.')
+})

@@ -1,0 +1,32 @@
+import { timeShown } from '@cloakroom/charter/time-shown.ts'
+import type { TakeoutView } from '@cloakroom/contract/takeouts.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPost } from '../posts/find-post.ts'
+import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { findRoom } from '../rooms/find-room.ts'
+import { findNames } from './find-names.ts'
+import { forOutside } from './for-outside.ts'
+import { mayTakeOutOf } from './policy.ts'
+import { countTakeout } from './store.ts'
+
+type Asked = { roomId: string; postId: string; passage: string }
+
+/** Takes words out under the Chatham House Rule: what was said and the month in which it was said. */
+export async function takeOut(house: House, viewer: Viewer, { roomId, postId, passage }: Asked): Promise<TakeoutView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const room = await findRoom(tx, viewer, roomId)
+    const post = await findPost(tx, room, postId)
+    demand(mayTakeOutOf(post))
+    const words = wordsOfPassage(post.markdown ?? '', passage)
+    if (words === null) throw new Refusal('quote.not_found_in_post')
+    await countTakeout(tx, roomId, postId, timeShown(house.now(), 'take-out'))
+    return {
+      words: forOutside(words, await findNames(tx, room)),
+      speaker: 'a participant',
+      month: timeShown(post.at, 'take-out'),
+    }
+  })
+}
