@@ -53,7 +53,7 @@ export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match
  * "I" is another clause's.
  */
 export function isNegated(reading: Reading, words: SpeakerWords, match: Match): boolean {
-  if (words.subjects.has(reading.tokens[match.from]!.plain)) return false
+  if (words.subjects.has(reading.tokens[match.spanFrom]!.plain)) return false
   const lowest = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 6)
   let speaks = false
   for (let i = match.spanFrom - 1; i >= lowest; i -= 1) {
@@ -109,6 +109,7 @@ function lookBack(
       (token.letters === 'capitalised' || token.letters === 'capitals') &&
       i > reading.sentenceStart[from]!
     ) {
+      if (reach === 'nearest' && i === from - 1) return 'other'
       if (!words.forms.has(token.plain) && !isAddressed(reading, words, i) && !followsPreposition(reading, i)) {
         return reach === 'clause' && hasSubjectBefore(reading, words, i) ? 'writer' : 'other'
       }

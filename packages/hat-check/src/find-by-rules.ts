@@ -1,24 +1,25 @@
 import { compileLanguage, type Candidate, type CompiledLanguage } from './compile-language.ts'
 import { isDisclaimed, isNegated, speakerGoverns } from './conditions.ts'
 import type { Finding, Rewording } from './finding.ts'
-import { matchPattern, type Match } from './match-pattern.ts'
+import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Language } from './rule.ts'
 
 /** Runs the rules of one language over a text; findings may still overlap. */
 export function findByRules(reading: Reading, language: Language): Finding[] {
   const compiled = compileLanguage(language)
+  const matching = beginMatching(reading, compiled.vocabulary)
   const findings: Finding[] = []
   for (let at = 0; at < reading.tokens.length; at += 1) {
     if (reading.quoted[at]) continue
     const token = reading.tokens[at]!
     const word = token.kind === 'sign' ? token.raw : token.plain
-    tryAll(compiled.byWord.get(word), compiled, reading, at, findings)
+    tryAll(compiled.byWord.get(word), compiled, matching, at, findings)
     const cut = word.indexOf('-')
-    if (cut > 0) tryAll(compiled.byWord.get(word.slice(cut + 1)), compiled, reading, at, findings)
-    tryAll(compiled.byAny, compiled, reading, at, findings)
+    if (cut > 0) tryAll(compiled.byWord.get(word.slice(cut + 1)), compiled, matching, at, findings)
+    tryAll(compiled.byAny, compiled, matching, at, findings)
     if (canBeginShape(token.letters) || reading.beginsLine[at] || reading.sentenceStart[at] === at)
-      tryAll(compiled.byShape, compiled, reading, at, findings)
+      tryAll(compiled.byShape, compiled, matching, at, findings)
   }
   return findings
 }
@@ -30,15 +31,15 @@ function canBeginShape(letters: string): boolean {
 function tryAll(
   candidates: Candidate[] | undefined,
   compiled: CompiledLanguage,
-  reading: Reading,
+  matching: Matching,
   at: number,
   findings: Finding[],
 ): void {
   if (!candidates) return
   for (const candidate of candidates) {
-    const match = matchPattern(candidate.pattern, reading, compiled.vocabulary, at)
-    if (!match || !holds(candidate, compiled, reading, match)) continue
-    findings.push(asFinding(candidate, compiled, reading, match))
+    const match = matchPattern(candidate.pattern, matching, at)
+    if (!match || !holds(candidate, compiled, matching.reading, match)) continue
+    findings.push(asFinding(candidate, compiled, matching.reading, match))
   }
 }
 

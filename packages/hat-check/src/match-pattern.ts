@@ -1,24 +1,37 @@
 import type { Pattern, Step } from './pattern.ts'
 import type { Reading } from './reading.ts'
-import { endOfPhrase, type Vocabulary } from './vocabulary.ts'
+import { endOfPhrase, type CompiledClass, type Vocabulary } from './vocabulary.ts'
 
 /** What a pattern matched: tokens [from, to), the part between [ ] as [spanFrom, spanTo), and what was remembered by name. */
 export type Match = { from: number; to: number; spanFrom: number; spanTo: number; kept: Map<string, [number, number]> }
 
-type State = {
+/** What matching knows of one text: among other things the end of each class at each token plus two, 0 when not yet asked. */
+export type Matching = {
   reading: Reading
   vocabulary: Vocabulary
+  memo: Map<CompiledClass, Int32Array>
   spanFrom: number
   spanTo: number
   kept: Map<string, [number, number]> | null
+}
+
+type State = Matching
+
+const UNKNOWN = 2
+
+/** Begins work on a text with the vocabulary of one language. */
+export function beginMatching(reading: Reading, vocabulary: Vocabulary): Matching {
+  return { reading, vocabulary, memo: new Map(), spanFrom: -1, spanTo: -1, kept: null }
 }
 
 /**
  * Matches a pattern at a token. Patterns have no repetition but short gaps, and classes answer with one end only,
  * so the work at a token is bounded whatever the text: the whole check is linear in its length.
  */
-export function matchPattern(pattern: Pattern, reading: Reading, vocabulary: Vocabulary, at: number): Match | null {
-  const state: State = { reading, vocabulary, spanFrom: -1, spanTo: -1, kept: null }
+export function matchPattern(pattern: Pattern, state: Matching, at: number): Match | null {
+  state.spanFrom = -1
+  state.spanTo = -1
+  state.kept = null
   const to = walk(pattern.steps, 0, at, state)
   if (to <= at) return null
   const spanFrom = state.spanFrom === -1 ? at : state.spanFrom
@@ -88,7 +101,12 @@ function isAtEdge(
   if (of === 'open' || of === 'close') return true
   if (of === 'line') return reading.beginsLine[at] === true
   if (of === 'end')
-    return at >= reading.tokens.length || reading.sentenceStart[at] === at || reading.tokens[at]!.kind === 'sign'
+    return (
+      at >= reading.tokens.length ||
+      reading.sentenceStart[at] === at ||
+      reading.beginsLine[at] === true ||
+      '.,;:!?'.includes(reading.tokens[at]!.raw)
+    )
   return beginsSentence(reading, vocabulary.forms, at)
 }
 
@@ -132,13 +150,28 @@ function endOfStep(step: Step, at: number, state: State): number {
   return -1
 }
 
+/** Many patterns ask for the same class at the same token: each answer is worked out once for a text. */
 function endOfClass(name: string, at: number, state: State): number {
   const found = state.vocabulary.classes.get(name)
   if (!found) throw new Error(`There is no class "${name}".`)
+  if (at >= state.reading.tokens.length) return -1
+  let known = state.memo.get(found)
+  if (!known) {
+    known = new Int32Array(state.reading.tokens.length)
+    state.memo.set(found, known)
+  }
+  const before = known[at]!
+  if (before !== 0) return before - UNKNOWN
+  const end = findEnd(found, at, state)
+  known[at] = end + UNKNOWN
+  return end
+}
+
+function findEnd(found: CompiledClass, at: number, state: State): number {
   if ('shape' in found) return found.shape(state.reading, at)
   if ('phrases' in found) return endOfPhrase(found.phrases, state.reading, at)
-  let longest = -1
   const inner: State = { ...state, kept: null }
+  let longest = -1
   for (const pattern of found.patterns) longest = Math.max(longest, walk(pattern.steps, 0, at, inner))
   return longest
 }

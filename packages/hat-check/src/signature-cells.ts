@@ -26,10 +26,33 @@ export function signatureCells(reading: Reading): Cell[] {
     const to = newline === -1 ? text.length : newline
     const first = token
     while (token < tokens.length && tokens[token]!.start < to) token += 1
-    if (first < token) cells.push(...cellsOfLine(reading, first, token, line))
+    if (first < token)
+      cells.push(
+        ...(isMarkup(text.slice(from, Math.min(to, from + 400)))
+          ? proseLine(reading, first, token, line)
+          : cellsOfLine(reading, first, token, line)),
+      )
     from = to + 1
   }
   return cells
+}
+
+/** Headings, links, licences and pictures of a Markdown page are no lines of a signature. */
+function isMarkup(line: string): boolean {
+  return /^#{1,6} \w|\]\(|\]: |©|^\W*licen[cs]e/i.test(line)
+}
+
+function proseLine(reading: Reading, first: number, last: number, line: number): Cell[] {
+  return [
+    {
+      from: first,
+      to: last,
+      start: reading.tokens[first]!.start,
+      end: reading.tokens[last - 1]!.end,
+      line,
+      kind: 'prose',
+    },
+  ]
 }
 
 function cellsOfLine(reading: Reading, first: number, last: number, line: number): Cell[] {

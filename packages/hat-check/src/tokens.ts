@@ -133,6 +133,22 @@ export function plainOf(raw: string): string {
 }
 
 function lettersOf(raw: string): Letters {
+  const first = raw.charCodeAt(0)
+  let small = 0
+  let large = 0
+  for (let i = 0; i < raw.length; i += 1) {
+    const code = raw.charCodeAt(i)
+    if (code > 127) return lettersOfAny(raw)
+    if (code >= 97 && code <= 122) small += 1
+    else if (code >= 65 && code <= 90) large += 1
+  }
+  if (large === 0) return small === 0 ? 'none' : 'small'
+  if (small === 0) return large === 1 ? 'capitalised' : 'capitals'
+  if (large === 1 && first >= 65 && first <= 90) return 'capitalised'
+  return first >= 65 && first <= 90 && isCapitalisedInParts(raw) ? 'capitalised' : 'mixed'
+}
+
+function lettersOfAny(raw: string): Letters {
   const bare = raw.replaceAll(/['’ʼ‐‑-]/g, '')
   const upper = bare.toUpperCase()
   const lower = bare.toLowerCase()

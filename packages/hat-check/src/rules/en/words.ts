@@ -1,4 +1,6 @@
+import type { Token } from '../../tokens.ts'
 import type { ClassDefinition } from '../../vocabulary.ts'
+import { wordSet } from '../../word-set.ts'
 
 /** Bodies whose voice is a hat as soon as it is "mine" or "ours". */
 const BODIES = `agency, agencies, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute,
@@ -28,7 +30,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
     commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
     liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
@@ -76,7 +78,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   field: { patterns: ['of|in|for {small} {small}?', 'of|in|for {small} and {small}'] },
   unit: {
     phrases:
-      'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, squad, working report, inquiry, foundation, startup, start-up, branch',
+      'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, delegation, mission, helpdesk, squad, working report, inquiry, foundation, startup, start-up, branch',
   },
   voice: { patterns: ['{institution}', '{place}', 'the|my|our ~1 {body}'] },
   alsosaid: {
@@ -102,7 +104,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   superiors: {
     phrases:
-      'minister, director, superiors, hierarchy, headquarters, capital, ambassador, commissioner, chief, management, principals, supervisors, employers, secretary general, prime minister, ministry, government, boss, bosses, board, line manager, manager',
+      'minister, director, superiors, hierarchy, headquarters, capital, ambassador, commissioner, chief, principals, secretary general, prime minister, ministry',
   },
   ourpeople: {
     phrases:
@@ -119,6 +121,36 @@ export const enClasses: Record<string, ClassDefinition> = {
   assets: {
     phrases:
       'customers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
+  },
+  org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
+  selfverb: {
+    phrases:
+      'is, are, has, have, will, would, can, cannot, supports, support, shares, share, regrets, welcomes, accepts, agrees, opposes, prefers, plans, intends, reviewed, discussed, shipped, implemented, takes, remains, stands, attaches, appreciates, thanks, notes, recognises, recognizes, does, do',
+  },
+  commit: {
+    phrases:
+      "will, can, are, 're, did, do, would, stand, just, also, plan, intend, could, cannot, 'll, have been, have a, have no, have already, already, don't, 've",
+  },
+  shipped: {
+    phrases:
+      'shipped, implemented, deployed, enabled, ship, implement, deploy, prototyped, are shipping, are implementing, use, used, run, ran, built, added, removed',
+  },
+  doing: {
+    phrases:
+      'using, running, building, seeing, deploying, developing, testing, hosting, working, offering, providing, treating',
+  },
+  collective: {
+    phrases:
+      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, group, party, network, provider, operator, secretariat, government, manufacturer, employer, publisher, implementer, bank, university, hospital, court, prosecution service, police service, team',
+  },
+  heldoffice: {
+    phrases:
+      'mp, mep, member of parliament, minister, commissioner, ambassador, senator, delegate, rapporteur, mayor, governor, congressman, congresswoman, councillor, shadow rapporteur, special rapporteur, board member, focal point, attorney general, head of unit, chief of police',
+  },
+  sverb: { shape: (reading, at) => (isThirdPersonVerb(reading.tokens[at]) ? at + 1 : -1) },
+  firmbody: {
+    phrases:
+      'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation',
   },
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
@@ -175,6 +207,21 @@ export const enThirdPerson =
 export const enNegations =
   "not n't don't doesn't didn't isn't aren't wasn't weren't can't cannot won't wouldn't couldn't never neither nor without no nobody rather instead cannot hardly than"
 export const enCancels = 'only merely just simply solely alone'
+
+/** "depends", "asks": a small word in -s that is no plural the list below knows. */
+function isThirdPersonVerb(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.letters === 'small' &&
+    /[a-z]{3}s$/.test(token.plain) &&
+    !/(?:ss|us|is)$/.test(token.plain) &&
+    !PLURALS.has(token.plain)
+  )
+}
+
+const PLURALS = wordSet(
+  'members meetings rules policies values cars emails offices guidelines standards systems accounts documents phones computers events products users customers records files news lists chats',
+)
 
 const IRREGULAR: Record<string, string> = {
   is: 'am',
