@@ -13,6 +13,7 @@ import { type Hub, openHub } from './live/hub.ts'
 import { registerLive } from './live/socket.ts'
 import { liveSources } from './live/sources.ts'
 import { registerMembers } from './members/routes.ts'
+import { registerModeration } from './moderation/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerReading } from './reading/routes.ts'
@@ -46,6 +47,8 @@ export async function buildApp(house: House, log: boolean): Promise<App> {
   registerRoomInvitations(app, house)
   registerThreads(app, house)
   registerPosts(app, house)
+  registerModeration(app, house)
+  registerTakeouts(app, house)
   registerReading(app, house)
   registerDrafts(app, house)
   registerTopics(app, house)
