@@ -5,6 +5,7 @@ import { readConfig } from './config.ts'
 import { fillNetwork } from './demo/fill-network.ts'
 import { openKeys } from './keys/keys.ts'
 import { readMasterKey } from './keys/master-key.ts'
+import type { Mailer } from './mail/mailer.ts'
 
 /** The third entry point: fills an empty network with the demo's life, prints who can sign in by which link, and ends. */
 try {
@@ -15,7 +16,7 @@ try {
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom demo vault', max: 1 })
   open.defer(() => vault.close())
   const keys = openKeys(readMasterKey(config.masterKeyFile))
-  const mailer = { send: async () => {}, state: async () => 'outbox', close: async () => {} } as const
+  const mailer: Mailer = { send: async () => {}, state: async () => 'outbox', close: async () => {} }
   const links = await fillNetwork({ config, web, vault, keys, mailer, now: () => new Date() })
   for (const { as, link } of links) process.stdout.write(`  ${as}: ${link}\n`)
 } catch (error) {

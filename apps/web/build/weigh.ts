@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { globSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 type Chunk = { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
 
-/** Prints what the built app loads for one page, compressed: `node build/weigh.ts src/pages/thread-page.tsx [more entries]`. */
-const dist = new URL('../dist/', import.meta.url).pathname
+/** Prints what the latest build loads for one page, compressed: `node build/weigh.ts [src/pages/thread-page.tsx]`. */
+const dist = latestBuild(fileURLToPath(new URL('../dist/', import.meta.url)))
 const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
 const entries = process.argv.slice(2)
 const pages = entries.length > 0 ? entries : ['src/pages/thread-page.tsx']
@@ -33,4 +34,12 @@ function gather(key: string) {
   files.add(chunk.file)
   for (const css of chunk.css ?? []) files.add(css)
   for (const next of chunk.imports ?? []) gather(next)
+}
+
+/** The house keeps a few builds, each in a folder of its own. */
+function latestBuild(folder: string): string {
+  const age = (file: string) => statSync(join(folder, file)).mtimeMs
+  const manifests = globSync('{,*/}manifest.json', { cwd: folder }).toSorted((a, b) => age(b) - age(a))
+  if (!manifests[0]) throw new Error('The app has not been built yet: run `vite build`.')
+  return join(folder, dirname(manifests[0]))
 }

@@ -21,6 +21,7 @@ const OpenRoomPage = page(() => import('./pages/open-room-page.tsx'), 'OpenRoomP
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
 const SignInPage = page(() => import('./pages/sign-in-page.tsx'), 'SignInPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
+const ThreadPage = page(() => import('./pages/thread-page.tsx'), 'ThreadPage')
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
 const UnsubscribePage = page(() => import('./pages/unsubscribe-page.tsx'), 'UnsubscribePage')
 
@@ -41,6 +42,7 @@ export function Pages() {
         <Route path="asked" element={<AskedPage />} />
         <Route path="drafts" element={<DraftsPage />} />
         <Route path="rooms/new" element={<OpenRoomPage />} />
+        <Route path="rooms/:roomId/threads/:threadId" element={<ThreadPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="stewards" element={<StewardsPage />} />
         <Route path="topics" element={<TopicsPage />} />

@@ -50,6 +50,18 @@ export const listMyHeldPosts = endpoint({
   reply: z.strictObject({ held: z.array(HeldPostView) }),
 })
 
+export const takeBackHeldPost = endpoint({
+  name: 'takeBackHeldPost',
+  summary: 'Takes one’s own held post back: it waits no more, and its words are gone.',
+  method: 'DELETE',
+  path: '/api/rooms/:roomId/held-posts/:postId',
+  access: 'member',
+  surface: 'room',
+  status: 204,
+  refusals: ['held.decided_already'],
+  params: held,
+})
+
 export const readDesk = endpoint({
   name: 'readDesk',
   summary: 'What waits for the moderators of a room.',

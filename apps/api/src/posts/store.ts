@@ -1,5 +1,6 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { minute } from './minute.ts'
 import type { PostToPlace } from './place-post.ts'
 
 /** Branches deeper than this go on beside each other: a key of an index has room for so many ancestors of four bytes. */
@@ -71,9 +72,4 @@ export async function touchThreadsOf(tx: Tx, roomId: string, postIds: string[]):
       where room_id = $1 and id in (select thread_id from posts where room_id = $1 and id = any($2::uuid[]))`,
     [roomId, postIds],
   )
-}
-
-/** Seconds would tell who sat at a keyboard when; they are not kept. */
-export function minute(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / 60_000) * 60_000)
 }

@@ -12,17 +12,18 @@ function replace(next: readonly Shortcut[]) {
 }
 
 /**
- * Registers one key for as long as the component stands. When two claim the same key, the one that came last has it.
+ * Registers one key for as long as the component stands. A page’s own key goes before one of the house (`isHouse`), which acts
+ * everywhere; of two pages’ the one that came last has it.
  * Keys never act while somebody types in a field, holds a modifier, or has a dialog open.
  */
-export function useShortcut(key: string, does: WordKey, run: () => void, isOn = true): void {
+export function useShortcut(key: string, does: WordKey, run: () => void, isOn = true, isHouse = false): void {
   const latest = useEffectEvent(run)
   useEffect(() => {
     if (!isOn) return undefined
     const shortcut: Shortcut = { key, does, run: () => latest() }
-    replace([...shortcuts, shortcut])
+    replace(isHouse ? [shortcut, ...shortcuts] : [...shortcuts, shortcut])
     return () => replace(shortcuts.filter((other) => other !== shortcut))
-  }, [key, does, isOn])
+  }, [key, does, isOn, isHouse])
 }
 
 /** Every shortcut that acts now, one a key. */

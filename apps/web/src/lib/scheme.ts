@@ -3,7 +3,7 @@ export type Scheme = (typeof SCHEMES)[number]
 
 const KEPT_AS = 'scheme'
 
-/** The colours the reader chose on this device. It is the only thing the app keeps in the browser. */
+/** The colours the reader chose on this device. Beside it the app keeps only words that could not be sent yet. */
 export function chosenScheme(): Scheme {
   const kept = localStorage.getItem(KEPT_AS)
   return SCHEMES.find((scheme) => scheme === kept) ?? 'system'

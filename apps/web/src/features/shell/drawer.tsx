@@ -7,7 +7,7 @@ import { Dialog } from '#ui/dialog.tsx'
 export function Drawer({ onClose, children }: { onClose: () => void; children: ReactNode }) {
   return (
     <Dialog title={say('shell.nav')} isTitleHidden shape="sheet" onClose={onClose}>
-      <div className="rail-in-drawer">
+      <div className="px-4 pt-5">
         {children}
         <p className="px-2 py-4">
           <Button onClick={onClose}>{say('shell.close-nav')}</Button>

@@ -12,7 +12,7 @@ export function RailTopics({ news }: { news: LobbyView['news'] }) {
   if (shown.length === 0) return null
   return (
     <>
-      <h2 className="label-small">{say('shell.topics')}</h2>
+      <h2 className="label-small rail-heading">{say('shell.topics')}</h2>
       {shown.map((topic) => {
         const count = news.filter(({ thread }) => thread.topics.includes(topic.id)).length
         return (

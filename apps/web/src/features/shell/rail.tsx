@@ -27,7 +27,7 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
         {say('shell.search')}
       </Act>
 
-      <h2 className="label-small">{say('shell.rooms')}</h2>
+      <h2 className="label-small rail-heading">{say('shell.rooms')}</h2>
       {lobby?.rooms.map(({ room, unread }) => (
         <Entry key={room.id} to={`/rooms/${room.id}`} unread={unread}>
           {room.name}
@@ -41,7 +41,7 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
 
       <RailTopics news={lobby?.news ?? []} />
 
-      <h2 className="label-small">{say('shell.for-me')}</h2>
+      <h2 className="label-small rail-heading">{say('shell.for-me')}</h2>
       <Entry to="/asked" unread={asked}>
         {say('shell.asked')}
       </Entry>

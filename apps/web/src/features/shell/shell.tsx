@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useShortcut } from '#lib/keyboard.ts'
+import { useLive } from '#lib/use-live.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { useNextUnread } from '#lib/use-next-unread.ts'
 import { say } from '#lib/words.ts'
@@ -26,9 +27,10 @@ export function Shell({ me, children }: { me: MeView; children: ReactNode }) {
   const next = useNextUnread()
   const unread = (useLobby().data?.rooms ?? []).reduce((sum, mine) => sum + mine.unread, 0)
   useArrival(close)
-  useShortcut('n', 'keys.next-unread', () => next.mutate({}))
-  useShortcut('/', 'keys.search', () => setOverlay('palette'))
-  useShortcut('?', 'keys.shortcuts', () => setOverlay('shortcuts'))
+  useLive(me.id)
+  useShortcut('n', 'keys.next-unread', () => next.mutate({}), true, true)
+  useShortcut('/', 'keys.search', () => setOverlay('palette'), true, true)
+  useShortcut('?', 'keys.shortcuts', () => setOverlay('shortcuts'), true, true)
   return (
     <>
       <a className="skip" href="#main">

@@ -6,7 +6,7 @@ import { Button } from '#ui/button.tsx'
 export function Topbar({ unread, onOpen }: { unread: number; onOpen: () => void }) {
   return (
     <header className="topbar">
-      <Button look="plain" onClick={onOpen}>
+      <Button look="plain" aria-haspopup="dialog" onClick={onOpen}>
         {say('shell.open-nav')}
       </Button>
       <Link to="/" className="mx-auto flex min-h-11 items-center font-serif text-base text-ink no-underline">

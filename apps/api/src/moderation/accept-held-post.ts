@@ -1,0 +1,43 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { clearContested } from '@cloakroom/hat-check/personal-speech.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPost, findPosts } from '../posts/find-post.ts'
+import { placePost } from '../posts/place-post.ts'
+import { mayReplyTo } from '../posts/policy.ts'
+import { presentPosts } from '../posts/present-post.ts'
+import { findModeratedRoom, type FoundRoom } from '../rooms/find-room.ts'
+import { mayChange } from '../rooms/policy.ts'
+import { findHeldPost, type HeldPostFacts } from './find-held-post.ts'
+import { mayDecide } from './policy.ts'
+import { markAccepted } from './store.ts'
+
+/** Lets a held post into its thread, under the charter it was written under. */
+export async function acceptHeldPost(
+  house: House,
+  viewer: Viewer,
+  { roomId, postId }: { roomId: string; postId: string },
+): Promise<PostView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const room = await findModeratedRoom(tx, viewer, roomId)
+    const held = await findHeldPost(tx, room, postId)
+    demand(mayDecide(held))
+    demand(mayChange(room))
+    await demandFreePlace(tx, room, held)
+    await markAccepted(tx, roomId, postId)
+    const { id, threadId, parentId, seat, charterVersion } = held
+    const speech = clearContested(held.markdown)
+    await placePost(tx, { roomId, threadId, id, parentId, seat, speech, charterVersion, at: house.now() })
+    const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, id)])
+    if (!view) throw new Error('the post was placed and is not there')
+    return view
+  })
+}
+
+/** What it answers must still stand; and its writer may have sent other words under the same id, past the desk, meanwhile. */
+async function demandFreePlace(tx: Tx, room: FoundRoom, { id, parentId }: HeldPostFacts): Promise<void> {
+  if (parentId !== null) demand(mayReplyTo(await findPost(tx, room, parentId)))
+  if ((await findPosts(tx, room.id, [id])).length > 0) throw new Refusal('held.decided_already')
+}

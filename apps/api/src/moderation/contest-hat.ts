@@ -1,0 +1,48 @@
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
+import { speakersOf } from '../door/speakers.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPlace } from '../posts/find-place.ts'
+import { minute } from '../posts/minute.ts'
+import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
+import { mayReplyTo } from '../posts/policy.ts'
+import { speakerFactsOf } from '../rooms/find-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
+import { mayWrite } from '../rooms/policy.ts'
+import { findHeldBefore, findHeldPost } from './find-held-post.ts'
+import { presentHeldPost } from './present.ts'
+import { insertHeldPost } from './store.ts'
+
+type Contested = { roomId: string; threadId: string; id: string; parentId: string | null; markdown: string }
+
+/**
+ * "It is not my hat": the words wait at the desk as they stand, with what the hat check found in them. Words in which nothing was
+ * found are held as well: whoever asks the moderators to look is not told that there is nothing to look at.
+ */
+export function contestHat(house: House, viewer: Viewer, post: Contested): Promise<HeldPostView> {
+  const { roomId, threadId, id, parentId } = post
+  return onceMoreIfTaken(() =>
+    asMember(house.web.pool, viewer.memberId, async (tx) => {
+      const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
+      const seat = seatFor(house.keys, room, viewer.memberId, id)
+      const before = await findHeldBefore(tx, room, id)
+      if (before ? before.seat !== seat || before.threadId !== threadId : known) throw new Refusal('post.id_taken')
+      if (!before) {
+        demand(mayWrite(room))
+        demand(mayReplyTo(parent))
+        if (seat === null) throw new Refusal('room.closed')
+        if (post.markdown === '') throw new Refusal('words.empty')
+        const { hatCheck: strictness, version: charterVersion } = room.charter
+        const { findings } = speakPersonally(post.markdown, { as: 'post', strictness })
+        const markdown = contestFindings(post.markdown)
+        const at = minute(house.now())
+        await insertHeldPost(tx, { roomId, id, threadId, parentId, seat, markdown, findings, charterVersion, at })
+      }
+      const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
+      return presentHeldPost(await findHeldPost(tx, room, id), speakers, 'room')
+    }),
+  )
+}

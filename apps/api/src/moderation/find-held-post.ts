@@ -1,0 +1,54 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { heldPosts } from '@cloakroom/database/schema/posts.ts'
+import { threads } from '@cloakroom/database/schema/threads.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { Refusal } from '../http/refusal.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+
+const HELD = {
+  id: heldPosts.id,
+  threadId: heldPosts.threadId,
+  threadTitle: threads.title,
+  parentId: heldPosts.parentId,
+  seat: heldPosts.seat,
+  markdown: heldPosts.markdown,
+  findings: heldPosts.findings,
+  charterVersion: heldPosts.charterVersion,
+  at: heldPosts.at,
+  state: heldPosts.state,
+  reason: heldPosts.reason,
+}
+const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
+
+/** Held posts of a room that was found for the viewer, oldest first; those of one minute in no order that means anything. */
+export async function findHeldPosts(tx: Tx, room: RoomFacts, states: HeldPostFacts['state'][]) {
+  return tx
+    .select(HELD)
+    .from(heldPosts)
+    .innerJoin(threads, inItsThread)
+    .where(and(eq(heldPosts.roomId, room.id), inArray(heldPosts.state, states)))
+    .orderBy(heldPosts.at, heldPosts.id)
+}
+
+export type HeldPostFacts = Awaited<ReturnType<typeof selectHeldPost>>[number]
+
+/** One held post of a room that was found for the viewer; others who would decide on it wait. */
+export async function findHeldPost(tx: Tx, room: RoomFacts, postId: string): Promise<HeldPostFacts> {
+  const [held] = await selectHeldPost(tx, room, postId)
+  if (!held) throw new Refusal('not_found')
+  return held
+}
+
+/** Whether these words were sent to the desk before. */
+export async function findHeldBefore(tx: Tx, room: RoomFacts, postId: string): Promise<HeldPostFacts | null> {
+  return (await selectHeldPost(tx, room, postId))[0] ?? null
+}
+
+function selectHeldPost(tx: Tx, room: RoomFacts, postId: string) {
+  return tx
+    .select(HELD)
+    .from(heldPosts)
+    .innerJoin(threads, inItsThread)
+    .where(and(eq(heldPosts.roomId, room.id), eq(heldPosts.id, postId)))
+    .for('update', { of: heldPosts })
+}

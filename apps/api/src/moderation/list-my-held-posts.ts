@@ -1,0 +1,20 @@
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { speakersOf } from '../door/speakers.ts'
+import type { House } from '../house.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findRoom, speakerFactsOf } from '../rooms/find-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
+import { findHeldPosts } from './find-held-post.ts'
+import { presentHeldPost } from './present.ts'
+
+/** One's own held posts. Nobody's name is on them: the seat is derived again for each, and compared. */
+export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const room = await findRoom(tx, viewer, roomId)
+    const held = await findHeldPosts(tx, room, ['waiting', 'returned'])
+    const mine = held.filter(({ id, seat }) => seat === seatFor(house.keys, room, viewer.memberId, id))
+    const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
+    return { held: mine.map((one) => presentHeldPost(one, speakers, 'room')) }
+  })
+}

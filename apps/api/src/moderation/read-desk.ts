@@ -1,0 +1,18 @@
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
+import { speakersOf } from '../door/speakers.ts'
+import type { House } from '../house.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findModeratedRoom, speakerFactsOf } from '../rooms/find-room.ts'
+import { findHeldPosts } from './find-held-post.ts'
+import { presentHeldPost } from './present.ts'
+
+/** What waits for the moderators. They see its writer as the room shows speakers, and no more. */
+export async function readDesk(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const room = await findModeratedRoom(tx, viewer, roomId)
+    const held = await findHeldPosts(tx, room, ['waiting'])
+    const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
+    return { held: held.map((one) => presentHeldPost(one, speakers, 'room-desk')) }
+  })
+}

@@ -1,0 +1,30 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { heldPosts } from '@cloakroom/database/schema/posts.ts'
+import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { and, eq } from 'drizzle-orm'
+
+type NewHeldPost = Omit<typeof heldPosts.$inferInsert, 'state' | 'reason'>
+
+export async function insertHeldPost(tx: Tx, held: NewHeldPost): Promise<void> {
+  await tx.insert(heldPosts).values({ ...held, state: 'waiting', reason: null })
+}
+
+/** The words are in the thread now. No copy stays here, where withdrawing the post would not reach it. */
+export async function markAccepted(tx: Tx, roomId: string, postId: string): Promise<void> {
+  await tx
+    .update(heldPosts)
+    .set({ state: 'accepted', markdown: contestFindings(''), findings: [] })
+    .where(heldPost(roomId, postId))
+}
+
+export async function markReturned(tx: Tx, roomId: string, postId: string, reason: PersonalSpeech): Promise<void> {
+  await tx.update(heldPosts).set({ state: 'returned', reason }).where(heldPost(roomId, postId))
+}
+
+export async function deleteHeldPost(tx: Tx, roomId: string, postId: string): Promise<void> {
+  await tx.delete(heldPosts).where(heldPost(roomId, postId))
+}
+
+function heldPost(roomId: string, postId: string) {
+  return and(eq(heldPosts.roomId, roomId), eq(heldPosts.id, postId))
+}

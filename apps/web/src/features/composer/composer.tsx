@@ -1,0 +1,147 @@
+import type { DraftView } from '@cloakroom/contract/drafts.ts'
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useId, useRef, useState } from 'react'
+import { announce } from '#lib/announce.ts'
+import { discard } from '#lib/drafts.ts'
+import { newId } from '#lib/new-id.ts'
+import type { Outgoing } from '#lib/outbox.ts'
+import { errorWords } from '#lib/refusal-words.ts'
+import { say } from '#lib/words.ts'
+import { Button } from '#ui/button.tsx'
+import { HatNote } from './hat-note.tsx'
+import { QuotedCards } from './quoted-cards.tsx'
+import { StartFields } from './start-fields.tsx'
+import { useDraft } from './use-draft.ts'
+import { firstInTheWay, useHatWalk } from './use-hat-walk.ts'
+import { useSend } from './use-send.ts'
+import { useTellWriting } from './use-tell-writing.ts'
+import { WhoSees } from './who-sees.tsx'
+import type { WordsHandle } from './words-field.tsx'
+import { WordsField } from './words-field.tsx'
+
+type ComposerProps = {
+  room: MyRoomView
+  /** What to go on with, and where it goes: an answer, a post at the end of a thread, or a new thread. */
+  draft: DraftView
+  label: string
+  quotes: QuoteInput[]
+  onQuotes: (quotes: QuoteInput[]) => void
+  onSent: (out: Outgoing) => void
+  onLeave: () => void
+}
+
+/** Where a post is written. The words are kept while they grow, looked at for hats, and sent once. */
+export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave }: ComposerProps) {
+  const { charter, id: roomId } = room.room
+  const client = useQueryClient()
+  const form = useRef<HTMLFormElement>(null)
+  const handle = useRef<WordsHandle>(null)
+  const whoId = useId()
+  const [text, setText] = useState(draft.markdown)
+  const [start, setStart] = useState({ title: draft.title, topics: draft.topics })
+  const [isWhoOpen, setIsWhoOpen] = useState(false)
+  const isStart = draft.threadId === null
+  const [threadId] = useState(draft.threadId ?? newId())
+  const hats = useHatWalk(text, handle)
+  const kept = useDraft(draft, { ...start, markdown: text, quotes })
+  useTellWriting(roomId, draft.threadId, text)
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+
+  const out = (): Outgoing => ({
+    id: kept.postId,
+    draftId: kept.draftId,
+    roomId,
+    threadId,
+    parentId: draft.parentId,
+    quotes,
+    // As the house will keep it, so that its findings point at the same letters.
+    markdown: text.replace(/\r\n?/g, '\n').trim().normalize('NFC'),
+    ...(isStart ? { start } : {}),
+  })
+  const sending = useSend({
+    onSent: (sent) => {
+      kept.stop()
+      onSent(sent)
+    },
+    onHats: ({ findings = [] }) => {
+      const { markdown } = out()
+      setText(markdown)
+      hats.tell(markdown, findings)
+    },
+  })
+  const post = () => {
+    const inTheWay = firstInTheWay(hats.findings, charter.hatCheck)
+    if (inTheWay >= 0) return hats.goTo(inTheWay)
+    if (!form.current?.reportValidity()) return
+    if (text.trim() === '') return handle.current?.focus()
+    void sending.send(out())
+  }
+  const throwAway = () => {
+    kept.stop()
+    void discard(client, kept.draftId)
+    announce(say('composer.thrown-away'))
+    onLeave()
+  }
+  return (
+    <form
+      ref={form}
+      className="composer"
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        post()
+      }}
+    >
+      <p className="composer-label">{label}</p>
+      {isStart ? <StartFields value={start} onChange={setStart} /> : null}
+      <QuotedCards quotes={quotes} onDrop={(quote) => onQuotes(quotes.filter((other) => other !== quote))} />
+      <WordsField
+        {...{ text, label, handle }}
+        findings={hats.findings}
+        hint={say(isStart ? 'composer.hint-start' : 'composer.hint')}
+        isBusy={sending.isBusy}
+        takesFocus={!isStart}
+        onText={setText}
+        onCaret={hats.noteCaret}
+        onSend={post}
+        onLeave={onLeave}
+        onWalk={hats.walk}
+      />
+      <HatNote
+        findings={hats.findings}
+        current={hats.current}
+        isStrict={charter.hatCheck === 'strict'}
+        onWalk={hats.walk}
+        onReword={hats.reword}
+        onRemove={hats.remove}
+        onContest={isStart ? undefined : () => void sending.contest(out())}
+      />
+      {sending.error ? (
+        <p role="alert" className="field-error">
+          {errorWords(sending.error)}
+        </p>
+      ) : null}
+      {isWhoOpen ? <WhoSees charter={charter} id={whoId} /> : null}
+      <div className="composer-bar">
+        <span role="status">
+          {kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}
+        </span>
+        <button type="button" aria-expanded={isWhoOpen} aria-controls={whoId} onClick={() => setIsWhoOpen(!isWhoOpen)}>
+          {say('composer.who-sees')}
+        </button>
+        <button type="button" onClick={throwAway}>
+          {say('composer.throw-away')}
+        </button>
+        <span className="composer-acts">
+          <Button onClick={onLeave}>{say('composer.leave')}</Button>
+          <Button look="main" type="submit" isBusy={sending.isBusy}>
+            {say(sending.isBusy ? 'composer.sending' : isStart ? 'composer.start' : 'composer.post')}
+          </Button>
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,93 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import { editPost } from '@cloakroom/contract/posts.ts'
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { exchange } from '#lib/apply-event.ts'
+import { call } from '#lib/call.ts'
+import { isRefused } from '#lib/refused.ts'
+import { errorWords } from '#lib/refusal-words.ts'
+import { say } from '#lib/words.ts'
+import { Button } from '#ui/button.tsx'
+import { HatNote } from './hat-note.tsx'
+import { firstInTheWay, useHatWalk } from './use-hat-walk.ts'
+import type { WordsHandle } from './words-field.tsx'
+import { WordsField } from './words-field.tsx'
+
+type EditWordsProps = { room: MyRoomView; post: Extract<PostView, { state: 'standing' }>; onDone: () => void }
+
+/** Where one’s own standing words are changed. What stood before stays readable for the room. */
+export function EditWords({ room, post, onDone }: EditWordsProps) {
+  const { charter, id: roomId } = room.room
+  const client = useQueryClient()
+  const handle = useRef<WordsHandle>(null)
+  const [text, setText] = useState(post.markdown)
+  const hats = useHatWalk(text, handle)
+  const edit = useMutation({
+    mutationFn: (markdown: string) => call(editPost, { params: { roomId, postId: post.id }, body: { markdown } }),
+    onSuccess: (edited) => {
+      exchange(client, roomId, edited)
+      onDone()
+    },
+    onError: (error, markdown) => {
+      if (isRefused(error, 'words.carry_a_hat')) hats.tell(markdown, error.problem.findings ?? [])
+    },
+  })
+  const save = () => {
+    const inTheWay = firstInTheWay(hats.findings, charter.hatCheck)
+    if (inTheWay >= 0) return hats.goTo(inTheWay)
+    const markdown = text.replace(/\r\n?/g, '\n').trim().normalize('NFC')
+    if (markdown === '' || edit.isPending) return handle.current?.focus()
+    if (markdown === post.markdown) return onDone()
+    setText(markdown)
+    edit.mutate(markdown)
+  }
+  return (
+    <form
+      className="composer"
+      aria-label={say('composer.edit')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
+      <p className="composer-label">{say('composer.edit')}</p>
+      <WordsField
+        {...{ text, handle }}
+        label={say('composer.edit')}
+        findings={hats.findings}
+        hint=""
+        isBusy={edit.isPending}
+        takesFocus
+        onText={setText}
+        onCaret={hats.noteCaret}
+        onSend={save}
+        onLeave={onDone}
+        onWalk={hats.walk}
+      />
+      <HatNote
+        findings={hats.findings}
+        current={hats.current}
+        isStrict={charter.hatCheck === 'strict'}
+        onWalk={hats.walk}
+        onReword={hats.reword}
+        onRemove={hats.remove}
+        onContest={undefined}
+      />
+      {edit.isError && !isRefused(edit.error, 'words.carry_a_hat') ? (
+        <p role="alert" className="field-error">
+          {errorWords(edit.error)}
+        </p>
+      ) : null}
+      <div className="composer-bar">
+        <span>{say('composer.edit-why')}</span>
+        <span className="composer-acts">
+          <Button onClick={onDone}>{say('composer.edit-not')}</Button>
+          <Button look="main" type="submit" isBusy={edit.isPending}>
+            {say('composer.edit-now')}
+          </Button>
+        </span>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import type { DraftView } from '@cloakroom/contract/drafts.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { discard, keep } from '#lib/drafts.ts'
+
+/** How long the writer’s hands rest before the draft is kept, in milliseconds. */
+const REST = 1200
+
+export type DraftState = 'none' | 'keeping' | 'house' | 'here' | 'failed'
+type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'>
+
+/** Keeps what is being written. The draft and its post have their names from the start, so that sending twice posts once. */
+export function useDraft(first: DraftView, words: Words) {
+  const client = useQueryClient()
+  const [names] = useState({ draftId: first.id, postId: first.postId })
+  const [state, setState] = useState<DraftState>('none')
+  const kept = useRef(JSON.stringify(wordsOf(first)))
+  const now = JSON.stringify(words)
+  const isEmpty = words.markdown.trim() === '' && words.title.trim() === '' && words.quotes.length === 0
+
+  const keepNow = useEffectEvent(async () => {
+    if (kept.current === now) return
+    kept.current = now
+    if (isEmpty) {
+      setState('none')
+      return discard(client, names.draftId)
+    }
+    setState('keeping')
+    setState(await keep(client, { ...first, ...words }).catch(() => 'failed' as const))
+  })
+  useEffect(() => {
+    const rest = now === kept.current ? undefined : setTimeout(() => void keepNow(), REST)
+    return () => clearTimeout(rest)
+  }, [now])
+  useEffect(() => {
+    const hide = () => (document.visibilityState === 'hidden' ? void keepNow() : undefined)
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      document.removeEventListener('visibilitychange', hide)
+      void keepNow()
+    }
+  }, [])
+  return {
+    ...names,
+    state,
+    /** From now on nothing more is kept: the words are on their way, or thrown away. */
+    stop: () => {
+      kept.current = now
+    },
+  }
+}
+
+function wordsOf({ title, topics, markdown, quotes }: DraftView): Words {
+  return { title, topics, markdown, quotes }
+}

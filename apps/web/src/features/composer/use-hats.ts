@@ -1,0 +1,35 @@
+import type { Finding } from '@cloakroom/hat-check/finding.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { announce } from '#lib/announce.ts'
+import { say } from '#lib/words.ts'
+import { askHatWorker } from './ask-hat-worker.ts'
+
+/** How long the writer’s hands rest before the words are looked at, in milliseconds. */
+const REST = 350
+
+/** The hats in some words as they are being written. `tell` shows findings that came from the house instead. */
+export function useHats(text: string, as: 'post' | 'title') {
+  const [found, setFound] = useState<{ text: string; findings: Finding[] }>({ text: '', findings: [] })
+  const take = useEffectEvent((findings: Finding[]) => {
+    const isMore = findings.length > found.findings.length
+    setFound({ text, findings })
+    const latest = findings.at(-1)
+    if (isMore && latest) announce(say('composer.hat-heard', { why: latest.why }))
+  })
+  useEffect(() => {
+    let isStale = false
+    const rest = setTimeout(() => {
+      if (text.trim() === '') return take([])
+      void askHatWorker(text, as).then((findings) => (isStale ? undefined : take(findings)))
+    }, REST)
+    return () => {
+      isStale = true
+      clearTimeout(rest)
+    }
+  }, [text, as])
+  return {
+    // Offsets belong to the words they were found in; while those change, what is no longer there is not shown.
+    findings: found.findings.filter(({ start, end }) => text.slice(start, end) === found.text.slice(start, end)),
+    tell: (words: string, findings: Finding[]) => setFound({ text: words, findings }),
+  }
+}

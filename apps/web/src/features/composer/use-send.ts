@@ -1,0 +1,61 @@
+import { contestHat } from '@cloakroom/contract/moderation.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { announce } from '#lib/announce.ts'
+import { call } from '#lib/call.ts'
+import { discardLater } from '#lib/drafts.ts'
+import type { Outgoing } from '#lib/outbox.ts'
+import { isForLater, keepForLater, send } from '#lib/outbox.ts'
+import { keys } from '#lib/query-keys.ts'
+import { Refused } from '#lib/refused.ts'
+import { say } from '#lib/words.ts'
+
+type Heard = {
+  onSent: (out: Outgoing) => void
+  onHats: (problem: Refused['problem']) => void
+}
+
+/** Sends words, to the thread or to the desk. What cannot be sent now is kept here and sent when the house answers again. */
+export function useSend({ onSent, onHats }: Heard) {
+  const client = useQueryClient()
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<unknown>()
+
+  const attempt = async (act: () => Promise<void>) => {
+    if (isBusy) return
+    setIsBusy(true)
+    setError(undefined)
+    try {
+      await act()
+    } catch (failure) {
+      if (failure instanceof Refused && failure.code === 'words.carry_a_hat') onHats(failure.problem)
+      else setError(failure)
+    }
+    setIsBusy(false)
+  }
+  return {
+    isBusy,
+    error,
+    send: (out: Outgoing) =>
+      attempt(async () => {
+        try {
+          await send(client, out)
+          announce(say('composer.sent'))
+        } catch (failure) {
+          if (!isForLater(failure)) throw failure
+          keepForLater(out)
+          announce(say('composer.kept-here'))
+        }
+        onSent(out)
+      }),
+    contest: (out: Outgoing) =>
+      attempt(async () => {
+        const { roomId, threadId, id, parentId, markdown, draftId } = out
+        await call(contestHat, { params: { roomId, threadId }, body: { id, parentId, markdown } })
+        discardLater(client, draftId)
+        await client.invalidateQueries({ queryKey: keys.heldByMe(roomId) })
+        announce(say('composer.at-the-desk'))
+        onSent(out)
+      }),
+  }
+}

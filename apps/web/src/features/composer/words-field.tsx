@@ -1,0 +1,123 @@
+import type { Finding } from '@cloakroom/hat-check/finding.ts'
+import type { Ref } from 'react'
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import type { Editor, openEditor as OpenEditor } from './editor.ts'
+import type { Change } from './reword.ts'
+import { applied } from './reword.ts'
+
+export type WordsHandle = {
+  change: (change: Change) => void
+  select: (from: number, to: number) => void
+  focus: () => void
+}
+type WordsFieldProps = {
+  text: string
+  findings: readonly Finding[]
+  label: string
+  hint: string
+  isBusy: boolean
+  takesFocus: boolean
+  handle: Ref<WordsHandle>
+  onText: (text: string) => void
+  onCaret: (at: number) => void
+  onSend: () => void
+  onLeave: () => void
+  onWalk: (step: 1 | -1) => void
+}
+
+/** Where words are written: a plain field at once, which hands its words over to the editor as soon as that has come. */
+export function WordsField(props: WordsFieldProps) {
+  const { text, findings, label, hint, isBusy, takesFocus, handle, onText, onCaret } = props
+  const field = useRef<HTMLTextAreaElement>(null)
+  const host = useRef<HTMLDivElement>(null)
+  const editor = useRef<Editor | null>(null)
+  const [isOpen, setIsOpen] = useState(false)
+
+  const hearText = useEffectEvent(onText)
+  const hearCaret = useEffectEvent(onCaret)
+  const hearSend = useEffectEvent(props.onSend)
+  const hearLeave = useEffectEvent(props.onLeave)
+  const hearWalk = useEffectEvent(props.onWalk)
+  const begin = useEffectEvent(() => (takesFocus ? field.current?.focus() : undefined))
+  const open = useEffectEvent((openEditor: typeof OpenEditor) => {
+    const plain = field.current
+    if (!host.current || !plain || editor.current) return
+    const hadFocus = document.activeElement === plain
+    // Before the editor opens: what is hidden cannot take the focus, and no letter may fall between the two.
+    host.current.hidden = false
+    editor.current = openEditor({
+      host: host.current,
+      text: plain.value,
+      selection: { from: plain.selectionStart, to: plain.selectionEnd },
+      label,
+      hint,
+      onText: (now) => hearText(now),
+      onCaret: (at) => hearCaret(at),
+      onSend: () => hearSend(),
+      onLeave: () => hearLeave(),
+      onWalk: (step) => hearWalk(step),
+    })
+    setIsOpen(true)
+    if (hadFocus) editor.current.focus()
+  })
+  useEffect(() => {
+    let isGone = false
+    // Who is in the middle of composing a letter keeps the plain field until the letter stands.
+    const whenStill = (go: () => void) => {
+      if (field.current?.dataset['composing']) field.current.addEventListener('compositionend', go, { once: true })
+      else go()
+    }
+    begin()
+    import('./editor.ts').then(
+      ({ openEditor }) => (isGone ? undefined : whenStill(() => open(openEditor))),
+      // Out of reach, the plain field does.
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+      editor.current?.destroy()
+      editor.current = null
+    }
+  }, [])
+  useEffect(() => {
+    if (isOpen) editor.current?.show(findings)
+  }, [findings, isOpen])
+
+  useImperativeHandle(handle, () => ({
+    change: (change) => {
+      if (editor.current) editor.current.change(change)
+      else onText(applied(text, change))
+    },
+    select: (from, to) => {
+      if (editor.current) editor.current.select(from, to)
+      else field.current?.setSelectionRange(from, to)
+    },
+    focus: () => (editor.current ?? field.current)?.focus(),
+  }))
+  return (
+    <div className="writing-place" inert={isBusy}>
+      <div ref={host} hidden={!isOpen} />
+      {isOpen ? null : (
+        <textarea
+          ref={field}
+          className="plain-words"
+          aria-label={label}
+          placeholder={hint}
+          dir="auto"
+          rows={3}
+          value={text}
+          onChange={(event) => onText(event.target.value)}
+          onSelect={(event) => onCaret(event.currentTarget.selectionStart)}
+          onCompositionStart={(event) => event.currentTarget.setAttribute('data-composing', 'yes')}
+          onCompositionEnd={(event) => event.currentTarget.removeAttribute('data-composing')}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onSend()
+            else if (event.key === 'Escape') props.onLeave()
+            else return
+            event.preventDefault()
+          }}
+        />
+      )}
+    </div>
+  )
+}

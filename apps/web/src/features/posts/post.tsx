@@ -1,0 +1,74 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import { lazy, memo, Suspense, useState } from 'react'
+import { say } from '#lib/words.ts'
+import { SoftTime } from '#ui/soft-time.tsx'
+import { Speaker, speakerName } from '#ui/speaker.tsx'
+import { Words } from '#ui/words.tsx'
+import { markedPassage } from './marked-passage.ts'
+import { PostActs } from './post-acts.tsx'
+import { QuotedPassages } from './quoted-passages.tsx'
+import { WithdrawQuestion } from './withdraw-question.tsx'
+
+const TakeOut = lazy(async () => ({ default: (await import('./take-out.tsx')).TakeOut }))
+const Revisions = lazy(async () => ({ default: (await import('./revisions.tsx')).Revisions }))
+
+type PostProps = {
+  roomId: string
+  post: PostView
+  newness: 'new' | 'seen' | 'old'
+  isMine: boolean
+  /** The post that this one answers, when it is loaded. */
+  answers: PostView | undefined
+  mayWrite: boolean
+  mayQuote: boolean
+  hasDraft: boolean
+  onReply: (post: PostView) => void
+  onQuote: (post: PostView) => void
+  onEdit: (post: Extract<PostView, { state: 'standing' }>) => void
+}
+
+/** One post: who speaks, when, the words, and what one may do with them. */
+export const Post = memo(function Post(props: PostProps) {
+  const { roomId, post, newness, answers } = props
+  const [open, setOpen] = useState<'withdraw' | 'revisions' | { passage: string } | null>(null)
+  const close = () => setOpen(null)
+  return (
+    <>
+      <header className="post-head" id={`by-${post.id}`}>
+        {newness === 'old' ? null : <span className={newness === 'new' ? 'dot' : 'dot dot-seen'} aria-hidden="true" />}
+        {newness === 'new' ? <span className="unseen">{say('posts.new')} </span> : null}
+        {post.state === 'standing' ? <Speaker by={post.by} /> : null}
+        <SoftTime shown={post.at} />
+        {answers ? (
+          <span className="unseen">
+            {answers.state === 'standing'
+              ? say('posts.answers', { name: speakerName(answers.by) })
+              : say('posts.answers-withdrawn')}
+          </span>
+        ) : null}
+      </header>
+      {post.state === 'withdrawn' ? (
+        <p className="withdrawn">{say('posts.withdrawn')}</p>
+      ) : (
+        <>
+          <QuotedPassages quotes={post.quotes} threadId={post.threadId} roomId={roomId} />
+          <Words markdown={post.markdown} />
+          <PostActs
+            {...props}
+            post={post}
+            onTakeOut={() => setOpen({ passage: markedPassage(post) })}
+            onWithdraw={() => setOpen('withdraw')}
+            onRevisions={() => setOpen('revisions')}
+          />
+          <Suspense fallback={null}>
+            {open === 'withdraw' ? <WithdrawQuestion roomId={roomId} postId={post.id} onDone={close} /> : null}
+            {open === 'revisions' ? <Revisions roomId={roomId} postId={post.id} onDone={close} /> : null}
+            {open !== null && typeof open === 'object' ? (
+              <TakeOut roomId={roomId} postId={post.id} passage={open.passage} onDone={close} />
+            ) : null}
+          </Suspense>
+        </>
+      )}
+    </>
+  )
+})

@@ -1,0 +1,22 @@
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { ReactNode } from 'react'
+import { charterSentences } from '#lib/charter-words.ts'
+import { say } from '#lib/words.ts'
+
+/** The charter beside the text, in plain sentences, so that nobody has to remember the rules of this room. */
+export function AboutRoom({ room, children }: { room: MyRoomView; children?: ReactNode }) {
+  return (
+    <div className="about-room">
+      <h2 className="label-small">{say('rooms.charter')}</h2>
+      <dl>
+        {charterSentences(room.room.charter).map(({ title, text }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+/** Where the eye rests: below the top bar, with a little air. */
+const EYE = 96
+
+function posts(feed: HTMLElement | null): HTMLElement[] {
+  return [...(feed?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
+}
+
+/** The post that has the focus, or else the one at the top of the window. */
+export function currentPost(feed: HTMLElement | null): string | undefined {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-post]')
+  if (focused && feed?.contains(focused)) return focused.dataset['post']
+  const all = posts(feed)
+  return (all.find((post) => post.getBoundingClientRect().bottom > EYE) ?? all.at(-1))?.dataset['post']
+}
+
+/** The post before or after the current one, as they are drawn. */
+export function neighbour(feed: HTMLElement | null, step: 1 | -1): string | undefined {
+  const all = posts(feed)
+  const hasFocus = document.activeElement?.closest('[data-post]')
+  const at = all.findIndex((post) => post.dataset['post'] === currentPost(feed))
+  // Without a focus the first key press takes the post in view itself.
+  return (hasFocus ? all[at + step] : all[at])?.dataset['post']
+}
+
+/** Moves focus and window to a post. False when it is not drawn. */
+export function showPost(feed: HTMLElement | null, postId: string, place: ScrollLogicalPosition = 'start'): boolean {
+  const post = feed?.querySelector<HTMLElement>(`[data-post="${CSS.escape(postId)}"]`)
+  if (!post) return false
+  post.focus({ preventScroll: true })
+  post.scrollIntoView({ block: place, behavior: 'instant' })
+  return true
+}
+
+/** Whether any of a post is in the window now. */
+export function isInWindow(feed: HTMLElement | null, postId: string): boolean {
+  const post = feed?.querySelector<HTMLElement>(`[data-post="${CSS.escape(postId)}"]`)
+  if (!post) return false
+  const { top, bottom } = post.getBoundingClientRect()
+  return bottom > EYE && top < window.innerHeight - EYE / 2
+}

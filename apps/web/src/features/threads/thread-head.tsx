@@ -1,0 +1,28 @@
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { MyThreadView } from '@cloakroom/contract/threads.ts'
+import { Link } from 'react-router'
+import { useTopics } from '#lib/use-topics.ts'
+import { say } from '#lib/words.ts'
+
+/** The title of a thread, where it stands, and how much of it is new. */
+export function ThreadHead({ room, mine }: { room: MyRoomView; mine: MyThreadView }) {
+  const { thread, unread } = mine
+  const names = new Map(useTopics().data?.map((topic) => [topic.id, topic.name]))
+  return (
+    <header className="page-head thread-head">
+      <Link to={`/rooms/${room.room.id}`} className="crumb">
+        {room.room.name}
+      </Link>
+      <h1 tabIndex={-1}>{thread.title}</h1>
+      <p className="facts">
+        <span>{say('threads.posts', { count: thread.postCount })}</span>
+        <span>{unread > 0 ? say('threads.new-to-you', { count: unread }) : say('threads.all-read')}</span>
+        {thread.topics.map((topic) => (
+          <span key={topic} className="topic">
+            {names.get(topic) ?? topic}
+          </span>
+        ))}
+      </p>
+    </header>
+  )
+}

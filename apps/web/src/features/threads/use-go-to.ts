@@ -1,0 +1,68 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import type { RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { announce } from '#lib/announce.ts'
+import { errorWords } from '#lib/refusal-words.ts'
+import { Offline } from '#lib/refused.ts'
+import { say } from '#lib/words.ts'
+import { showPost } from './current-post.ts'
+import { useOpenAround } from './use-thread.ts'
+
+type Going = { post: string; hasOpened: boolean; hasAsked: boolean }
+type Given = {
+  roomId: string
+  threadId: string
+  feed: RefObject<HTMLElement | null>
+  posts: readonly PostView[]
+  isLoaded: boolean
+  open: (ids: string[]) => void
+}
+
+/** The post that an address leads to. */
+export function postInHash(hash: string): string | undefined {
+  return /^#post-([0-9a-f-]{36})$/.exec(hash)?.[1]
+}
+
+/** Takes the reader to a post wherever it is: drawn, in a fold, or not loaded. Follows the address too. */
+export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open }: Given): (postId: string) => void {
+  const { hash, key } = useLocation()
+  const openAround = useOpenAround(roomId, threadId)
+  const going = useRef<Going | null>(null)
+  const followed = useRef('')
+  const [, drawAgain] = useReducer((times: number) => times + 1, 0)
+
+  const attempt = useEffectEvent(() => {
+    const goal = going.current
+    if (!goal || !isLoaded) return
+    if (showPost(feed.current, goal.post)) going.current = null
+    else if (posts.some(({ id }) => id === goal.post)) {
+      if (goal.hasOpened) return
+      goal.hasOpened = true
+      open([goal.post])
+    } else if (!goal.hasAsked) {
+      goal.hasAsked = true
+      openAround(goal.post).catch((error: unknown) => {
+        announce(error instanceof Offline ? errorWords(error) : say('threads.no-such-post'))
+        going.current = null
+      })
+    }
+  })
+  useEffect(() => {
+    const post = postInHash(hash)
+    if (!post || followed.current === key) return
+    followed.current = key
+    going.current = towards(post)
+    attempt()
+  }, [hash, key])
+  useLayoutEffect(() => attempt())
+
+  return (post) => {
+    going.current = towards(post)
+    drawAgain()
+  }
+}
+
+function towards(post: string): Going {
+  return { post, hasOpened: false, hasAsked: false }
+}

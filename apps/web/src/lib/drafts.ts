@@ -1,0 +1,87 @@
+import type { DraftView } from '@cloakroom/contract/drafts.ts'
+import { discardDraft, keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
+import type { QueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
+import { call } from './call.ts'
+import { keys } from './query-keys.ts'
+import { Offline } from './refused.ts'
+
+const HERE = 'draft.'
+/** A draft is discarded this long after its post was accepted, in milliseconds: the two must not be laid together by their times. */
+const LATER_AT_LEAST = 8000
+const LATER_AT_MOST = 40_000
+
+/** One’s drafts, those kept by the house and those that could only be kept in this browser. */
+export function useDrafts() {
+  return useQuery({
+    queryKey: keys.drafts(),
+    queryFn: async ({ signal }) => withThoseHere((await call(listDrafts, { signal })).drafts),
+    staleTime: 60_000,
+  })
+}
+
+/** The draft for one place, if there is one: an answer to a post, a post at the end of a thread, or a new thread. */
+export function draftFor(
+  drafts: readonly DraftView[] | undefined,
+  place: Pick<DraftView, 'roomId' | 'threadId' | 'parentId'>,
+): DraftView | undefined {
+  return drafts?.find(
+    (draft) => draft.roomId === place.roomId && draft.threadId === place.threadId && draft.parentId === place.parentId,
+  )
+}
+
+/** Keeps a draft with the house; out of its reach, in this browser until it answers again. Says where it is kept. */
+export async function keep(client: QueryClient, draft: DraftView): Promise<'house' | 'here'> {
+  client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => [
+    draft,
+    ...(drafts ?? []).filter(({ id }) => id !== draft.id),
+  ])
+  const { id, ...body } = draft
+  try {
+    await call(keepDraft, { params: { draftId: id }, body })
+    localStorage.removeItem(HERE + id)
+    return 'house'
+  } catch (error) {
+    if (!(error instanceof Offline)) throw error
+    localStorage.setItem(HERE + id, JSON.stringify(draft))
+    return 'here'
+  }
+}
+
+/** Discards a draft now: its writer has thrown it away. */
+export async function discard(client: QueryClient, draftId: string): Promise<void> {
+  client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => drafts?.filter(({ id }) => id !== draftId))
+  localStorage.removeItem(HERE + draftId)
+  await call(discardDraft, { params: { draftId } }).catch(() => undefined)
+}
+
+/** Discards a draft some time after its post was accepted. Here it is gone at once. */
+export function discardLater(client: QueryClient, draftId: string): void {
+  client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => drafts?.filter(({ id }) => id !== draftId))
+  localStorage.removeItem(HERE + draftId)
+  const wait = LATER_AT_LEAST + Math.random() * (LATER_AT_MOST - LATER_AT_LEAST)
+  setTimeout(() => void discard(client, draftId), wait)
+}
+
+/** What this browser keeps of a room goes with the room. */
+export function dropDraftsHere(roomId: string): void {
+  for (const draft of draftsHere()) if (draft.roomId === roomId) localStorage.removeItem(HERE + draft.id)
+}
+
+function draftsHere(): DraftView[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(HERE))
+    .flatMap((key) => {
+      try {
+        return [JSON.parse(localStorage.getItem(key) ?? '') as DraftView]
+      } catch {
+        return []
+      }
+    })
+}
+
+/** What was kept here while the house was away is newer than what the house has. */
+function withThoseHere(kept: DraftView[]): DraftView[] {
+  const here = draftsHere()
+  return [...here, ...kept.filter(({ id }) => !here.some((draft) => draft.id === id))]
+}

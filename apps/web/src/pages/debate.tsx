@@ -1,0 +1,132 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import { lazy, Suspense, useCallback } from 'react'
+import { useLocation, useNavigate } from 'react-router'
+import { draftFor, useDrafts } from '#lib/drafts.ts'
+import { newId } from '#lib/new-id.ts'
+import type { Outgoing } from '#lib/outbox.ts'
+import { useWaiting } from '#lib/outbox.ts'
+import { say } from '#lib/words.ts'
+import { Notice } from '#ui/notice.tsx'
+import { speakerName } from '#ui/speaker.tsx'
+import { useWriting } from '../features/composer/use-writing.ts'
+import { WaitingPost } from '../features/composer/waiting-post.tsx'
+import { MyHeldPost } from '../features/desk/my-held-post.tsx'
+import { useMyHeldPosts } from '../features/desk/use-my-held-posts.ts'
+import { markedPassage } from '../features/posts/marked-passage.ts'
+import { Post } from '../features/posts/post.tsx'
+import { ThreadReader } from '../features/threads/thread-reader.tsx'
+import { postInHash } from '../features/threads/use-go-to.ts'
+
+const Composer = lazy(async () => ({ default: (await import('../features/composer/composer.tsx')).Composer }))
+const EditWords = lazy(async () => ({ default: (await import('../features/composer/edit-words.tsx')).EditWords }))
+
+/** The posts of a thread with what one writes among them. */
+export function Debate({ room, threadId }: { room: MyRoomView; threadId: string }) {
+  const roomId = room.room.id
+  const mayWrite = room.abilities.writes && room.room.state === 'open'
+  const { hash } = useLocation()
+  const navigate = useNavigate()
+  const drafts = useDrafts().data
+  const waiting = useWaiting(threadId)
+  const held = (useMyHeldPosts(roomId).data ?? []).filter(
+    (post) => post.threadId === threadId && post.state !== 'accepted',
+  )
+  const { writing, answer, quote, edit, reopen, setQuotes, stop } = useWriting(roomId, threadId)
+  const quotePost = useCallback(
+    (post: PostView) => {
+      if (post.state === 'standing') quote(post, { postId: post.id, passage: markedPassage(post) })
+    },
+    [quote],
+  )
+  const sent = ({ id }: Outgoing) => {
+    stop()
+    void navigate(`#post-${id}`, { replace: true, preventScrollReset: true })
+  }
+  const writingAt = writing && 'draft' in writing ? writing.draft.parentId : undefined
+
+  /** Everything of one’s own that hangs on one place: what is written, what waits here, what waits at the desk. */
+  const mineAt = (parentId: string | null) => (
+    <>
+      {held.map((post) =>
+        post.parentId === parentId ? (
+          <MyHeldPost
+            key={post.id}
+            held={post}
+            onWriteAnew={() => reopen(anew(post.markdown, roomId, threadId, post.parentId))}
+          />
+        ) : null,
+      )}
+      {waiting.map((out) =>
+        out.parentId === parentId ? <WaitingPost key={out.id} out={out} onReopen={reopen} /> : null,
+      )}
+      {writing && 'draft' in writing && writingAt === parentId ? (
+        <Suspense fallback={null}>
+          <Composer
+            key={writing.draft.id}
+            room={room}
+            draft={writing.draft}
+            quotes={writing.quotes}
+            onQuotes={setQuotes}
+            label={labelFor(writing.answers, parentId)}
+            onSent={sent}
+            onLeave={stop}
+          />
+        </Suspense>
+      ) : null}
+    </>
+  )
+  return (
+    <ThreadReader
+      room={room}
+      threadId={threadId}
+      around={postInHash(hash)}
+      under={mineAt}
+      onReply={(post) => (mayWrite ? answer(post) : undefined)}
+      onQuote={(post) => (mayWrite ? quotePost(post) : undefined)}
+      end={
+        <>
+          {mineAt(null)}
+          {mayWrite && writingAt !== null ? (
+            <button type="button" className="write-here" onClick={() => answer()}>
+              {say(
+                draftFor(drafts, { roomId, threadId, parentId: null }) ? 'threads.draft-here' : 'threads.write-here',
+              )}
+            </button>
+          ) : null}
+          {room.room.state === 'closed' ? <Notice>{say('threads.closed')}</Notice> : null}
+        </>
+      }
+    >
+      {(shown) =>
+        writing && 'edits' in writing && writing.edits.id === shown.post.id ? (
+          <Suspense fallback={null}>
+            <EditWords room={room} post={writing.edits} onDone={stop} />
+          </Suspense>
+        ) : (
+          <Post
+            {...shown}
+            roomId={roomId}
+            mayWrite={mayWrite}
+            mayQuote={room.room.charter.quoting !== 'never'}
+            hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}
+            onReply={answer}
+            onQuote={quotePost}
+            onEdit={edit}
+          />
+        )
+      }
+    </ThreadReader>
+  )
+}
+
+/** Words that came back from the desk, to be written anew under a new name. */
+function anew(markdown: string, roomId: string, threadId: string, parentId: string | null): Outgoing {
+  return { id: newId(), draftId: newId(), roomId, threadId, parentId, markdown, quotes: [] }
+}
+
+function labelFor(answers: PostView | undefined, parentId: string | null): string {
+  if (answers?.state === 'standing' && answers.by.kind !== 'participant')
+    return say('composer.answer', { name: speakerName(answers.by) })
+  return say(parentId ? 'composer.answer-somebody' : 'composer.add')
+}

@@ -1,0 +1,6 @@
+export const desk = {
+  'desk.yours': 'A post of yours at the moderators’ desk',
+  'desk.waits': 'At the moderators’ desk. It comes into the thread when they let it in.',
+  'desk.returned': 'The desk returned this post: {reason}',
+  'desk.write-anew': 'Write it anew',
+}

@@ -1,0 +1,4 @@
+export const rooms = {
+  'rooms.about': 'About this room',
+  'rooms.charter': 'Charter',
+}
