@@ -75,7 +75,7 @@ test('cookies that are forged, cut, huge or of somebody else are nobody', async 
     `cloakroom=${'a'.repeat(40)}`,
     cookie.slice(0, -1),
     `${cookie}x`,
-    `cloakroom=${'%E0%A4%A'}`,
+    'cloakroom=%E0%A4%A',
     `cloakroom=${id.toUpperCase()}`,
     `__Host-cloakroom=${id}`,
     'cloakroom',
@@ -147,7 +147,7 @@ describe('links', () => {
     expect(`${mail?.html}${mail?.text}${mail?.subject}`).not.toContain('Robin')
     const token = linkIn(mail?.text)
     const tries = await Promise.all([1, 2, 3].map(() => aStranger(t).ask(contract.signInByLink, { body: { token } })))
-    expect(tries.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 404, 404])
+    expect(tries.map(({ statusCode }) => String(statusCode)).toSorted()).toEqual(['201', '404', '404'])
     const winner = tries.find(({ statusCode }) => statusCode === 201)
     expect(winner?.json()).toMatchObject({ id: robin.memberId })
     await aStranger(t).call(contract.askForSignInLink, { body: { address } })
