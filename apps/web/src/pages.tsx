@@ -14,10 +14,13 @@ const AboutPage = page(() => import('./pages/about-page.tsx'), 'AboutPage')
 const ApiPage = page(() => import('./pages/api-page.tsx'), 'ApiPage')
 const AskedPage = page(() => import('./pages/asked-page.tsx'), 'AskedPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
+const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const EnterPage = page(() => import('./pages/enter-page.tsx'), 'EnterPage')
 const InvitationPage = page(() => import('./pages/invitation-page.tsx'), 'InvitationPage')
+const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
 const LobbyPage = page(() => import('./pages/lobby-page.tsx'), 'LobbyPage')
 const OpenRoomPage = page(() => import('./pages/open-room-page.tsx'), 'OpenRoomPage')
+const RoomPage = page(() => import('./pages/room-page.tsx'), 'RoomPage')
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
 const SignInPage = page(() => import('./pages/sign-in-page.tsx'), 'SignInPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
@@ -42,6 +45,9 @@ export function Pages() {
         <Route path="asked" element={<AskedPage />} />
         <Route path="drafts" element={<DraftsPage />} />
         <Route path="rooms/new" element={<OpenRoomPage />} />
+        <Route path="rooms/:roomId" element={<RoomPage />} />
+        <Route path="rooms/:roomId/desk" element={<DeskPage />} />
+        <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
         <Route path="rooms/:roomId/threads/:threadId" element={<ThreadPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="stewards" element={<StewardsPage />} />

@@ -72,6 +72,12 @@ export function useWaiting(threadId: string): readonly Outgoing[] {
   return all.filter((out) => out.threadId === threadId)
 }
 
+/** Threads that wait here to be started in a room. */
+export function useWaitingStarts(roomId: string): readonly Outgoing[] {
+  const all = useTabStore(waiting, (outbox) => outbox)
+  return all.filter((out) => out.roomId === roomId && out.start)
+}
+
 /** Sends what waits as soon as the house answers, and tries again from time to time. Gives back a way to stop. */
 export function startOutbox(client: QueryClient): () => void {
   let attempt = 0

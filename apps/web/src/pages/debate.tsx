@@ -39,9 +39,9 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
     },
     [quote],
   )
-  const sent = ({ id }: Outgoing) => {
+  const sent = ({ id }: Outgoing, isThere: boolean) => {
     stop()
-    void navigate(`#post-${id}`, { replace: true, preventScrollReset: true })
+    if (isThere) void navigate(`#post-${id}`, { replace: true, preventScrollReset: true })
   }
   const writingAt = writing && 'draft' in writing ? writing.draft.parentId : undefined
 
@@ -52,6 +52,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
         post.parentId === parentId ? (
           <MyHeldPost
             key={post.id}
+            roomId={roomId}
             held={post}
             onWriteAnew={() => reopen(anew(post.markdown, roomId, threadId, post.parentId))}
           />

@@ -28,7 +28,7 @@ type ComposerProps = {
   label: string
   quotes: QuoteInput[]
   onQuotes: (quotes: QuoteInput[]) => void
-  onSent: (out: Outgoing) => void
+  onSent: (out: Outgoing, isThere: boolean) => void
   onLeave: () => void
 }
 
@@ -61,9 +61,9 @@ export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave
     ...(isStart ? { start } : {}),
   })
   const sending = useSend({
-    onSent: (sent) => {
+    onSent: (sent, isThere) => {
       kept.stop()
-      onSent(sent)
+      onSent(sent, isThere)
     },
     onHats: ({ findings = [] }) => {
       const { markdown } = out()

@@ -11,7 +11,8 @@ import { Refused } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
 
 type Heard = {
-  onSent: (out: Outgoing) => void
+  /** `isThere`: the house has it; otherwise it waits here or at the desk. */
+  onSent: (out: Outgoing, isThere: boolean) => void
   onHats: (problem: Refused['problem']) => void
 }
 
@@ -41,12 +42,13 @@ export function useSend({ onSent, onHats }: Heard) {
         try {
           await send(client, out)
           announce(say('composer.sent'))
+          onSent(out, true)
         } catch (failure) {
           if (!isForLater(failure)) throw failure
           keepForLater(out)
           announce(say('composer.kept-here'))
+          onSent(out, false)
         }
-        onSent(out)
       }),
     contest: (out: Outgoing) =>
       attempt(async () => {
@@ -55,7 +57,7 @@ export function useSend({ onSent, onHats }: Heard) {
         discardLater(client, draftId)
         await client.invalidateQueries({ queryKey: keys.heldByMe(roomId) })
         announce(say('composer.at-the-desk'))
-        onSent(out)
+        onSent(out, false)
       }),
   }
 }

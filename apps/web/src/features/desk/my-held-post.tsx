@@ -1,23 +1,45 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import { takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { announce } from '#lib/announce.ts'
+import { call } from '#lib/call.ts'
+import { keys } from '#lib/query-keys.ts'
+import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 
-type MyHeldPostProps = { held: HeldPostView; onWriteAnew: (held: HeldPostView) => void }
+type MyHeldPostProps = { roomId: string; held: HeldPostView; onWriteAnew: (held: HeldPostView) => void }
 
 /** One’s own post that waits at the desk, or came back from it with a reason. Nobody else in the room sees it. */
-export function MyHeldPost({ held, onWriteAnew }: MyHeldPostProps) {
+export function MyHeldPost({ roomId, held, onWriteAnew }: MyHeldPostProps) {
+  const client = useQueryClient()
+  const takeBack = useMutation({
+    mutationFn: () => call(takeBackHeldPost, { params: { roomId, postId: held.id } }),
+    onError: (error) => announce(errorWords(error)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.heldByMe(roomId) }),
+  })
   return (
     <section className="waiting-post" aria-label={say('desk.yours')}>
       <p className="waiting-state">
         {held.state === 'returned' ? say('desk.returned', { reason: held.reason ?? '' }) : say('desk.waits')}
       </p>
       <Words markdown={held.markdown} />
-      {held.state === 'returned' ? (
-        <p className="acts-row">
-          <Button onClick={() => onWriteAnew(held)}>{say('desk.write-anew')}</Button>
-        </p>
-      ) : null}
+      <p className="acts-row">
+        {held.state === 'returned' ? (
+          <Button
+            onClick={() => {
+              takeBack.mutate()
+              onWriteAnew(held)
+            }}
+          >
+            {say('desk.write-anew')}
+          </Button>
+        ) : null}
+        <Button isBusy={takeBack.isPending} onClick={() => takeBack.mutate()}>
+          {say('desk.take-back')}
+        </Button>
+      </p>
     </section>
   )
 }

@@ -40,6 +40,7 @@ export const shell = {
   'title.lobby': 'Reading list',
   'title.room': 'Room',
   'title.thread': 'Thread',
+  'title.keeping': 'People and charter',
   'title.desk': 'Moderator’s desk',
   'title.not-found': 'Nothing here',
   'title.error': 'Something broke',

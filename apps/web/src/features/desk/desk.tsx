@@ -1,0 +1,41 @@
+import { useRef, useState } from 'react'
+import { useShortcut } from '#lib/keyboard.ts'
+import { say } from '#lib/words.ts'
+import { Failed } from '#ui/failed.tsx'
+import { Waiting } from '#ui/waiting.tsx'
+import { HeldPost } from './held-post.tsx'
+import { useDesk } from './use-desk.ts'
+
+/** What waits for the moderators, oldest first. By keyboard: j and k from post to post, a lets in, x returns. */
+export function Desk({ roomId }: { roomId: string }) {
+  const desk = useDesk(roomId)
+  const list = useRef<HTMLDivElement>(null)
+  const [returning, setReturning] = useState<string>()
+  const posts = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-held]') ?? [])]
+  const current = () => document.activeElement?.closest<HTMLElement>('[data-held]') ?? undefined
+  const step = (by: 1 | -1) => {
+    const here = current()
+    const all = posts()
+    ;(here ? all[all.indexOf(here) + by] : all[0])?.focus()
+  }
+  useShortcut('j', 'keys.next-post', () => step(1))
+  useShortcut('k', 'keys.previous-post', () => step(-1))
+  useShortcut('a', 'keys.desk-accept', () => current()?.querySelector<HTMLElement>('.button-main')?.click())
+  useShortcut('x', 'keys.desk-return', () => setReturning(current()?.dataset['held']))
+  if (desk.isPending) return <Waiting />
+  if (!desk.data) return <Failed error={desk.error} onRetry={() => void desk.refetch()} />
+  if (desk.data.length === 0) return <p className="font-serif text-reading">{say('desk.nothing')}</p>
+  return (
+    <div ref={list}>
+      {desk.data.map((held) => (
+        <HeldPost
+          key={held.id}
+          roomId={roomId}
+          held={held}
+          isReturning={returning === held.id}
+          onReturning={(is) => setReturning(is ? held.id : undefined)}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,30 @@
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { say } from '#lib/words.ts'
+
+/** What the room is for, and for its moderators the way to the desk and the door. */
+export function RoomHead({ room, children }: { room: MyRoomView; children?: ReactNode }) {
+  const { id, name, purpose, state } = room.room
+  return (
+    <header className="page-head">
+      <h1 tabIndex={-1}>{name}</h1>
+      {purpose ? <p className="page-lead">{purpose}</p> : null}
+      {state === 'closed' ? <p className="page-lead">{say('threads.closed')}</p> : null}
+      {room.abilities.myHandle ? (
+        <p className="hint">{say('rooms.your-handle', { handle: room.abilities.myHandle })}</p>
+      ) : null}
+      {room.abilities.moderates ? (
+        <p className="acts-row mt-2 text-small">
+          <Link className="button-plain" to={`/rooms/${id}/desk`}>
+            {say('rooms.desk')}
+          </Link>
+          <Link className="button-plain" to={`/rooms/${id}/keeping`}>
+            {say('rooms.keeping')}
+          </Link>
+        </p>
+      ) : null}
+      {children}
+    </header>
+  )
+}

@@ -1,0 +1,48 @@
+import { Link } from 'react-router'
+import { usePageTitle } from '#lib/page-title.ts'
+import { say } from '#lib/words.ts'
+import { AmendCharter } from '../features/rooms/amend-charter.tsx'
+import { CloseRoom } from '../features/rooms/close-room.tsx'
+import { InviteIntoRoom } from '../features/rooms/invite-into-room.tsx'
+import { People } from '../features/rooms/people.tsx'
+import { InRoom } from './in-room.tsx'
+
+/** Where moderators keep a room: who may come in, under which charter, and its end. */
+export function KeepingPage() {
+  usePageTitle('title.keeping')
+  return (
+    <InRoom onlyModerators>
+      {(mine) => (
+        <>
+          <header className="page-head">
+            <Link to={`/rooms/${mine.room.id}`} className="crumb">
+              {mine.room.name}
+            </Link>
+            <h1 tabIndex={-1}>{say('rooms.keeping')}</h1>
+            <p className="page-lead">{say('rooms.keeping-lead')}</p>
+          </header>
+          <section className="section" aria-labelledby="people">
+            <h2 id="people">{say('rooms.people')}</h2>
+            <People roomId={mine.room.id} />
+          </section>
+          {mine.room.state === 'open' ? (
+            <>
+              <section className="section" aria-labelledby="invite">
+                <h2 id="invite">{say('rooms.invite-into')}</h2>
+                <InviteIntoRoom roomId={mine.room.id} />
+              </section>
+              <section className="section" aria-labelledby="charter">
+                <h2 id="charter">{say('rooms.charter')}</h2>
+                <AmendCharter key={mine.room.charter.version} room={mine} />
+              </section>
+              <section className="section" aria-labelledby="close">
+                <h2 id="close">{say('rooms.close')}</h2>
+                <CloseRoom room={mine} />
+              </section>
+            </>
+          ) : null}
+        </>
+      )}
+    </InRoom>
+  )
+}

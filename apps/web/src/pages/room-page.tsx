@@ -1,0 +1,70 @@
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import { lazy, Suspense } from 'react'
+import { useNavigate } from 'react-router'
+import { draftFor, useDrafts } from '#lib/drafts.ts'
+import { useWaitingStarts } from '#lib/outbox.ts'
+import { usePageTitle } from '#lib/page-title.ts'
+import { say } from '#lib/words.ts'
+import { Button } from '#ui/button.tsx'
+import { useWriting } from '../features/composer/use-writing.ts'
+import { WaitingPost } from '../features/composer/waiting-post.tsx'
+import { RoomHead } from '../features/rooms/room-head.tsx'
+import { ThreadList } from '../features/rooms/thread-list.tsx'
+import { InRoom } from './in-room.tsx'
+
+const Composer = lazy(async () => ({ default: (await import('../features/composer/composer.tsx')).Composer }))
+
+/** A room: what is discussed in it, latest first, and the place to start something new. */
+export function RoomPage() {
+  usePageTitle('title.room')
+  return (
+    <InRoom>
+      {(room) => (
+        <>
+          <RoomHead room={room} />
+          <StartThread key={room.room.id} room={room} />
+          <ThreadList roomId={room.room.id} />
+        </>
+      )}
+    </InRoom>
+  )
+}
+
+function StartThread({ room }: { room: MyRoomView }) {
+  const roomId = room.room.id
+  const navigate = useNavigate()
+  const drafts = useDrafts().data
+  const starts = useWaitingStarts(roomId)
+  const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
+  if (!room.abilities.writes) return null
+  return (
+    <>
+      {starts.map((out) => (
+        <WaitingPost key={out.id} out={out} onReopen={reopen} />
+      ))}
+      {writing && 'draft' in writing ? (
+        <Suspense fallback={null}>
+          <Composer
+            key={writing.draft.id}
+            room={room}
+            draft={writing.draft}
+            quotes={writing.quotes}
+            onQuotes={setQuotes}
+            label={say('composer.new-thread')}
+            onSent={(out, isThere) => {
+              stop()
+              if (isThere) void navigate(`/rooms/${roomId}/threads/${out.threadId}`)
+            }}
+            onLeave={stop}
+          />
+        </Suspense>
+      ) : (
+        <p className="mb-6">
+          <Button look="main" onClick={() => answer()}>
+            {say(draftFor(drafts, { roomId, threadId: null, parentId: null }) ? 'threads.draft-here' : 'threads.start')}
+          </Button>
+        </p>
+      )}
+    </>
+  )
+}
