@@ -20,7 +20,7 @@ export function RoomInvitation({ invitation }: { invitation: RoomInvitationView 
   return (
     <article className="border-b border-rule py-6 first:pt-0">
       <p className="text-small text-ink-3">{say('asked.invited')}</p>
-      <h3 className="font-serif text-title">{invitation.roomName}</h3>
+      <h2 className="text-title">{invitation.roomName}</h2>
       {invitation.purpose ? <p className="mt-1 max-w-[66ch] font-serif text-reading">{invitation.purpose}</p> : null}
       {invitation.note ? (
         <p className="mt-3 text-ink-2">

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import { useMe } from '#lib/use-me.ts'
+import { say } from '#lib/words.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { Failed } from '#ui/failed.tsx'
 import { Page } from '#ui/page.tsx'
@@ -16,8 +17,11 @@ export function Inside() {
     const failed = me.error ?? me.failureReason
     return (
       <div className="front-door">
-        <p className="front-door-head font-serif text-reading">Cloakroom</p>
-        <Page>{failed ? <Failed error={failed} onRetry={() => void me.refetch()} /> : <Waiting />}</Page>
+        <header className="front-door-head font-serif text-reading">Cloakroom</header>
+        <Page>
+          <h1 className="unseen">{say('title.lobby')}</h1>
+          {failed ? <Failed error={failed} onRetry={() => void me.refetch()} /> : <Waiting />}
+        </Page>
       </div>
     )
   }
