@@ -53,7 +53,7 @@ export const ROOMS: readonly DemoRoom[] = [
     people: [2, 9, 15, 21, 26],
     charter: { ...usual, attribution: 'handle', quoting: 'ask', digest: 'nothing', retentionDays: 90 },
     debates: WITNESSES,
-    handles: { 1: 'Lantern', 2: 'Umbrella', 9: 'Tin Whistle', 15: 'Harbour', 21: 'Juniper', 26: 'Second Chair' },
+    handles: { 1: 'Lantern', 2: 'Umbrella', 9: 'Tin Whistle', 15: 'Harbour', 21: 'Juniper', 26: 'Cedar Bench' },
   },
   {
     name: 'The candid hour',
