@@ -2,8 +2,8 @@ import { checkHats } from './check-hats.ts'
 import type { FindingKind } from './finding.ts'
 import type { LabelledItem } from './labelled-items.ts'
 
-export type Score = { precision: number; recall: number; f1: number }
-export type Report = {
+type Score = { precision: number; recall: number; f1: number }
+type Report = {
   hat: Score
   'identifies-participant': Score
   clear: { falseAlarms: number }

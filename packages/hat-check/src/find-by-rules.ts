@@ -54,18 +54,17 @@ function asFinding({ rule }: Candidate, compiled: CompiledLanguage, reading: Rea
   const start = reading.tokens[match.spanFrom]!.start
   const end = reading.tokens[match.spanTo - 1]!.end
   const verb = match.kept.get('verb')
-  const kept = verb ? verbInFirstPerson(compiled, reading, verb[0], verb[1]) : null
+  const kept = verb ? verbInFirstPerson(compiled, reading, verb[0], match.spanTo) : null
   const rewordings = rule.rewordings
     .filter((rewording) => kept !== null || !rewording.replacement.includes('{verb}'))
     .map((rewording) => fitted(rewording, kept, reading.text.slice(start, end)))
   return { kind: rule.kind, rule: rule.id, start, end, why: rule.why, severity: rule.severity, rewordings }
 }
 
-function verbInFirstPerson(compiled: CompiledLanguage, reading: Reading, from: number, to: number): string | null {
-  const first = compiled.language.inFirstPerson(reading.tokens[from]!.plain)
-  if (first === null) return null
-  const rest = to > from + 1 ? reading.text.slice(reading.tokens[from]!.end, reading.tokens[to - 1]!.end) : ''
-  return first + rest
+/** "believes that" -> "believe that": the verb changes, what follows it in the passage stays. */
+function verbInFirstPerson(compiled: CompiledLanguage, reading: Reading, verb: number, spanTo: number): string | null {
+  const first = compiled.language.inFirstPerson(reading.tokens[verb]!.plain)
+  return first === null ? null : first + reading.text.slice(reading.tokens[verb]!.end, reading.tokens[spanTo - 1]!.end)
 }
 
 /** Puts the verb in and gives the replacement the capital that the passage had. */

@@ -1,5 +1,5 @@
 /** How a word is written: all small, Capitalised, ALL CAPITALS, or mIxed. Not a word: none. */
-export type Letters = 'none' | 'small' | 'capitalised' | 'capitals' | 'mixed'
+type Letters = 'none' | 'small' | 'capitalised' | 'capitals' | 'mixed'
 
 /** A word, a number, a sign, an address. `plain` is in small letters without accents. */
 export type Token = {
@@ -13,7 +13,6 @@ export type Token = {
 
 const ELISIONS = new Set(['l', 'd', 'j', 'n', 'm', 't', 's', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu'])
 const CONTRACTIONS = new Set(['m', 're', 've', 'll', 'd', 's'])
-const APOSTROPHE = /['’ʼ]/
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/y
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"'()|]{2,}/y
 
@@ -77,38 +76,35 @@ function hasAtSignSoon(text: string, at: number): boolean {
   return false
 }
 
+/** "l'agence" is two words, "O'Brien" is one: a word ends behind the apostrophe of an elision. */
 function endOfWord(text: string, at: number): number {
   let end = at
   while (end < text.length) {
     const code = text.charCodeAt(end)
-    const joins = code === 45 || code === 0x2010 || code === 0x2011 || code === 39 || code === 0x2019 || code === 0x2bc
+    const isApostrophe = code === 39 || code === 0x2019 || code === 0x2bc
+    const joins = isApostrophe || code === 45 || code === 0x2010 || code === 0x2011
     if (isLetter(code) || isDigit(code)) end += 1
-    else if (joins && end + 1 < text.length && isLetter(text.charCodeAt(end + 1))) end += 1
-    else break
+    else if (!joins || end + 1 >= text.length || !isLetter(text.charCodeAt(end + 1))) break
+    else if (isApostrophe && end - at <= 7 && elides(text, at, end)) return end + 1
+    else end += 1
   }
   return end
 }
 
-/** "l'agence" is two words, "I'm" is two words, "O'Brien" is one. */
+function elides(text: string, at: number, apostrophe: number): boolean {
+  if (!ELISIONS.has(text.slice(at, apostrophe).toLowerCase())) return false
+  const next = text.charCodeAt(apostrophe + 2)
+  const isLong = apostrophe + 2 < text.length && isLetter(next)
+  return isLong || 'aày'.includes(text.charAt(apostrophe + 1).toLowerCase())
+}
+
+/** "I'm" is two words, and so is "Ana's". */
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  const raw = text.slice(start, end)
-  const cut = raw.search(APOSTROPHE)
-  if (cut > 0) {
-    const before = raw.slice(0, cut).toLowerCase()
-    const after = raw.slice(cut + 1).toLowerCase()
-    const isElision = ELISIONS.has(before) && (after.length > 1 || 'aày'.includes(after))
-    if (isElision && start + cut + 1 < end) {
-      pushToken(tokens, text, start, start + cut + 1, 'word')
-      pushWord(tokens, text, start + cut + 1, end)
-      return
-    }
-    if (CONTRACTIONS.has(after)) {
-      pushToken(tokens, text, start, start + cut, 'word')
-      pushToken(tokens, text, start + cut, end, 'word')
-      return
-    }
-  }
-  pushToken(tokens, text, start, end, 'word')
+  const cut = Math.max(text.lastIndexOf("'", end - 1), text.lastIndexOf('’', end - 1), text.lastIndexOf('ʼ', end - 1))
+  if (cut > start && cut < end - 1 && end - cut <= 3 && CONTRACTIONS.has(text.slice(cut + 1, end).toLowerCase())) {
+    pushToken(tokens, text, start, cut, 'word')
+    pushToken(tokens, text, cut, end, 'word')
+  } else pushToken(tokens, text, start, end, 'word')
 }
 
 function pushToken(tokens: Token[], text: string, start: number, end: number, kind: Token['kind']): void {
@@ -168,7 +164,7 @@ function isCapitalisedInParts(raw: string): boolean {
   })
 }
 
-export function isSpace(code: number): boolean {
+function isSpace(code: number): boolean {
   return (
     code === 32 ||
     (code >= 9 && code <= 13) ||
@@ -180,12 +176,12 @@ export function isSpace(code: number): boolean {
   )
 }
 
-export function isDigit(code: number): boolean {
+function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
 /** Everything from Latin to Chinese that writes words; signs, dashes, quotation marks and pictures are not letters. */
-export function isLetter(code: number): boolean {
+function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
   if (code === 0xd7 || code === 0xf7) return false

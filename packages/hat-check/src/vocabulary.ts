@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { wordSet } from './word-set.ts'
 
 /** Where a class ends when it begins at a token (longest reading), or -1. */
-export type ShapeMatch = (reading: Reading, at: number) => number
+type ShapeMatch = (reading: Reading, at: number) => number
 
 /**
  * What a `{class}` stands for: words and phrases (a list separated by commas), patterns that use other classes,
@@ -70,7 +70,7 @@ export function endOfPhrase(root: PhraseNode, reading: Reading, at: number): num
 }
 
 /** The words a class can begin with, or null when that cannot be listed (a shape). */
-export function firstWordsOf(
+function firstWordsOf(
   name: string,
   classes: ReadonlyMap<string, CompiledClass>,
   seen: Set<string> = new Set(),

@@ -7,9 +7,9 @@ import { enSpeakingFor } from './speaking-for.ts'
 import { enAffiliation } from './affiliation.ts'
 import { enInstitutionalWe } from './institutional-we.ts'
 import { enBoilerplate } from './boilerplate.ts'
+import { enClasses } from './classes.ts'
 import {
   enCancels,
-  enClasses,
   enFirstPerson,
   enFormsOfAddress,
   enFunctionWords,

@@ -91,6 +91,7 @@ export const esAffiliation: Rule[] = [
       'soy {person} y ~1 trabajo|dirijo|represento|presido|estoy en|para|a|el|la|un|una? el|la? {capitals}',
       '^ {fullname} , de|del la|el? {institution}',
       'soy {person} ,|de|del la|el? {institution}',
+      'soy {person} , de|del la|el? {institution}',
       '^^ {person} , {cargo} {dequien}? $',
     ],
     rewordings: [{ label: 'Dejar fuera la organización', replacement: 'hola' }],

@@ -92,7 +92,7 @@ export const frAffiliation: Rule[] = [
       'je suis {person} , ~2 {office} {deqqc}?',
       "je m' appelle|suis {person} et je|j' ~1 travaille|dirige|représente|préside pour|à|au|chez|dans|la|l'|le|un|une? la|l'|le? {capitals}",
       "^ {fullname} , de|du|d' la|l'|le? {institution}",
-      "je suis {person} ,|de|du|d'|chez {det}? {institution}",
+      "je suis {person} ,? de|du|d'|chez|à {det}? {institution}",
       '^^ {person} , {office} {deqqc}? $',
     ],
     rewordings: [{ label: 'Laisser l’organisation de côté', replacement: 'bonjour' }],

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from './reading.ts'
+import { tokensOf } from './tokens.ts'
+
+describe('tokensOf', () => {
+  it.each([
+    ["I'm here", ['I', "'m", 'here']],
+    ['l’agence d’Ana', ['l’', 'agence', 'd’', 'Ana']],
+    ["j'ai, l'a", ["j'", 'ai', ',', "l'", 'a']],
+    ["O'Brien-Nkemelu's", ["O'Brien-Nkemelu", "'s"]],
+    ["Ana's vice-chair", ['Ana', "'s", 'vice-chair']],
+    ['write to a.b@c-d.org, now', ['write', 'to', 'a.b@c-d.org', ',', 'now']],
+    ['see https://a.org/b?c=d (now)', ['see', 'https://a.org/b?c=d', '(', 'now', ')']],
+    ['王小明 said', ['王小明', 'said']],
+    ['👍 ok', ['\ud83d', '\udc4d', 'ok']],
+  ])('cuts %s', (text, raws) => {
+    expect(tokensOf(text).map(({ raw }) => raw)).toEqual(raws)
+  })
+
+  it('knows how a word is written', () => {
+    expect(tokensOf('so Ana UNODC iOS Jean-Luc Éva À 7').map(({ letters }) => letters)).toEqual([
+      'small',
+      'capitalised',
+      'capitals',
+      'mixed',
+      'capitalised',
+      'capitalised',
+      'capitalised',
+      'none',
+    ])
+  })
+
+  it('takes accents off the plain form', () => {
+    expect(tokensOf('Déléguée señoría œuvre').map(({ plain }) => plain)).toEqual(['deleguee', 'senoria', 'oeuvre'])
+  })
+})
+
+describe('readText', () => {
+  const sentences = (text: string) => {
+    const { tokens, sentenceStart } = readText(text)
+    return [...new Set(sentenceStart)].map((start) => tokens[start]?.raw)
+  }
+
+  it.each([
+    ['One is here. Two is there.', ['One', 'Two']],
+    ['Mr. Lind and Dr. Sow came. They sat.', ['Mr', 'They']],
+    ['A wrapped line goes on and on until it is\nlong enough to break. Then more.', ['A', 'Then']],
+    ['A title\nA new line', ['A', 'A']],
+    ['One\n\ntwo', ['One', 'two']],
+    ['What? Yes! No…', ['What', 'Yes', 'No']],
+  ])('finds the sentences of %s', (text, starts) => {
+    expect(sentences(text)).toEqual(starts)
+  })
+
+  it.each([
+    ['He said "we at the office" and left', 'we', true],
+    ['It is 5" wide and we know', 'we', false],
+    ['> we agree\nno', 'we', true],
+    ['« nous » dit-on', 'nous', true],
+    ['An “open mark, and we\n\nnext', 'we', false],
+    ['`we` in code', 'we', true],
+  ])('in %s, is %s quoted?', (text, word, isQuoted) => {
+    const { tokens, quoted } = readText(text)
+    expect(quoted[tokens.findIndex(({ raw }) => raw === word)]).toBe(isQuoted)
+  })
+})

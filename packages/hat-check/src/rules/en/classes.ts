@@ -1,0 +1,208 @@
+import type { Token } from '../../tokens.ts'
+import type { ClassDefinition } from '../../vocabulary.ts'
+import { wordSet } from '../../word-set.ts'
+
+/** Bodies whose voice is a hat as soon as it is "mine" or "ours". */
+const BODIES = `agency, agencies, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute,
+  foundation, ngo, company, firm, bank, association, federation, coalition, party, parliamentary group, political group, group, committee, consortium, consulate, department, division,
+  network, union, corporation, charity, think tank, nonprofit, non-profit, police force, police service, headquarters, member organisation, member organisations, startup, start-up, business, chapter,
+  working group, task force, administration, authority, regulator, ombudsman, council, board, trade union, hospital, faculty, institution, branch, brigade, squad, taskforce, practice`
+
+/** Bodies that people also have in private life or as citizens: they need a verb of opinion to be a hat. */
+const LOOSE_BODIES = `team, unit, office, service, centre, center, university, college, school, lab, laboratory, research group, colleagues, employer, management, board, force, members, member states,
+  side, constituency, region, government, staff, leadership, legal team, experts`
+
+export const enClasses: Record<string, ClassDefinition> = {
+  body: { phrases: BODIES },
+  loosebody: { phrases: LOOSE_BODIES },
+  own: { patterns: ['my|our ~2 {body} !{disown} !of !members !meeting !meetings !member !work !policy !list'] },
+  ownloose: { patterns: ['my|our ~2 {loosebody}'] },
+  ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
+  office: {
+    phrases: `rapporteur, champion, co-champion, editor, co-editor, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
+    deputy secretary general, secretary, undersecretary, under-secretary, under secretary, treasurer, director, deputy director, managing director, executive director, director general, director-general, head, deputy head, chief, deputy chief,
+    member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
+    attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
+    prosecutor, public prosecutor, state prosecutor, chief prosecutor, attorney general, attorney-general, solicitor general, ombudsman, inspector, chief inspector, inspector general, superintendent, administrator, governor, mayor, senator, congressman, congresswoman,
+    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, employee, staff member, lead, tech lead, team leader, security lead, head of research, focal person, envoy, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
+    general counsel, legal adviser, legal advisor, counsellor, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
+    maintainer, working group chair, wg chair, area director, facilitator, convenor, convener, moderator, organizer, organiser, manager, vice-chairman, vice chairman, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate, country director, regional director, curator, principal investigator, presidency`,
+  },
+  /** Offices that hardly anybody holds privately: they need no institution beside them. */
+  strongoffice: {
+    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
+    liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
+  },
+  stance: {
+    phrases: `believe, believes, think, thinks, consider, considers, support, supports, supported, oppose, opposes, opposed, welcome, welcomes, welcomed, regret, regrets, condemn, condemns, urge, urges, call, calls, request, requests, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors,
+    thank, thanks, wish, wishes, hope, hopes, want, wants, recommend, recommends, maintain, maintains, insist, insists, stress, stresses, note, notes, expect, expects, agree, agrees, disagree, disagrees, abstain, abstains, abstained, object, objects, remain, remains, appreciate, appreciates, reiterate, reiterates,
+    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 's, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
+  },
+  opinion: {
+    phrases: `believe, believes, think, thinks, consider, considers, support, supports, oppose, opposes, welcome, welcomes, regret, regrets, condemn, condemns, urge, urges, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors, recommend, recommends, insist, insists, object, objects, agrees, agree, disagree, disagrees, wish, wishes, abstain, abstains, will vote, voted, will support, will oppose, cannot accept, cannot support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, is ready, is willing, stands ready, takes the view, takes the position, 's position is, 's view is`,
+  },
+  ofbody: {
+    patterns: [
+      'of|for|at|in|to|with|from|on ~3 {capitals}',
+      'of|for|at|in|to|with|from|on the|a|an|my|our|this|your|its|his ~4 {capitals}',
+      'of|for|at|in|to|with|from|on the|a|an|my|our|this|your|its ~4 {body}',
+      'of|for|at|in|to|with|from|on the|a|an|my|our|this|your|its ~4 {loosebody}',
+      'of|for|on the|a|an|my|our|this|your|its ~3 {charge}',
+    ],
+  },
+  charge: {
+    phrases:
+      'report, opinion, file, directive, regulation, resolution, proposal, review, conference, meeting, session, panel, workshop, project, programme, program, process, text, draft, dossier, negotiations, campaign, investigation, case',
+  },
+  post: {
+    phrases:
+      'grad student, graduate student, doctoral student, postdoc, undergraduate, undergrad, technician, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, visiting professor, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
+  },
+  workplace: {
+    phrases:
+      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, bank, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team',
+  },
+  seatin: {
+    phrases:
+      'board, board of directors, committee, council, commission, steering committee, steering group, advisory board, advisory group, panel, executive committee, editorial board, programme committee, program committee, working group, task force, team, staff, faculty, delegation, bureau, standards committee, technical committee',
+  },
+  seats: {
+    phrases:
+      'chairs, co-chairs, vice-chairs, vice chairs, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
+  },
+  span: {
+    phrases:
+      'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, several, many, a few, some, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30',
+  },
+  field: { patterns: ['of|in|for {small} {small}?', 'of|in|for {small} and {small}'] },
+  unit: {
+    phrases:
+      'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, delegation, mission, helpdesk, squad, working report, inquiry, foundation, startup, start-up, branch',
+  },
+  voice: { patterns: ['{institution}', '{place}', 'the|my|our ~1 {body}'] },
+  alsosaid: {
+    phrases:
+      'also, already, just, rightly, correctly, earlier, here, once, has, have, had, was, so, quite rightly, has already, has just, has rightly, very rightly',
+  },
+  told: {
+    phrases:
+      'told us, said here, said to us, said to you, told you, told me, told the room, told this, just said, mentioned here, said earlier, said above, said today, said yesterday, informed us, explained to us, explained here, wrote here, wrote above, assured us, reminded us',
+  },
+  saidin: {
+    phrases:
+      'said, mentioned, told us, suggested, explained, argued, pointed out, noted, raised, asked, proposed, wrote, says, reminded us',
+  },
+  notnoun: { patterns: ['{sign}', '{little}'] },
+  little: {
+    phrases:
+      "that, on, in, and, here, about, when, because, but, with, who, 's, if, as, to, completely, fully, entirely, at, for, regarding, also, or, there, above, again, however, too, totally, strongly, mostly, 100, re, is, was, this, what, then, so, though",
+  },
+  subordinates: {
+    phrases:
+      'staff, officials, officers, services, department, investigators, inspectors, deputies, deputy, civil servants, prosecutors, directors, ministry, secretariat, team, unit, agents, analysts, lawyers, assistants, press officer, legal team, colleagues at the ministry',
+  },
+  superiors: {
+    phrases:
+      'minister, director, superiors, hierarchy, headquarters, capital, ambassador, commissioner, chief, principals, secretary general, prime minister, ministry',
+  },
+  ourpeople: {
+    phrases:
+      'general counsel, legal department, legal team, legal counsel, legal service, press office, communications team, communications department, data protection officer, hr department, management, headquarters, minister, ambassador, leadership, lawyers, engineers, researchers, experts, security team, compliance team, policy team, procurement, country office, field office, regional office, field offices, spokesperson, secretariat, investigation unit, scientists, economists, auditors',
+  },
+  disown: {
+    phrases:
+      "does not endorse, doesn't endorse, does not share, doesn't share, has nothing to do, have nothing to do, is not responsible, isn't responsible, doesn't know, does not know, has no idea, may disagree, might disagree, may not agree, might not agree, probably disagrees, wouldn't agree, would not agree, does not necessarily, doesn't necessarily, doesn't speak, does not speak, disavows, disclaims, is not involved, isn't involved",
+  },
+  represented: {
+    phrases:
+      'small businesses, businesses, companies, industry, workers, farmers, fishermen, employers, employees, members, citizens, constituents, the interests of, interests of, victims, patients, consumers, teachers, journalists, prosecutors, member states, states, ngos, civil society, the people of, shareholders, clients, vendors, implementers, users of',
+  },
+  assets: {
+    phrases:
+      'customers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
+  },
+  org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
+  selfverb: {
+    phrases:
+      'is, are, has, have, will, would, can, cannot, supports, support, shares, share, regrets, welcomes, accepts, agrees, opposes, prefers, plans, intends, reviewed, discussed, shipped, implemented, takes, remains, stands, attaches, appreciates, thanks, notes, recognises, recognizes, does, do',
+  },
+  commit: {
+    phrases:
+      "will, can, are, 're, did, do, would, stand, just, also, plan, intend, could, cannot, 'll, have been, have a, have no, have already, already, don't, 've",
+  },
+  shipped: {
+    phrases:
+      'shipped, implemented, deployed, enabled, ship, implement, deploy, prototyped, are shipping, are implementing, use, used, run, ran, built, added, removed',
+  },
+  doing: {
+    phrases:
+      'using, running, building, seeing, deploying, developing, testing, hosting, working, offering, providing, treating',
+  },
+  collective: {
+    phrases:
+      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, group, party, network, provider, operator, secretariat, government, manufacturer, employer, publisher, implementer, bank, university, hospital, court, prosecution service, police service, team',
+  },
+  heldoffice: {
+    phrases:
+      'mp, mep, member of parliament, minister, commissioner, ambassador, senator, delegate, rapporteur, mayor, governor, congressman, congresswoman, councillor, shadow rapporteur, special rapporteur, board member, focal point, attorney general, head of unit, chief of police',
+  },
+  sverb: { shape: (reading, at) => (isThirdPersonVerb(reading.tokens[at]) ? at + 1 : -1) },
+  firmbody: {
+    phrases:
+      'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation',
+  },
+  ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
+  strictbody: {
+    phrases:
+      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, bank, service, consulate, working group, trade union, police force, task force, institution, regulator',
+  },
+  bodyorpeople: {
+    phrases:
+      'group, delegation, party, colleagues, team, staff, ministry, agency, department, company, firm, organisation, organization, government, officials, officers, association, unit, board, committee, fellow members, co-chair, co-rapporteur, co-chairs',
+  },
+  partisans: {
+    phrases:
+      'greens, socialists, social democrats, liberals, conservatives, christian democrats, democrats, republicans, communists, labour members, tories, nationalists, liberal democrats, in the secretariat, prosecutors, investigators, diplomats, delegates, civil servants, officials, regulators, police officers, customs officers, negotiators, rapporteurs, in government, in the government',
+  },
+  tail: {
+    phrases:
+      'in favour, in favor, against, not in favour, not in favor, to vote, vote for, vote against, support, oppose, be voting, abstain, able to, been, voted against, voted for, not support, not accept, concerned, ready, committed, convinced, opposed, pleased, happy, glad, grateful, proud, vote',
+  },
+  adverb: {
+    phrases:
+      'also, fully, strongly, still, now, always, certainly, firmly, therefore, already, really, just, currently, generally, very much, warmly, clearly, never, often, recently, thus, accordingly, however, only, simply, deeply, sincerely, certainly, of course, further',
+  },
+  we: { phrases: 'we, us' },
+  bewe: {
+    phrases:
+      "we are, we 're, we use, we believe, we run, we make, we build, we support, we offer, we provide, we deal, we ship, we sell, we handle, we publish, we treat, we maintain, we develop, we always, we also, we often, we usually, we currently, we try, we prefer, we consider, we see, we do, we don't, we 've, we have been, we have a, we have an, we think, we tend",
+  },
+  iam: { patterns: ["i am|'m|was|'ve", 'i have been', "i 've been"] },
+  article: { phrases: 'the, a, an, one of the, your, our, this' },
+  title: {
+    phrases:
+      'mr, mrs, ms, miss, dr, prof, professor, sir, lord, lady, dame, senator, minister, ambassador, commissioner, judge, justice, president, chairman, chair, representative, congressman, mp',
+  },
+  titled: { patterns: ['{title} .? {title}? .? {capitals}'] },
+  somebody: { patterns: ['{titled}', '{person}'] },
+  said: {
+    phrases:
+      'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, has said, has pointed out, has mentioned, just said, already said, rightly said, rightly pointed out, has already said, has just said, quite rightly said, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, has stated, has noted, has explained, emphasised, emphasized, recalled, warned, already, also, just, here',
+  },
+}
+
+/** "depends", "asks": a small word in -s that is no plural the list below knows. */
+function isThirdPersonVerb(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    token.letters === 'small' &&
+    /[a-z]{3}s$/.test(token.plain) &&
+    !/(?:ss|us|is)$/.test(token.plain) &&
+    !PLURALS.has(token.plain)
+  )
+}
+
+const PLURALS = wordSet(
+  'members meetings rules policies values cars emails offices guidelines standards systems accounts documents phones computers events products users customers records files news lists chats',
+)
