@@ -88,12 +88,12 @@ it('leaves nothing to amend, nobody to invite and nobody invited', async () => {
   await close(mo, room)
   expect((await late.call(listRoomInvitations)).invitations).toEqual([])
   const { attribution: _, version, ...charter } = room.charter
-  for (const refused of [
+  const refused = [
     mo.call(inviteToRoom, { params: { roomId: room.id }, body: { memberId: late.memberId } }),
     mo.call(amendCharter, { params: { roomId: room.id }, body: { replaces: version, charter } }),
     mo.call(amendRole, { params: { roomId: room.id, memberId: ana.memberId }, body: { role: 'moderator' } }),
-  ])
-    await expect(refused).rejects.toMatchObject({ code: 'room.closed' })
+  ]
+  await Promise.all(refused.map((one) => expect(one).rejects.toMatchObject({ code: 'room.closed' })))
   await mo.call(leaveRoom, { params: { roomId: room.id } })
 })
 
