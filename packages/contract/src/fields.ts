@@ -1,7 +1,7 @@
 import * as z from 'zod'
 
-/** Ids are random (version 4): nothing in them tells a time, an order or a machine. */
-export const Id = z.uuidv4()
+/** Ids are random (version 4): nothing in them tells a time, an order or a machine. In capitals it is the same id, and keys depend on its letters. */
+export const Id = z.uuidv4().toLowerCase()
 
 /** Everything else that is called an id on the wire but made by HMAC (a seat): a UUID of version 8. */
 export const SeatId = z.uuid()

@@ -1,20 +1,33 @@
 import type { Nodes } from 'mdast'
+import { LRUCache } from 'lru-cache'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 
 /** A letter that a reader sees, and where in the Markdown it stands. White space between words is one space. */
 type Letter = { letter: string; at: number }
+
+/** What a reader sees of a post; `places` are those of its letters in `letters`, without the spaces. */
+type Seen = { letters: Letter[]; places: number[]; dense: string }
+
+/** A page quotes the same post again and again; to read Markdown costs a millisecond a kilobyte. */
+const seen = new LRUCache<string, Seen>({
+  max: 500,
+  maxSize: 1_000_000,
+  sizeCalculation: (_, markdown) => markdown.length + 1,
+  ttl: 60_000,
+})
 
 /**
  * The words of a post that a passage names, as a reader sees them: without marks, without the addresses behind links. The passage may be
  * what was selected on the page or what was typed; null if the post does not hold it. The words come from the post, never from the passage.
  */
 export function wordsOfPassage(markdown: string, passage: string): string | null {
-  const letters = lettersOf(markdown)
-  return asTyped(letters, markdown, passage.trim()) ?? asSelected(letters, passage)
+  const whole = seen.get(markdown) ?? read(markdown)
+  seen.set(markdown, whole)
+  return asTyped(whole, markdown, passage.trim()) ?? asSelected(whole, passage)
 }
 
 /** A part of the Markdown as it stands, which may begin or end in the middle of a mark. */
-function asTyped(letters: Letter[], markdown: string, passage: string): string | null {
+function asTyped({ letters }: Seen, markdown: string, passage: string): string | null {
   const from = passage === '' ? -1 : markdown.indexOf(passage)
   if (from < 0) return null
   const to = from + passage.length
@@ -22,14 +35,9 @@ function asTyped(letters: Letter[], markdown: string, passage: string): string |
 }
 
 /** What was selected on the page: compared without white space, which the page breaks where it likes. */
-function asSelected(letters: Letter[], passage: string): string | null {
+function asSelected({ letters, places, dense }: Seen, passage: string): string | null {
   const wanted = passage.normalize('NFC').replaceAll(/\s+/g, '')
-  if (wanted === '') return null
-  const places = letters.flatMap(({ letter }, place) => (letter === ' ' ? [] : [place]))
-  const from = places
-    .map((place) => letters[place]?.letter)
-    .join('')
-    .indexOf(wanted)
+  const from = wanted === '' ? -1 : dense.indexOf(wanted)
   return from < 0 ? null : wordsIn(letters.slice(places[from], (places[from + wanted.length - 1] ?? 0) + 1))
 }
 
@@ -40,6 +48,12 @@ function wordsIn(letters: Letter[]): string | null {
       .join('')
       .trim() || null
   )
+}
+
+function read(markdown: string): Seen {
+  const letters = lettersOf(markdown)
+  const places = letters.flatMap(({ letter }, place) => (letter === ' ' ? [] : [place]))
+  return { letters, places, dense: places.map((place) => letters[place]?.letter).join('') }
 }
 
 function lettersOf(markdown: string): Letter[] {
@@ -53,7 +67,7 @@ function lettersOf(markdown: string): Letter[] {
     const to = node.position?.end.offset ?? 0
     if (node.type === 'break') return put(' ', from)
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
-      for (const { letter, at } of placed(markdown, node.value, from)) put(letter, at)
+      for (const { letter, at } of placed(markdown.slice(from, to), node.value)) put(letter, from + at)
     if ('children' in node) for (const child of node.children) walk(child)
     if (BLOCKS.has(node.type)) put(' ', to)
   }
@@ -63,12 +77,12 @@ function lettersOf(markdown: string): Letter[] {
 
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'code', 'html'])
 
-/** Where each letter of a run stands: a run with escapes, entities or fences is shorter than what was typed. */
-function placed(markdown: string, value: string, from: number): Letter[] {
-  let next = from
+/** Where each letter of a run stands in what was typed: with escapes, entities or fences that is longer. */
+function placed(typed: string, value: string): Letter[] {
+  let next = 0
   return Array.from({ length: value.length }, (_, i) => {
     const letter = value[i] ?? ''
-    const found = markdown.indexOf(letter, next)
+    const found = typed.indexOf(letter, next)
     const at = found < 0 ? next : found
     next = at + 1
     return { letter, at }

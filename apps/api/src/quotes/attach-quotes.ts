@@ -4,8 +4,8 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { Refusal } from '../http/refusal.ts'
 import { findPost } from '../posts/find-post.ts'
+import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
-import { holdsPassage } from './holds-passage.ts'
 import { insertQuotes } from './store.ts'
 
 /** Quotes passages of posts of the same room: the charter of each allows it, and the words stand there. */
@@ -14,7 +14,7 @@ export async function attachQuotes(tx: Tx, room: RoomFacts, postId: string, quot
   for (const { postId: sourceId, passage } of quotes) {
     const source = await findPost(tx, room, sourceId)
     if (!mayQuoteInside(source)) throw new Refusal('quote.not_allowed')
-    if (source.markdown === null || !holdsPassage(source.markdown, passage))
+    if (source.markdown === null || wordsOfPassage(source.markdown, passage) === null)
       throw new Refusal('quote.not_found_in_post')
   }
   const screened = quotes.map((quote, index) => ({

@@ -1,7 +1,7 @@
 import type { QuoteView } from '@cloakroom/contract/quotes.ts'
 import type { Speakers } from '../door/speakers.ts'
+import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import type { QuoteFacts } from './find-quotes.ts'
-import { holdsPassage } from './holds-passage.ts'
 
 /** A quote goes with its source: once that is withdrawn, nothing of it is left. */
 export function presentQuote({ passage, source }: QuoteFacts, speakers: Speakers): QuoteView {
@@ -12,6 +12,6 @@ export function presentQuote({ passage, source }: QuoteFacts, speakers: Speakers
     threadId: source.threadId,
     passage,
     by: speakers.present('room', source.seat),
-    isAsWritten: holdsPassage(source.markdown, passage),
+    isAsWritten: wordsOfPassage(source.markdown, passage) !== null,
   }
 }

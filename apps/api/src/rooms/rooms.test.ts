@@ -72,6 +72,15 @@ describe('openRoom', () => {
     expect((await mo.call(listRooms)).rooms.filter(({ room }) => room.id === body.id)).toHaveLength(1)
   })
 
+  it('knows an id in capitals as the same', async () => {
+    const body = aNewRoom()
+    const { room } = await mo.call(openRoom, { body: { ...body, id: body.id.toUpperCase() } })
+    expect(room.id).toBe(body.id)
+    expect(await mo.call(readRoom, { params: { roomId: body.id.toUpperCase() } })).toMatchObject({
+      room: { id: body.id },
+    })
+  })
+
   it('refuses an id that is taken in the same words, whosever room it is', async () => {
     const body = aNewRoom()
     await mo.call(openRoom, { body })
