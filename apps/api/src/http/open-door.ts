@@ -18,6 +18,8 @@ export function openDoor(app: FastifyInstance, config: Config, findViewer: FindV
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.decorateRequest('viewer', null)
+  // fastify would read it as a string. Forms of other sites can send text/plain, and nothing of ours does.
+  app.removeContentTypeParser('text/plain')
   answerWithProblems(app)
   guardRoutes(app)
   setSecurityHeaders(app, config.isSecure)
