@@ -63,6 +63,13 @@ export function childrenOf(parent: number): { pid: number; command: string }[] {
   return children.map((pid) => ({ pid, command: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') }))
 }
 
+/** The number of the one child whose command line has these words. */
+export function partOf(house: TestHouse, command: string): number {
+  const part = childrenOf(house.process.pid ?? 0).find((child) => child.command.includes(command))
+  if (!part) throw new Error(`The house has no part called ${command}.`)
+  return part.pid
+}
+
 export function isAlive(pid: number): boolean {
   return existsSync(`/proc/${pid}`) && !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ')
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { kill } from 'node:process'
 import { type Embedded, startEmbedded } from '@cloakroom/database/embedded-server.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { aHouse, aPlace, becomes, childrenOf, isAlive, type TestHouse } from './a-house.ts'
+import { aHouse, aPlace, becomes, childrenOf, isAlive, partOf, type TestHouse } from './a-house.ts'
 
 // Each test starts a whole house, some of them three times.
 vi.setConfig({ testTimeout: 90_000 })
@@ -146,10 +146,4 @@ function start(settings: Record<string, string> = {}): TestHouse {
 
 function pidOf(house: TestHouse): number {
   return house.process.pid ?? 0
-}
-
-function partOf(house: TestHouse, command: string): number {
-  const part = childrenOf(pidOf(house)).find((child) => child.command.includes(command))
-  if (!part) throw new Error(`The house has no part called ${command}.`)
-  return part.pid
 }
