@@ -2,6 +2,7 @@ import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { ApiReader } from '../features/about/api-reader.tsx'
+import { RefusalList } from '../features/about/refusal-list.tsx'
 
 export function ApiPage() {
   usePageTitle('title.api')
@@ -11,6 +12,7 @@ export function ApiPage() {
         <p>{say('api.lead', { address: '/api/openapi.json' })}</p>
       </PageTitle>
       <ApiReader />
+      <RefusalList />
     </Page>
   )
 }

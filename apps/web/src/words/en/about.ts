@@ -52,7 +52,9 @@ export const about = {
   'api.body': 'Sent',
   'api.reply': 'Answer',
   'api.refusals': 'Refusals',
-  'api.optional': 'optional',
+  'api.all-refusals': 'How the house says no',
+  'api.all-refusals-lead':
+    'Refusals are application/problem+json. Programs go by the code; it never changes its meaning.',
   'api.none': 'Nothing',
   'api.count': '{count, plural, one {# address} other {# addresses}}',
 }
