@@ -18,7 +18,7 @@ import { ROOMS } from './rooms.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** The demo's life lies in the days before now. */
-const BEGAN = 6 * DAY
+const BEGAN = 3.6 * DAY
 
 const STEWARD = 0
 const MODERATOR = 1
