@@ -7,6 +7,8 @@ import { keys } from './query-keys.ts'
 import { Offline } from './refused.ts'
 
 const HERE = 'draft.'
+/** Drafts whose posts were accepted, and which are still to be discarded: the tab may be closed before. */
+const SENT = 'sent-drafts'
 /** A draft is discarded this long after its post was accepted, in milliseconds: the two must not be laid together by their times. */
 const LATER_AT_LEAST = 8000
 const LATER_AT_MOST = 40_000
@@ -53,14 +55,21 @@ export async function discard(client: QueryClient, draftId: string): Promise<voi
   client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => drafts?.filter(({ id }) => id !== draftId))
   localStorage.removeItem(HERE + draftId)
   await call(discardDraft, { params: { draftId } }).catch(() => undefined)
+  keepSent(sentDrafts().filter((id) => id !== draftId))
 }
 
 /** Discards a draft some time after its post was accepted. Here it is gone at once. */
 export function discardLater(client: QueryClient, draftId: string): void {
   client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => drafts?.filter(({ id }) => id !== draftId))
   localStorage.removeItem(HERE + draftId)
+  if (!sentDrafts().includes(draftId)) keepSent([...sentDrafts(), draftId])
   const wait = LATER_AT_LEAST + Math.random() * (LATER_AT_MOST - LATER_AT_LEAST)
   setTimeout(() => void discard(client, draftId), wait)
+}
+
+/** Goes on with what a tab that was closed had still to discard. */
+export function discardSentDrafts(client: QueryClient): void {
+  for (const draftId of sentDrafts()) discardLater(client, draftId)
 }
 
 /** What this browser keeps of a room goes with the room. */
@@ -83,5 +92,17 @@ function draftsHere(): DraftView[] {
 /** What was kept here while the house was away is newer than what the house has. */
 function withThoseHere(kept: DraftView[]): DraftView[] {
   const here = draftsHere()
-  return [...here, ...kept.filter(({ id }) => !here.some((draft) => draft.id === id))]
+  const sent = sentDrafts()
+  return [...here, ...kept.filter(({ id }) => !here.some((draft) => draft.id === id))].filter(
+    ({ id }) => !sent.includes(id),
+  )
+}
+
+function sentDrafts(): string[] {
+  return (localStorage.getItem(SENT) ?? '').split(' ').filter(Boolean)
+}
+
+function keepSent(ids: readonly string[]): void {
+  if (ids.length > 0) localStorage.setItem(SENT, ids.join(' '))
+  else localStorage.removeItem(SENT)
 }

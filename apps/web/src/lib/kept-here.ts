@@ -7,6 +7,6 @@ const OWNER = 'kept-for'
 export function keepHereFor(memberId: string): void {
   if (localStorage.getItem(OWNER) === memberId) return
   for (const key of Object.keys(localStorage))
-    if (key === 'outbox' || key.startsWith('draft.')) localStorage.removeItem(key)
+    if (key === 'outbox' || key === 'sent-drafts' || key.startsWith('draft.')) localStorage.removeItem(key)
   localStorage.setItem(OWNER, memberId)
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { discardSentDrafts } from './drafts.ts'
 import { noteThere } from './gone-rooms.ts'
 import { keepHereFor } from './kept-here.ts'
 import type { Live } from './live.ts'
@@ -15,6 +16,7 @@ export function useLive(memberId: string): void {
   useEffect(() => {
     keepHereFor(memberId)
     const begun = goLive(client)
+    discardSentDrafts(client)
     const stopOutbox = startOutbox(client)
     live.current = begun
     return () => {

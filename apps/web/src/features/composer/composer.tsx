@@ -47,7 +47,12 @@ export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave
   const hats = useHatWalk(text, handle)
   const kept = useDraft(draft, { ...start, markdown: text, quotes })
   useTellWriting(roomId, draft.threadId, text)
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [])
+  const found = hats.findings.length
+  useEffect(() => {
+    // The way out of a hat, and the button to send, stay in view as long as they fit into it.
+    const isFit = (form.current?.offsetHeight ?? 0) < window.innerHeight * 0.8
+    if (isFit || found === 0) form.current?.scrollIntoView({ block: 'nearest' })
+  }, [found])
 
   const out = (): Outgoing => ({
     id: kept.postId,

@@ -1,10 +1,7 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
-import { discardDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { announce } from '#lib/announce.ts'
-import { call } from '#lib/call.ts'
-import { keys } from '#lib/query-keys.ts'
-import { errorWords } from '#lib/refusal-words.ts'
+import { discard, useDrafts } from '#lib/drafts.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { say } from '#lib/words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
@@ -13,10 +10,7 @@ import { Waiting } from '#ui/waiting.tsx'
 
 /** Words not sent yet, and the way back to each. */
 export function DraftList() {
-  const drafts = useQuery({
-    queryKey: keys.drafts(),
-    queryFn: async ({ signal }) => (await call(listDrafts, { signal })).drafts,
-  })
+  const drafts = useDrafts()
   if (drafts.isPending) return <Waiting />
   if (!drafts.data) return <Failed error={drafts.error} onRetry={() => void drafts.refetch()} />
   if (drafts.data.length === 0) return <p className="font-serif text-reading">{say('drafts.nothing')}</p>
@@ -33,12 +27,8 @@ function Draft({ draft }: { draft: DraftView }) {
   const client = useQueryClient()
   const room = useLobby().data?.rooms.find((mine) => mine.room.id === draft.roomId)?.room
   const discarding = useMutation({
-    mutationFn: () => call(discardDraft, { params: { draftId: draft.id } }),
-    onSuccess: async () => {
-      announce(say('drafts.discarded'))
-      await client.invalidateQueries({ queryKey: keys.drafts() })
-    },
-    onError: (error) => announce(errorWords(error)),
+    mutationFn: () => discard(client, draft.id),
+    onSuccess: () => announce(say('drafts.discarded')),
   })
   return (
     <li className="reading">
