@@ -12,6 +12,7 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Cloakroom <house@localhost>'),
   TRUSTED_PROXIES: z.string().default('loopback'),
+  JOBS: z.enum(['here', 'apart']).default('here'),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 
@@ -31,6 +32,8 @@ export type Config = {
   mailFrom: string
   /** Whose word is taken for where a request comes from: addresses, networks, `loopback`, `uniquelocal`. Empty where there is no proxy. */
   trustedProxies: string[]
+  /** Whether the API process does the jobs as well, or a worker apart. */
+  jobs: 'here' | 'apart'
 }
 
 /** Throws an Error with one clear sentence when a setting is missing, wrong or unsafe. */
@@ -65,6 +68,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: env.MAIL_FROM,
     // Where TLS is spoken it is spoken by a proxy, and attempts are counted by the network that stands before it.
     trustedProxies: isSecure ? env.TRUSTED_PROXIES.split(',').map((name) => name.trim()) : [],
+    jobs: env.JOBS,
   }
 }
 

@@ -10,7 +10,7 @@ type Section = DigestView['sections'][number]
 type Thread = Section['threads'][number]
 type Addressed = { to: string; messageId: string; unsubscribeToken: string }
 
-const SUBJECTS = { daily: 'New today in your topics', weekly: 'New this week in your topics' }
+const SUBJECTS = { daily: 'Your daily digest', weekly: 'Your weekly digest' }
 
 /** A digest as a mail: titles, counts, links into the house, and where a charter allows it some words. No person, no room's name, no time. */
 export function writeDigestMail(
@@ -29,13 +29,15 @@ export function writeDigestMail(
     el(Heading, null, subject),
     ...digest.sections.map((section) => el(SectionPart, { key: section.topicId, section, publicUrl })),
     el(
+      Paragraph,
+      { style: { marginTop: '32px' } },
+      'What is said in a room stays there: please do not pass this mail on.',
+    ),
+    el(Footnote, null, el('a', { href: `${publicUrl}/topics`, style: LINK }, 'Choose topics and times')),
+    el(
       Footnote,
       null,
-      'You follow these topics in Cloakroom. ',
-      el('a', { href: `${publicUrl}/topics`, style: LINK }, 'Choose topics and times'),
-      ' or ',
-      el('a', { href: `${publicUrl}/unsubscribe/${unsubscribeToken}`, style: LINK }, 'stop all digests'),
-      '. What is said in a room stays there: please do not pass this mail on.',
+      el('a', { href: `${publicUrl}/unsubscribe/${unsubscribeToken}`, style: LINK }, 'Stop all digests'),
     ),
   )
 }

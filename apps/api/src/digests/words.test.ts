@@ -38,6 +38,7 @@ describe('withoutNames', () => {
     'Mark de Groot',
     'night reader',
     'A. (B) Costa+',
+    'Jean-Luc [Vert]',
   ]
 
   test.each([
@@ -52,6 +53,7 @@ describe('withoutNames', () => {
     ['Costa+ said', 'Costa+ said'],
     ['banana silvan', 'banana silvan'],
     ['İstanbul Ana', 'İstanbul a participant'],
+    ['Jean-Luc [Vert], Jean and Luc', 'a participant, a participant and a participant'],
     ['', ''],
   ])('%j', (text, told) => {
     expect(withoutNames(text, names)).toBe(told)

@@ -4,7 +4,7 @@ import * as sessions from '@cloakroom/contract/sessions.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aHouse, aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
 import { findAddress } from '../vault/find-address.ts'
-import { forgetLapsed } from './forget-lapsed.ts'
+import { letGo } from '../retention/let-go.ts'
 import { inviteFirstSteward } from './invite-first-steward.ts'
 
 let t: TestHouse
@@ -123,7 +123,7 @@ describe('an invitation', () => {
     const two = await invite(steward, 'two@example.org')
     expect(await inVault()).toBe(1)
     t.clock.advance(15 * DAY)
-    await forgetLapsed(t.house)
+    await letGo(t.house)
     expect(await inVault()).toBe(0)
     for (const token of [one.token, two.token, 'A'.repeat(43)])
       await expect(accept(token)).rejects.toMatchObject({ code: 'link.not_open' })

@@ -17,6 +17,7 @@ export function aConfig(): Config {
     smtpUrl: null,
     mailFrom: 'Cloakroom <house@cloakroom.example>',
     trustedProxies: [],
+    jobs: 'apart',
   }
 }
 

@@ -1,0 +1,119 @@
+import { pretty } from '@react-email/render'
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMailer } from '../mail/open-mailer.ts'
+import { aConfig } from '../mail/testing.ts'
+import { aMailServer, type MailServer } from '../mail/testing-server.ts'
+import { aRoom } from '../rooms/testing.ts'
+import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { writeDigestMail } from './digest-mail.ts'
+import { aPost, aThread, follow, ledgerOf, sendAllDue, untilHour } from './testing.ts'
+
+const PEOPLE = { writer: 'Brunhilde Quarrington', reader: 'Ottoline Zweigert', gone: 'Peregrine Aldous-Vane' }
+const ADDRESS = 'ottoline.canary@mailbox-canary.example'
+
+let t: TestHouse
+let server: MailServer
+let writer: TestMember
+let reader: TestMember
+let gone: TestMember
+
+beforeAll(async () => {
+  server = await aMailServer()
+  const mailer = openMailer({ ...aConfig(), smtpUrl: server.url }, { log: () => {} })
+  t = await aHouse({ mailer, publicUrl: 'https://cloakroom.example' })
+  writer = await aMember(t, { personalName: PEOPLE.writer, opensRooms: true })
+  reader = await aMember(t, { personalName: PEOPLE.reader, address: ADDRESS })
+  gone = await aMember(t, { personalName: PEOPLE.gone })
+})
+afterAll(async () => {
+  await t.close()
+  await t.house.mailer.close()
+  await server.close()
+})
+
+test('nobody is in it: no name, no room, no id, no address, no time, not even in what others wrote', async () => {
+  const members = [reader, gone]
+  const named = await aRoom(t, writer, { name: 'Gossamer Cabinet', charter: { digest: 'extracts' }, members })
+  const charter = { digest: 'extracts', attribution: 'handle' } as const
+  const masked = await aRoom(t, writer, { name: 'Obsidian Parlour', charter, members })
+  await follow(reader, 'daily', 'm-coc')
+  const first = await aThread(writer, named.roomId, {
+    title: 'A question for Brunhilde Quarrington',
+    markdown: 'As **Ottoline** Zweigert and Peregrine said.\n\n> Aldous-Vane: a quoted passage',
+  })
+  await aPost(reader, first, 'I see it as QUARRINGTON does.')
+  await aThread(gone, masked.roomId, { title: 'Under another name', markdown: 'Heron 3 is wrong, Heron 2 is right.' })
+  untilHour(t, 7)
+  await sendAllDue(t)
+
+  const came = server.taken.filter(({ mail }) => mail.subject === 'Your daily digest')
+  expect(came).toHaveLength(1)
+  const [{ mail, raw } = broken()] = came
+  expect(mail.text).toContain('A question for a participant https://cloakroom.example/rooms/')
+  expect(mail.text).toContain('As a participant and a participant said.')
+  expect(mail.to).toEqual([{ name: '', address: ADDRESS }])
+
+  const [line] = await ledgerOf(t, reader)
+  expect(mail.messageId).toBe(`<${line?.message_id}@cloakroom.example>`)
+  const token = t.house.keys.token('unsubscribe', reader.memberId)
+  const header = new Map(mail.headers.map(({ key, value }) => [key, value]))
+  expect(header.get('list-unsubscribe')).toBe(`<https://cloakroom.example/api/unsubscribe/${token}>`)
+  expect(header.get('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click')
+  expect(header.get('auto-submitted')).toBe('auto-generated')
+  expect(mail.text).toContain(`https://cloakroom.example/unsubscribe/${token}\n`)
+
+  const ids = [writer, reader, gone].flatMap(({ memberId }) => [memberId, ...hashesOf(memberId)])
+  const words = Object.values(PEOPLE).flatMap((name) => name.split(/[ -]/))
+  const canaries = [...ids, ...words, 'Gossamer', 'Obsidian', 'Heron', 'canary', ...hashesOf(ADDRESS), first.postId]
+  const headers = mail.headers
+    .filter(({ key }) => key !== 'to')
+    .map(({ value }) => value)
+    .join('\n')
+  const everything = `${raw.replace(/^To: .*\r?\n/m, '')}\n${mail.text}\n${mail.html}\n${headers}`
+  for (const canary of canaries) {
+    expect(everything.toLowerCase()).not.toContain(canary.toLowerCase())
+    expect(everything).not.toContain(Buffer.from(canary).toString('base64').replace(/=+$/, ''))
+  }
+  expect(`${mail.text}${mail.html}`).not.toMatch(/\d\d:\d\d|20\d\d|<(img|link|script|iframe)|url\(/)
+})
+
+test('says what it always said', async () => {
+  const thread = {
+    roomId: id(1),
+    threadId: id(2),
+    title: 'Who pays at the port? 港で',
+    newPosts: 3,
+    extract: 'Nobody asks.',
+  }
+  const mail = await writeDigestMail(
+    { publicUrl: 'https://cloakroom.example' },
+    {
+      rhythm: 'weekly',
+      sections: [
+        { topicId: 'm-coc', topicName: 'Cocaine trade', threads: [thread], more: 0 },
+        {
+          topicId: 'x-cor',
+          topicName: 'Corruption',
+          threads: [{ ...thread, threadId: id(3), title: 'A <script>', newPosts: 1, extract: null }],
+          more: 2,
+        },
+      ],
+    },
+    { to: 'reader@mail.example', messageId: id(4), unsubscribeToken: 'T'.repeat(43) },
+  )
+  await expect(mail.text).toMatchFileSnapshot('golden/digest.txt')
+  await expect(await pretty(mail.html)).toMatchFileSnapshot('golden/digest.html')
+})
+
+function broken(): never {
+  throw new Error('no digest came')
+}
+
+function id(n: number): string {
+  return `00000000-0000-4000-8000-00000000000${n}`
+}
+
+function hashesOf(text: string): string[] {
+  return ['md5', 'sha1', 'sha256'].map((name) => createHash(name).update(text).digest('hex'))
+}

@@ -1,0 +1,150 @@
+import { setDigestTime } from '@cloakroom/contract/topics.ts'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { openKeys } from '../keys/keys.ts'
+import { aMailServer, type MailServer } from '../mail/testing-server.ts'
+import { aRoom } from '../rooms/testing.ts'
+import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { asOwner, aThread, digestsIn, follow, ledgerOf, sendAllDue } from './testing.ts'
+import { DYING_STEPS, type DyingStep } from './testing-steps.ts'
+
+const HOUR_MS = 3_600_000
+const BACK_MS = 20 * HOUR_MS
+
+let t: TestHouse
+let server: MailServer
+let writer: TestMember
+const children: ChildProcess[] = []
+let count = 0
+
+beforeAll(async () => {
+  server = await aMailServer()
+  t = await aHouse()
+  const key = randomBytes(32)
+  writeFileSync(t.house.config.masterKeyFile, key, { mode: 0o600 })
+  t.house.keys = openKeys(key)
+  writer = await aMember(t, { opensRooms: true })
+})
+afterEach(async () => {
+  for (const child of children.splice(0)) if (child.exitCode === null && child.signalCode === null) await end(child)
+})
+afterAll(async () => {
+  await t.close()
+  await server.close()
+})
+
+/** Somebody to whom a digest has been due for an hour or two, with one new thread in it. */
+async function aReader(title: string): Promise<TestMember> {
+  t.clock.advance(-BACK_MS)
+  const reader = await aMember(t, { address: `reader${++count}@mail.example` })
+  const room = await aRoom(t, writer, { members: [reader] })
+  await follow(reader, 'daily', 'm-coc')
+  const hour = (new Date().getUTCHours() + 23) % 24
+  await reader.call(setDigestTime, { body: { hour, weekday: 1, timeZone: 'UTC' } })
+  await aThread(writer, room.roomId, { title })
+  t.clock.advance(BACK_MS)
+  return reader
+}
+
+/** Resolves when it is at work, or dead. */
+async function aWorker(diesAt?: DyingStep): Promise<ChildProcess> {
+  const { webDatabaseUrl, vaultDatabaseUrl, masterKeyFile, dataDirectory } = t.house.config
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'testing-worker.ts')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      WEB_DATABASE_URL: webDatabaseUrl,
+      VAULT_DATABASE_URL: vaultDatabaseUrl,
+      MASTER_KEY_FILE: masterKeyFile,
+      DATA_DIR: dataDirectory,
+      SMTP_URL: server.url,
+      DIES_AT: diesAt,
+    },
+  })
+  children.push(child)
+  await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+  return child
+}
+
+async function end(child: ChildProcess): Promise<number | null> {
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+  return child.exitCode
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.signalCode === null) await once(child, 'exit')
+  expect(child.signalCode).toBe('SIGKILL')
+}
+
+const stateOf = async (reader: TestMember) => (await ledgerOf(t, reader)).at(-1)?.state
+const digestsWith = (title: string) => server.taken.filter(({ mail }) => mail.text?.includes(title)).length
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (const begin = Date.now(); !(await isSo()); await sleep(100))
+    if (Date.now() - begin > 15_000) throw new Error('it never came to pass')
+}
+
+/** The queue holds a job of a dead worker back for five minutes; they pass. */
+const fiveMinutesPass = () =>
+  asOwner(
+    t,
+    `update graphile_worker._private_jobs set locked_at = now() - interval '5 minutes' where locked_at is not null`,
+  )
+
+const stepsOfOnce = DYING_STEPS.filter((step) => step !== 'claimed')
+
+test.each(stepsOfOnce)(
+  'a worker that is killed when it has %s: another sends the digest, exactly once',
+  async (step) => {
+    const title = `Killed when ${step}`
+    const reader = await aReader(title)
+    await killed(await aWorker(step))
+    await fiveMinutesPass()
+
+    const next = await aWorker()
+    await until(async () => ['sent', 'sending'].includes((await stateOf(reader)) ?? ''))
+    await until(async () => (await ledgerOf(t, reader)).every(({ state }) => state !== 'due'))
+    await sleep(500)
+    expect(await end(next)).toBe(0)
+    expect(digestsWith(title)).toBe(1)
+    expect(await stateOf(reader)).toBe(step === 'taken' ? 'sending' : 'sent')
+  },
+)
+
+test('killed in the moment between the ledger and the end of the mail: not sent twice, and told in the next one', async () => {
+  const title = 'Killed when claimed'
+  const reader = await aReader(title)
+  await killed(await aWorker('claimed'))
+  await fiveMinutesPass()
+  const next = await aWorker()
+  await sleep(2_000)
+  expect(await end(next)).toBe(0)
+  expect(digestsWith(title)).toBe(0)
+  expect(await stateOf(reader)).toBe('sending')
+
+  t.clock.advance(24 * HOUR_MS)
+  await sendAllDue(t)
+  t.clock.advance(-24 * HOUR_MS)
+  expect(digestsIn(t).filter(({ text }) => text.includes(title))).toHaveLength(1)
+})
+
+test('three workers at once: each digest comes once', async () => {
+  const titles = Array.from({ length: 6 }, (_, n) => `For reader number ${n + 1} alone`)
+  const readers: TestMember[] = []
+  for (const title of titles) readers.push(await aReader(title))
+  const workers = await Promise.all([aWorker(), aWorker(), aWorker()])
+  await until(async () => {
+    const states = await Promise.all(readers.map(stateOf))
+    return states.every((state) => state === 'sent')
+  })
+  await sleep(500)
+  expect(await Promise.all(workers.map(end))).toEqual([0, 0, 0])
+  expect(titles.map(digestsWith)).toEqual(titles.map(() => 1))
+  const ids = server.taken.map(({ mail }) => mail.messageId)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -1,0 +1,54 @@
+import process from 'node:process'
+import { readConfig } from '../config.ts'
+import type { House } from '../house.ts'
+import { openHouse } from '../open-house.ts'
+import { startWorker } from '../start-worker.ts'
+import { tasksOf } from '../tasks.ts'
+import type { DyingStep } from './testing-steps.ts'
+
+// The worker of the house, which dies without a word at the step that it is told: run by the test beside this file, as a process of its own.
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+const { house, ...opened } = await openHouse(readConfig(process.env), say)
+
+function dieAt(step: DyingStep): Promise<void> {
+  if (process.env['DIES_AT'] !== step) return Promise.resolve()
+  process.kill(process.pid, 'SIGKILL')
+  return new Promise(() => {})
+}
+
+const mortal: House = {
+  ...house,
+  mailer: {
+    ...house.mailer,
+    async send(mail, beforeTaken = async () => {}) {
+      await dieAt('written')
+      await house.mailer.send(mail, async () => {
+        await dieAt('handed over')
+        await beforeTaken()
+        await dieAt('claimed')
+      })
+      await dieAt('taken')
+    },
+  },
+}
+const { 'open-due-digests': open, 'send-digest': send, ...others } = tasksOf(mortal)
+const worker = await startWorker(mortal, say, {
+  ...others,
+  'open-due-digests': async (payload, job) => {
+    await open?.(payload, job)
+    await dieAt('opened')
+  },
+  'send-digest': async (payload, job) => {
+    await dieAt('begun')
+    await send?.(payload, job)
+    await dieAt('noted')
+  },
+})
+say('at work')
+process.once('SIGTERM', () => {
+  void worker
+    .stop()
+    .then(() => opened.close())
+    .then(() => process.exit(0))
+})

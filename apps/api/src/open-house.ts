@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { connect } from '@cloakroom/database/connect.ts'
+import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
+import type { Config } from './config.ts'
+import type { House } from './house.ts'
+import { isAway } from './http/problem.ts'
+import { openKeys } from './keys/keys.ts'
+import { readMasterKey } from './keys/master-key.ts'
+import { openMailer } from './mail/open-mailer.ts'
+
+/** How long PostgreSQL may take to come up beside us. */
+const PATIENCE_MS = 20_000
+const PAUSE_MS = 250
+
+/** Opens what every process of the house works with: keys, database, mail. Closes all of it again, in order, or when something is missing. */
+export async function openHouse(
+  config: Config,
+  say: (line: string) => void,
+): Promise<{ house: House; close(): Promise<void> }> {
+  await using opening = new AsyncDisposableStack()
+  const keys = openKeys(readMasterKey(config.masterKeyFile))
+  const web = connect(config.webDatabaseUrl, { name: 'cloakroom web' })
+  opening.defer(() => web.close())
+  const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom vault', max: 5 })
+  opening.defer(() => vault.close())
+  const mailer = openMailer(config, { log: say })
+  opening.defer(() => mailer.close())
+  await untilThere(async () => {
+    await web.pool.query('select 1')
+    await vault.pool.query('select 1')
+  })
+  const everything = opening.move()
+  return {
+    house: { config, web, vault, keys, mailer, now: () => new Date() },
+    close: () => everything.disposeAsync(),
+  }
+}
+
+/** A database that is still starting is waited for; one that refuses us is not. */
+export async function untilThere<T>(work: () => Promise<T>): Promise<T> {
+  for (const begin = Date.now(); ; await sleep(PAUSE_MS))
+    try {
+      return await work()
+    } catch (error) {
+      if (!isAway(error) || Date.now() - begin > PATIENCE_MS)
+        throw new Trouble(`The database cannot be reached: ${reasonOf(error)}.`)
+    }
+}
