@@ -40,7 +40,8 @@ test('nobody is in it: no name, no room, no id, no address, no time, not even in
   await follow(reader, 'daily', 'm-coc')
   const first = await aThread(writer, named.roomId, {
     title: 'A question for Brunhilde Quarrington',
-    markdown: 'As **Ottoline** Zweigert and Peregrine said.\n\n> Aldous-Vane: a quoted passage',
+    markdown:
+      'As **Ottoline** Zweigert and Peregrine said of https://employer-canary.example/us there.\n\n> Aldous-Vane: a quoted passage',
   })
   await aPost(reader, first, 'I see it as QUARRINGTON does.')
   await aThread(gone, masked.roomId, { title: 'Under another name', markdown: 'Heron 3 is wrong, Heron 2 is right.' })
@@ -50,8 +51,8 @@ test('nobody is in it: no name, no room, no id, no address, no time, not even in
   const came = server.taken.filter(({ mail }) => mail.subject === 'Your daily digest')
   expect(came).toHaveLength(1)
   const [{ mail, raw } = broken()] = came
-  expect(mail.text).toContain('A question for a participant https://cloakroom.example/rooms/')
-  expect(mail.text).toContain('As a participant and a participant said.')
+  expect(mail.text).toContain('A question for [a participant] https://cloakroom.example/rooms/')
+  expect(mail.text).toContain('As [a participant] and [a participant] said of […] there.')
   expect(mail.to).toEqual([{ name: '', address: ADDRESS }])
 
   const [line] = await ledgerOf(t, reader)

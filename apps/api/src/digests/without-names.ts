@@ -1,7 +1,7 @@
-const SOMEBODY = 'a participant'
+const SOMEBODY = '[a participant]'
 
 /**
- * Past the room's edge nobody is named, not even in what others wrote: every personal name or handle of the room becomes "a participant", whole,
+ * Past the room's edge nobody is named, not even in what others wrote: every personal name or handle of the room becomes "[a participant]", whole,
  * or a part of it that is written as a name. Marks on letters do not hide a name.
  */
 export function withoutNames(text: string, names: readonly string[]): string {

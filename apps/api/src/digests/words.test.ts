@@ -42,18 +42,18 @@ describe('withoutNames', () => {
   ]
 
   test.each([
-    ['I agree with Ana Silva on this.', 'I agree with a participant on this.'],
-    ['ANA SILVA and ana   silva', 'a participant and a participant'],
-    ['As Silva wrote', 'As a participant wrote'],
-    ['Olafur Thor is not Olafur Þor', 'a participant Thor is not a participant'],
-    ['O’Neil and Aoife O’Neil', 'O’a participant and a participant O’a participant'],
-    ['قالت ليلى حداد ذلك', 'قالت a participant ذلك'],
-    ['ask night reader', 'ask a participant'],
+    ['I agree with Ana Silva on this.', 'I agree with [a participant] on this.'],
+    ['ANA SILVA and ana   silva', '[a participant] and [a participant]'],
+    ['As Silva wrote', 'As [a participant] wrote'],
+    ['Olafur Thor is not Olafur Þor', '[a participant] Thor is not [a participant]'],
+    ['O’Neil and Aoife O’Neil', 'O’[a participant] and [a participant] O’[a participant]'],
+    ['قالت ليلى حداد ذلك', 'قالت [a participant] ذلك'],
+    ['ask night reader', 'ask [a participant]'],
     ['we mark the groot', 'we mark the groot'],
     ['Costa+ said', 'Costa+ said'],
     ['banana silvan', 'banana silvan'],
-    ['İstanbul Ana', 'İstanbul a participant'],
-    ['Jean-Luc [Vert], Jean and Luc', 'a participant, a participant and a participant'],
+    ['İstanbul Ana', 'İstanbul [a participant]'],
+    ['Jean-Luc [Vert], Jean and Luc', '[a participant], [a participant] and [a participant]'],
     ['', ''],
   ])('%j', (text, told) => {
     expect(withoutNames(text, names)).toBe(told)
