@@ -16,10 +16,18 @@ type SharedPage = { rendered: Rendered<PostPageView>; posts: { id: string; numbe
 
 const BYTES = 64 * 1024 * 1024
 const OVERHEAD = 500
+/** A process that does not hear of a closing has let the names go by then. */
+const KEPT_MS = 10 * 60_000
 const pages = new LRUCache<string, SharedPage>({
   maxSize: BYTES,
+  ttl: KEPT_MS,
   sizeCalculation: ({ rendered }) => rendered.json.length * 2 + OVERHEAD,
 })
+
+/** After a closing no page that still names somebody may be left in memory. */
+export function forgetPages(roomId: string): void {
+  for (const key of pages.keys()) if (key.startsWith(roomId)) pages.delete(key)
+}
 
 /** A page of a thread. Everybody in the room sees the same, so it is rendered once for each state of the thread. */
 export async function readPosts(

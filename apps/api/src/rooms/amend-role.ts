@@ -4,13 +4,13 @@ import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { countModerators, findPerson } from './find-person.ts'
-import { findModeratedRoom } from './find-room.ts'
+import { findRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
 import { mayAmendRole } from './policy.ts'
 import { presentPersonInRoom } from './present-people.ts'
 import { setRole } from './store.ts'
 
-/** Makes a person a moderator, or a moderator a member again; also oneself, as long as another moderator stays. */
+/** Makes a person a moderator, or a moderator a member again. Whether somebody is in the room is told to moderators alone. */
 export async function amendRole(
   house: House,
   viewer: Viewer,
@@ -20,9 +20,10 @@ export async function amendRole(
 ): Promise<PersonInRoomView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
-    const room = await findModeratedRoom(tx, viewer, roomId)
+    const room = await findRoom(tx, viewer, roomId)
     const person = await findPerson(tx, room, memberId)
-    demand(mayAmendRole(room, { from: person.role, to: role }, await countModerators(tx, room)))
+    const asked = { by: room.role, isOwn: memberId === viewer.memberId, from: person.role, to: role }
+    demand(mayAmendRole(room, asked, await countModerators(tx, room)))
     await setRole(tx, roomId, memberId, role)
     return presentPersonInRoom({ member: person.member, role })
   })

@@ -1,4 +1,4 @@
-import { addPost, readPost } from '@cloakroom/contract/posts.ts'
+import { addPost, readPost, readPosts } from '@cloakroom/contract/posts.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import {
   amendCharter,
@@ -52,6 +52,8 @@ it.each(['named', 'handle'] as const)(
     const { threadId, postId } = await aThreadBy(ana, room.id)
     const asked = { params: { roomId: room.id, postId } }
     expect(await mo.call(readPost, asked)).toMatchObject({ by: { kind: attribution } })
+    const page = () => mo.call(readPosts, { params: { roomId: room.id, threadId } })
+    expect((await page()).page.posts).toMatchObject([{ by: { kind: attribution } }])
 
     expect(await close(mo, room)).toMatchObject({ state: 'closed', seq: 2 })
 
@@ -60,6 +62,8 @@ it.each(['named', 'handle'] as const)(
         markdown: 'I would rather wait a year.',
         by: { kind: 'participant' },
       })
+    expect((await page()).page.posts).toMatchObject([{ by: { kind: 'participant' } }])
+    expect((await page()).own.mine).toEqual([])
     expect(await count('room_keys', room.id)).toBe(0)
     expect(await count('seat_handles', room.id)).toBe(0)
     const mine = await ana.call(readRoom, { params: { roomId: room.id } })

@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { forgetPages } from '../posts/read-posts.ts'
 import { findModeratedRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
 import { mayClose } from './policy.ts'
@@ -22,5 +23,6 @@ export async function closeRoom(house: House, viewer: Viewer, roomId: string, na
     return presentRoom({ ...room, state: 'closed', seq })
   })
   forgetSpeakers(roomId)
+  forgetPages(roomId)
   return closed
 }

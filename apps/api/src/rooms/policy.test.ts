@@ -75,14 +75,25 @@ describe('mayGo', () => {
 
 describe('mayAmendRole', () => {
   it.each([
-    ['open', 'member', 'moderator', 1, 'ok'],
-    ['open', 'moderator', 'moderator', 1, 'ok'],
-    ['open', 'member', 'member', 1, 'ok'],
-    ['open', 'moderator', 'member', 1, 'room.last_moderator'],
-    ['open', 'moderator', 'member', 2, 'ok'],
-    ['closed', 'member', 'moderator', 1, 'room.closed'],
-    ['closed', 'moderator', 'member', 2, 'room.closed'],
-  ] as const)('%s, from %s to %s, %i moderators: %s', (state, from, to, moderators, verdict) => {
-    expect(mayAmendRole({ state }, { from, to }, moderators)).toBe(verdict)
-  })
+    ['open', 'moderator', false, 'member', 'moderator', 1, 'ok'],
+    ['open', 'moderator', true, 'moderator', 'moderator', 1, 'ok'],
+    ['open', 'moderator', false, 'member', 'member', 1, 'ok'],
+    ['open', 'moderator', true, 'moderator', 'member', 1, 'room.last_moderator'],
+    ['open', 'moderator', true, 'moderator', 'member', 2, 'ok'],
+    ['open', 'moderator', false, 'moderator', 'member', 2, 'ok'],
+    ['closed', 'moderator', false, 'member', 'moderator', 1, 'room.closed'],
+    ['closed', 'moderator', true, 'moderator', 'member', 2, 'room.closed'],
+    ['open', 'member', true, 'member', 'moderator', 1, 'not_found'],
+    ['open', 'member', false, 'member', 'moderator', 1, 'not_found'],
+    ['open', 'member', false, 'moderator', 'member', 2, 'not_found'],
+    ['open', 'member', true, 'member', 'moderator', 0, 'ok'],
+    ['open', 'member', false, 'member', 'moderator', 0, 'not_found'],
+    ['open', 'member', true, 'member', 'member', 0, 'not_found'],
+    ['closed', 'member', true, 'member', 'moderator', 0, 'room.closed'],
+  ] as const)(
+    '%s, by a %s (own: %s), from %s to %s, %i moderators: %s',
+    (state, by, isOwn, from, to, moderators, verdict) => {
+      expect(mayAmendRole({ state }, { by, isOwn, from, to }, moderators)).toBe(verdict)
+    },
+  )
 })

@@ -46,12 +46,19 @@ export function mayGo(room: Pick<FoundRoom, 'state'>, role: FoundRoom['role'], m
   return room.state === 'open' && role === 'moderator' && moderators < 2 ? 'room.last_moderator' : 'ok'
 }
 
-/** A moderator may make others moderators; the last one stays. */
+type NewRole = { by: FoundRoom['role']; isOwn: boolean; from: FoundRoom['role']; to: FoundRoom['role'] }
+
+/**
+ * A moderator may make others moderators; the last one stays. Where none is left, because a membership of the network ended,
+ * anybody in the room may take it up: a room that nobody can close keeps its key for ever.
+ */
 export function mayAmendRole(
   room: Pick<FoundRoom, 'state'>,
-  { from, to }: { from: FoundRoom['role']; to: FoundRoom['role'] },
+  { by, isOwn, from, to }: NewRole,
   moderators: number,
 ): Verdict {
+  const takesUp = moderators === 0 && isOwn && to === 'moderator'
+  if (by !== 'moderator' && !takesUp) return 'not_found'
   if (room.state === 'closed') return 'room.closed'
   return to === 'member' ? mayGo(room, from, moderators) : 'ok'
 }

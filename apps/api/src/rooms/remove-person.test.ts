@@ -1,3 +1,4 @@
+import { endMembership } from '@cloakroom/contract/members.ts'
 import { amendRole, leaveRoom, listPeople, listRooms, readRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
@@ -77,6 +78,23 @@ describe('going out of a room', () => {
     await seat(t, mo, id, ana)
     expect(await people(mo, id)).toEqual(['Ana Silva member', 'Mo Ferreira moderator'])
     await expect(ana.call(listPeople, { params: { roomId: id } })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('lets a member take up a room whose only moderator has left the network', async () => {
+    const steward = await aMember(t, { isSteward: true })
+    const last = await aMember(t, { personalName: 'Noor Haddad', opensRooms: true })
+    const { id } = await aRoom(t, last, { members: [ana, layla] })
+    const take = (by: TestMember, whom: TestMember) =>
+      by.call(amendRole, { params: { roomId: id, memberId: whom.memberId }, body: { role: 'moderator' } })
+    await expect(take(ana, ana)).rejects.toMatchObject({ code: 'not_found' })
+    await steward.call(endMembership, { params: { memberId: last.memberId } })
+    await expect(take(ana, layla)).rejects.toMatchObject({ code: 'not_found' })
+    const outcomes = await Promise.allSettled([take(ana, ana), take(layla, layla)])
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'not_found' } })
+    const [moderator, member] = outcomes[0].status === 'fulfilled' ? [ana, layla] : [layla, ana]
+    expect((await people(moderator, id)).filter((one) => one.endsWith('moderator'))).toHaveLength(1)
+    await take(moderator, member)
   })
 
   it('gives roles only by moderators', async () => {
