@@ -30,7 +30,7 @@ export function hatCheckWords(hatCheck: CharterTerms['hatCheck']): CharterSenten
   return { title: say(`charter.hats-${hatCheck}`), text: say(`charter.hats-${hatCheck}-means`) }
 }
 
-export function retentionWords(days: number | null): CharterSentence {
+function retentionWords(days: number | null): CharterSentence {
   if (days === null) return { title: say('charter.kept'), text: say('charter.kept-means') }
   return { title: say('charter.kept-days', { days }), text: say('charter.kept-days-means', { days }) }
 }

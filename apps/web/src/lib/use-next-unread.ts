@@ -9,7 +9,7 @@ import { say } from './words.ts'
 export type ReadingPlace = { roomId?: string; threadId?: string; afterPostId?: string }
 
 /** Where a post stands in the app. */
-export function postAddress(roomId: string, threadId: string, postId: string): string {
+function postAddress(roomId: string, threadId: string, postId: string): string {
   return `/rooms/${roomId}/threads/${threadId}#post-${postId}`
 }
 

@@ -1,12 +1,16 @@
+import { COMMON_REFUSALS } from '@cloakroom/contract/refusals.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import { Offline } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { TextField } from '#ui/text-field.tsx'
 import { Waiting } from '#ui/waiting.tsx'
-import type { Address, OpenApi } from './openapi.ts'
-import { addressesOf, schemaOf, shapeOf } from './openapi.ts'
+import type { Address, OpenApi, Schema } from './openapi.ts'
+import { addressesOf, refusalsOf, schemaOf, shapeOf } from './openapi.ts'
+
+const COMMON: ReadonlySet<string> = new Set(COMMON_REFUSALS)
 
 /** Reads the house's own description of its addresses and shows it to people. */
 export function ApiReader() {
@@ -34,7 +38,7 @@ export function ApiReader() {
       <ul className="mt-6 border-t border-rule">
         {found.map((address) => (
           <li key={`${address.method} ${address.path}`} className="border-b border-rule">
-            <AddressDetails address={address} />
+            <AddressDetails address={address} named={api.data.components?.schemas ?? {}} />
           </li>
         ))}
       </ul>
@@ -42,13 +46,14 @@ export function ApiReader() {
   )
 }
 
-function AddressDetails({ address: { method, path, operation } }: { address: Address }) {
-  const answers = Object.entries(operation.responses ?? {})
+type AddressDetailsProps = { address: Address; named: Record<string, Schema> }
+
+function AddressDetails({ address: { method, path, operation }, named }: AddressDetailsProps) {
   const params = (operation.parameters ?? []).map(
-    (param) => `${param.name}${param.required ? '' : '?'}: ${shapeOf(param.schema)}`,
+    (param) => `${param.name}${param.required ? '' : '?'}: ${shapeOf(param.schema, named)}`,
   )
-  const good = answers.filter(([status]) => status.startsWith('2'))
-  const refusals = answers.filter(([status]) => !status.startsWith('2'))
+  const good = Object.entries(operation.responses ?? {}).filter(([status]) => status.startsWith('2'))
+  const refusals = refusalsOf(operation).filter((code) => !COMMON.has(code))
   return (
     <details>
       <summary className="cursor-pointer py-3">
@@ -60,19 +65,26 @@ function AddressDetails({ address: { method, path, operation } }: { address: Add
       <dl className="grid gap-3 pb-4 ps-4 text-small">
         {params.length > 0 ? <Part name={say('api.params')} shape={params.join('\n')} /> : null}
         {operation.requestBody ? (
-          <Part name={say('api.body')} shape={shapeOf(schemaOf(operation.requestBody))} />
+          <Part name={say('api.body')} shape={shapeOf(schemaOf(operation.requestBody), named)} />
         ) : null}
         {good.map(([status, answer]) => (
           <Part
             key={status}
             name={`${say('api.reply')} ${status}`}
-            shape={shapeOf(schemaOf(answer)) || say('api.none')}
+            shape={shapeOf(schemaOf(answer), named) || say('api.none')}
           />
         ))}
-        <Part
-          name={say('api.refusals')}
-          shape={refusals.map(([status, { description }]) => `${status} ${description ?? ''}`.trim()).join('\n')}
-        />
+        <div>
+          <dt className="font-semibold">{say('api.refusals')}</dt>
+          <dd className="flex flex-wrap gap-x-3">
+            {refusals.map((code) => (
+              <Link key={code} to={`#${code}`} className="link">
+                <code>{code}</code>
+              </Link>
+            ))}
+            <span className="text-ink-2">{say('api.common-refusals')}</span>
+          </dd>
+        </div>
       </dl>
     </details>
   )
@@ -84,7 +96,7 @@ function Part({ name, shape }: { name: string; shape: string }) {
       <dt className="font-semibold">{name}</dt>
       <dd>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be reachable by keyboard */}
-        <pre tabIndex={0} className="overflow-x-auto">
+        <pre tabIndex={0} className="overflow-x-auto whitespace-pre-wrap">
           {shape}
         </pre>
       </dd>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { addressesOf, shapeOf } from './openapi.ts'
+import { addressesOf, refusalsOf, shapeOf } from './openapi.ts'
 
 it.each([
   [{ type: 'string', format: 'uuid' }, 'uuid'],
@@ -25,4 +25,16 @@ it('lists every method of every address', () => {
     'PATCH /api/me',
     'GET /api/rooms',
   ])
+})
+
+it('writes out what has a name, and stops where it names itself', () => {
+  const named = { Post: { properties: { words: { type: 'string' }, reply: { $ref: '#/components/schemas/Post' } } } }
+  const shape = shapeOf({ $ref: '#/components/schemas/Post' }, named)
+  expect(shape).toMatch(/^\{\n  words\?: string\n  reply\?: \{\n    words\?: string/)
+  expect(shape).toContain('reply?: Post')
+})
+
+it('finds the refusals that the answers name', () => {
+  const responses = { 409: { description: '`post.id_taken`: Sent before.\n`room.closed`: Closed.' }, 201: {} }
+  expect(refusalsOf({ responses })).toEqual(['post.id_taken', 'room.closed'])
 })

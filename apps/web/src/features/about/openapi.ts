@@ -36,27 +36,45 @@ export function addressesOf({ paths }: OpenApi): Address[] {
   )
 }
 
-/** A schema as a line or a few that a programmer reads at a glance: `{ id: uuid, title: string ≤160, topics?: string[] }`. */
-export function shapeOf(schema: Schema | undefined, indent = ''): string {
+type Named = Record<string, Schema>
+
+/**
+ * A schema as a line or a few that a programmer reads at a glance: `{ id: uuid, title: string ≤160, topics?: string[] }`.
+ * What has a name of its own is written out, unless it lies too deep to help.
+ */
+export function shapeOf(schema: Schema | undefined, named: Named = {}, indent = ''): string {
   if (!schema) return ''
-  if (schema.$ref) return schema.$ref.split('/').at(-1) ?? ''
+  if (schema.$ref) return namedShape(schema.$ref.split('/').at(-1) ?? '', named, indent)
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
   const choices = schema.anyOf ?? schema.oneOf
-  if (choices) return choices.map((choice) => shapeOf(choice, indent)).join(' | ')
-  if (schema.allOf) return schema.allOf.map((part) => shapeOf(part, indent)).join(' & ')
-  if (schema.items) return `${shapeOf(schema.items, indent)}[]`
-  if (schema.properties) return objectShape(schema, indent)
+  if (choices) return choices.map((choice) => shapeOf(choice, named, indent)).join(' | ')
+  if (schema.allOf) return schema.allOf.map((part) => shapeOf(part, named, indent)).join(' & ')
+  if (schema.items) return `${shapeOf(schema.items, named, indent)}[]`
+  if (schema.properties) return objectShape(schema, named, indent)
   const type = Array.isArray(schema.type) ? schema.type.join(' | ') : (schema.type ?? 'anything')
   return `${schema.format ?? type}${schema.maxLength ? ` ≤${schema.maxLength}` : ''}`
 }
 
-function objectShape({ properties = {}, required = [] }: Schema, indent: string): string {
+function namedShape(name: string, named: Named, indent: string): string {
+  const known = named[name]
+  return known && indent.length <= DEEPEST ? shapeOf(known, named, indent) : name
+}
+
+const DEEPEST = 6
+
+function objectShape({ properties = {}, required = [] }: Schema, named: Named, indent: string): string {
   const inner = `${indent}  `
   const lines = Object.entries(properties).map(
-    ([name, part]) => `${inner}${name}${required.includes(name) ? '' : '?'}: ${shapeOf(part, inner)}`,
+    ([name, part]) => `${inner}${name}${required.includes(name) ? '' : '?'}: ${shapeOf(part, named, inner)}`,
   )
   return lines.length > 0 ? `{\n${lines.join('\n')}\n${indent}}` : '{}'
+}
+
+/** The codes of refusals that the descriptions of an operation's answers name in back quotes. */
+export function refusalsOf(operation: Operation): string[] {
+  const told = Object.values(operation.responses ?? {}).map(({ description }) => description ?? '')
+  return told.flatMap((text) => [...text.matchAll(/`([a-z_.]+)`/g)].map(([, code = '']) => code))
 }
 
 /** The schema of the first kind of content, whatever its media type. */

@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Link, Outlet, useLocation } from 'react-router'
+import { useArrival } from '#lib/use-arrival.ts'
 import { say } from '#lib/words.ts'
 import { ErrorBoundary } from '#ui/error-boundary.tsx'
 import { Page } from '#ui/page.tsx'
@@ -8,6 +9,7 @@ import { Waiting } from '#ui/waiting.tsx'
 /** Around pages that anybody may read: nothing here tells whether somebody is signed in. */
 export function FrontDoor() {
   const { pathname } = useLocation()
+  useArrival()
   return (
     <div className="front-door">
       <a className="skip" href="#main">
@@ -31,6 +33,7 @@ export function FrontDoor() {
         </Suspense>
       </ErrorBoundary>
       <footer className="front-door-foot">
+        <Link to="/">{say('front-door.inside')}</Link>
         <Link to="/about">{say('front-door.promises')}</Link>
         <Link to="/about/api">{say('front-door.api')}</Link>
       </footer>

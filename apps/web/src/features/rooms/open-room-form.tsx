@@ -65,6 +65,10 @@ export function OpenRoomForm() {
         value={purpose}
         onText={setPurpose}
       />
+      <div className="mt-4">
+        <h2>{say('open-room.charter')}</h2>
+        <p className="max-w-[66ch] text-ink-2">{say('open-room.charter-lead')}</p>
+      </div>
       <CharterFields charter={charter} onChange={setCharter} />
       {asksHandle ? (
         <SpokenField

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'react-router'
 import { useShortcut } from '#lib/keyboard.ts'
 import { useLive } from '#lib/use-live.ts'
+import { useArrival } from '#lib/use-arrival.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { useNextUnread } from '#lib/use-next-unread.ts'
 import { say } from '#lib/words.ts'
@@ -11,7 +12,6 @@ import { NextUnreadButton } from './next-unread-button.tsx'
 import { OfflineBanner } from './offline-banner.tsx'
 import { Rail } from './rail.tsx'
 import { Topbar } from './topbar.tsx'
-import { useArrival } from './use-arrival.ts'
 
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 const ShortcutList = lazy(async () => ({ default: (await import('./shortcut-list.tsx')).ShortcutList }))

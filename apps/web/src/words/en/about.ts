@@ -19,7 +19,7 @@ export const about = {
     'A post is stored with a number that only the room’s own key can lead back to a member. A stolen copy of the database, without the house’s master key, does not tell who wrote what.',
   'about.burn-title': 'A closed room cannot be asked',
   'about.burn':
-    'When a room is closed for good its key is burnt. From then on nobody can tell who said what in it: no moderator, no steward, no court order to us.',
+    'When a room is closed for good its key is burnt. From then on nobody can tell who said what in it: no moderator, no steward, not whoever runs the server.',
   'about.charter-title': 'Rules bind forward',
   'about.charter':
     'What you wrote keeps the charter under which you wrote it. If the rules are loosened later, your words stay under the stricter ones.',
@@ -36,7 +36,7 @@ export const about = {
   'about.not-lead':
     'We say “not attributed”, never “anonymous”. A determined person may still learn something in these ways.',
   'about.not-operators':
-    'Whoever runs the server and holds its master key could read rooms that are open, and find out who wrote what in them. So could somebody who breaks into the running process, or into a backup together with the key.',
+    'Whoever runs the server and holds its master key could read rooms that are open, and find out who wrote what in them. So could somebody who breaks into the running process, or into a backup together with the key, even a backup of a room that has been closed since.',
   'about.not-traffic':
     'Somebody who watches the network sees when your device talks to the house, though not what it says. Times of posts and times of traffic can be laid side by side.',
   'about.not-small':
@@ -55,6 +55,7 @@ export const about = {
   'api.all-refusals': 'How the house says no',
   'api.all-refusals-lead':
     'Refusals are application/problem+json. Programs go by the code; it never changes its meaning.',
+  'api.common-refusals': 'and what any address may answer.',
   'api.none': 'Nothing',
   'api.count': '{count, plural, one {# address} other {# addresses}}',
 }

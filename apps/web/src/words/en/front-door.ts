@@ -42,7 +42,6 @@ export const frontDoor = {
   'invitation.dead-why': 'It has been used, has lapsed, or was withdrawn. Whoever invited you can send a new one.',
   'name.label': 'Personal name',
   'name.hint': 'As people call you. No title, no institution.',
-  'name.fine': 'This name speaks for nobody but you.',
   'phrase.label': 'Pass phrase',
   'phrase.show': 'Show it',
   'phrase.empty': 'Four or five unrelated words make a good one.',

@@ -13,7 +13,6 @@ export const lobby = {
   'lobby.new-posts': '{count} new',
   'lobby.rooms': 'Your rooms',
   'lobby.room-unread': '{count, plural, =0 {nothing new} other {# new}}',
-  'lobby.news': 'To read',
   'lobby.topic-only': 'Only: {topic}',
   'lobby.topic-all': 'Show all',
   'lobby.topic-none': 'Nothing new on this topic in your rooms.',

@@ -10,7 +10,6 @@ export const shell = {
   'shell.open-a-room': 'Open a room',
   'shell.no-rooms': 'No rooms yet',
   'shell.topics': 'Topics I follow',
-  'shell.no-topics': 'None yet',
   'shell.for-me': 'For me',
   'shell.drafts': 'Drafts',
   'shell.asked': 'Asked of me',
@@ -20,7 +19,6 @@ export const shell = {
   'shell.about': 'What we promise',
   'shell.sign-out': 'Sign out',
   'shell.new-count': '{count} new',
-  'shell.unread': '{count, plural, one {# unread post} other {# unread posts}}',
   'shell.offline': 'You are offline. What you write is kept here and sent when you are back.',
   'shell.shortcuts': 'Keys',
   'shell.shortcuts-hint': 'Keys rest while you type.',
@@ -43,7 +41,6 @@ export const shell = {
   'title.keeping': 'People and charter',
   'title.desk': 'Moderator’s desk',
   'title.not-found': 'Nothing here',
-  'title.error': 'Something broke',
   'not-found.title': 'There is nothing here',
   'not-found.why':
     'The page may have moved, the link may be incomplete, or it was never here. We say the same in every case.',
