@@ -96,7 +96,7 @@ export function hasInstitution(tokens: Token[], from: number, to: number): boole
     const token = tokens[i]!
     if (institutionHeads.has(token.plain) && token.letters !== 'small') return true
     if (isKnownInstitution(tokens, i)) return true
-    if (isAcronym(token)) return true
+    if (isAcronym(token) && !isShouted(tokens, i)) return true
   }
   return false
 }
@@ -120,6 +120,12 @@ export function isAcronym(token: Token): boolean {
     !notNames.has(token.plain) &&
     !placeNames.has(token.plain)
   )
+}
+
+/** "TOTAL HOMICIDE DEATHS": words in capitals beside other words in capitals are shouted, unless the lexicon knows them. */
+function isShouted(tokens: Token[], at: number): boolean {
+  if (institutionAcronyms.has(tokens[at]!.plain)) return false
+  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.letters === 'capitals' && beside.raw.length > 2 && !institutionAcronyms.has(beside.plain))
 }
 
 /** A person: capitalised words that are neither a place, nor an institution, nor a word that is capitalised for another reason. */

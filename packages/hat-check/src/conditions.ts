@@ -19,9 +19,11 @@ const FAR_BACK = 24
 const FAR_AHEAD = 30
 const SPEAKS = wordSet(
   `speak speaking speaks spoke write writing talk talking say saying said here act acting appear appearing come coming represent representing mean claim pretend
-  purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended
+  purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended taken construed regarded considered interpreted understood read
   parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo`,
 )
+const DISTANCES = wordSet('disclaimer disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
+const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
 const OPINION = wordSet(
   'opinion opinions view views statement statements reflect reflects represent represents opiniones avis propos responsible endorse endorsed endorses',
 )
@@ -44,7 +46,23 @@ export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match
     if (words.negations.has(plain)) negated = true
     if (OPINION.has(plain)) opinion = true
   }
-  return negated && opinion
+  return (negated && opinion) || isDistanced(reading, match)
+}
+
+/** "If I spoke for my company": supposed, not done. */
+export function isSupposed(reading: Reading, match: Match): boolean {
+  const before = reading.tokens[match.spanFrom - 1]
+  return before !== undefined && SUPPOSES.has(before.plain) && !before.raw.endsWith('í')
+}
+
+/** "Any likeness to the views of my company is coincidental." */
+function isDistanced(reading: Reading, match: Match): boolean {
+  const end = reading.sentenceEnd[match.spanFrom]!
+  const start = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 30)
+  for (let i = start; i < end && i < match.spanTo + 30; i += 1) {
+    if (DISTANCES.has(reading.tokens[i]!.plain)) return true
+  }
+  return false
 }
 
 /**
@@ -148,7 +166,8 @@ function lookAhead(reading: Reading, words: SpeakerWords, to: number): 'writer' 
   for (let i = first; i < highest; i += 1) {
     const token = reading.tokens[i]!
     if (isFirst(words, token)) return 'writer'
-    if (i <= first + 1 && (words.others.has(token.plain) || (i === first && isNamed(words, token)))) return 'other'
+    if (i === first && isNamed(words, token)) return hasSubjectAfterComma(reading, words, i, highest) ? 'writer' : 'other'
+    if (i <= first + 1 && words.others.has(token.plain)) return 'other'
   }
   return 'nobody'
 }
@@ -178,6 +197,12 @@ function hasFirst(reading: Reading, words: SpeakerWords, from: number, to: numbe
   return false
 }
 
+/** "On behalf of the chair, Marta Pires, I thank you": the name is an apposition when "I" follows a comma. */
+function hasSubjectAfterComma(reading: Reading, words: SpeakerWords, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i += 1) if (reading.tokens[i - 1]!.raw === ',' && words.subjects.has(reading.tokens[i]!.plain)) return true
+  return false
+}
+
 /** "As chair, Marta said …": a name right behind the match is the subject, unless it is spoken to. */
 function isNamed(words: SpeakerWords, token: Token): boolean {
   return (
@@ -195,5 +220,5 @@ function isFirst(words: SpeakerWords, token: Token): boolean {
 
 /** "His Excellency" is a form of address, "his" is somebody else. */
 function isThird(words: SpeakerWords, token: Token): boolean {
-  return token.letters === 'small' && words.third.has(token.plain)
+  return words.third.has(token.plain) && (token.letters === 'small' || !/^(?:his|her|son|sa|su|sus)$/.test(token.plain))
 }

@@ -1,5 +1,5 @@
 import { compileLanguage, type Candidate, type CompiledLanguage } from './compile-language.ts'
-import { isDisclaimed, isNegated, speakerGoverns } from './conditions.ts'
+import { isDisclaimed, isNegated, isSupposed, speakerGoverns } from './conditions.ts'
 import type { Finding, Rewording } from './finding.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
@@ -45,7 +45,7 @@ function tryAll(
 
 function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
   if (reading.quoted[match.spanTo - 1] || reading.quoted[match.spanFrom]) return false
-  if (rule.kind === 'hat' && isDisclaimed(reading, compiled.speaker, match)) return false
+  if (rule.kind === 'hat' && (isDisclaimed(reading, compiled.speaker, match) || isSupposed(reading, match))) return false
   if (!rule.holdsWhenNegated && isNegated(reading, compiled.speaker, match)) return false
   return !rule.speakerMustGovern || speakerGoverns(reading, compiled.speaker, match, rule.speakerMustGovern)
 }

@@ -115,7 +115,7 @@ export function beginsSentence(reading: Reading, forms: ReadonlySet<string>, at:
   if (at >= reading.tokens.length) return false
   const start = reading.sentenceStart[at]!
   if (at === start) return true
-  if (at - start > 16) return false
+  if (at - start > 24) return false
   const previous = reading.tokens[at - 1]!
   if (previous.kind !== 'sign') return false
   for (let i = start; i < at; i += 1) {

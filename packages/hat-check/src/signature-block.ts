@@ -30,18 +30,25 @@ export function signatureBlocks(reading: Reading, lang: LanguageCode): Finding[]
   return findings
 }
 
-/** A disclaimer may run over several lines: the next line goes with it until one ends the sentence. */
+/** A disclaimer may run over several lines: what stands below it, in the same column, goes with it until one ends the sentence. */
 function withWrappedDisclaimers(cells: Cell[], reading: Reading): Cell[] {
   let open: Cell | null = null
-  return cells.map((cell, i) => {
-    const alone = cells[i - 1]?.line !== cell.line && cells[i + 1]?.line !== cell.line
+  return cells.map((cell) => {
     if (cell.kind === 'disclaimer') open = cell
-    else if (open && cell.line === open.line + 1 && alone && cell.kind !== 'contact' && !endsSentence(reading, open)) {
+    else if (open && cell.line === open.line + 1 && cell.kind !== 'contact' && isBelow(reading, open, cell) && !endsSentence(reading, open)) {
       open = { ...cell, kind: 'disclaimer' }
       return open
-    } else if (open && cell.line > open.line) open = null
+    } else if (open && cell.line > open.line + 1) open = null
     return cell
   })
+}
+
+function isBelow(reading: Reading, upper: Cell, lower: Cell): boolean {
+  return Math.abs(columnOf(reading, upper) - columnOf(reading, lower)) <= 6
+}
+
+function columnOf(reading: Reading, cell: Cell): number {
+  return cell.start - (reading.text.lastIndexOf('\n', cell.start) + 1)
 }
 
 function endsSentence(reading: Reading, cell: Cell): boolean {
@@ -55,7 +62,7 @@ function judge(block: Cell[], reading: Reading, lang: LanguageCode): Finding | n
   const hats = block.filter((cell) => cell.kind === 'title' || cell.kind === 'body')
   if (hats.length === 0 || block.length < 2) return null
   if (block.at(-1)!.line - block[0]!.line > LONGEST_BLOCK) return null
-  const has = (kind: CellKind) => block.some((cell) => cell.kind === kind)
+  const has = (kind: CellKind) => block.some((cell) => cell.kind === kind || (kind === 'name' && cell.startsWithName))
   const signed = isSigned(reading, block)
   const closesText = reading.text.length - block.at(-1)!.end < LONGEST_TAIL
   const isSignature = signed

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts'
 export type CellKind = 'name' | 'title' | 'body' | 'contact' | 'place' | 'disclaimer' | 'rule' | 'prose' | 'other'
 
 /** A piece of a line: a line is cut at bars, tabs and wide gaps. `from` and `to` are tokens, `start` and `end` offsets. */
-export type Cell = { from: number; to: number; start: number; end: number; line: number; kind: CellKind }
+export type Cell = { from: number; to: number; start: number; end: number; line: number; kind: CellKind; startsWithName?: boolean }
 
 const CUTS = '|•·<>[]~*=#'
 const DISCLAIMS =
@@ -106,6 +106,7 @@ function cellOf(reading: Reading, from: number, to: number, line: number): Cell 
     start,
     end,
     line,
+    startsWithName: startsWithName(reading, first, last),
     kind: kindOf(reading, first, last, reading.text.slice(start, Math.min(end, start + 240))),
   }
 }
@@ -135,20 +136,27 @@ function kindOf(reading: Reading, from: number, to: number, raw: string): CellKi
 }
 
 function isContact(words: Token[], raw: string): boolean {
-  const addresses = words.filter((word) => word.kind === 'e-mail' || word.kind === 'url').length
-  if (addresses > 0 && words.length - addresses <= 6) return true
+  const mails = words.filter((word) => word.kind === 'e-mail').length
+  if (mails > 0 && words.length - mails <= 6) return true
   return words.length <= 16 && TELEPHONE.test(raw.slice(0, 160))
 }
 
 /** "Ana Silva", "Dr. Ana Silva, PhD", "W. Jim Jordan": a first name alone is too little. */
 function isName(reading: Reading, from: number, to: number): boolean {
+  const end = endOfFullName(reading, from, to)
+  return end !== -1 && (end >= to - 1 || ',('.includes(reading.tokens[end]!.raw))
+}
+
+/** "Ana Silva, Border Institute": a name and more. */
+function startsWithName(reading: Reading, from: number, to: number): boolean {
+  const end = endOfFullName(reading, from, to)
+  return end !== -1 && end < to && ',(-–/'.includes(reading.tokens[end]!.raw)
+}
+
+function endOfFullName(reading: Reading, from: number, to: number): number {
   const { tokens } = reading
   let first = from
-  while (
-    first < to &&
-    /^(?:dr|mr|mrs|ms|prof|professor|m|mme|sr|sra|ing|lic|\.)$/.test(tokens[first]!.plain || tokens[first]!.raw)
-  )
-    first += 1
+  while (first < to && /^(?:dr|mr|mrs|ms|prof|professor|m|mme|sr|sra|ing|lic|\.)$/.test(tokens[first]!.plain)) first += 1
   const end = endOfPersonName(reading, first)
-  return end - first >= 2 && (end >= to - 1 || tokens[end]!.raw === ',' || tokens[end]!.raw === '(')
+  return end - first >= 2 ? end : -1
 }

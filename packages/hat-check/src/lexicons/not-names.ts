@@ -15,7 +15,8 @@ export const notNames: ReadonlySet<string> = wordSet(`
   article section amendment annex appendix chapter paragraph part option point question proposal protocol convention resolution report directive regulation act
   treaty charter agreement declaration rule version level step phase figure table issue item line page slide
   stage time easter christmas level weekend birth noon midnight law court home school church university college work
-  mit bsd license licence npm lts dst apache gnu gpl readme todo changelog api sdk cli
+  bsd license licence npm lts dst apache gnu gpl readme todo changelog api sdk cli
+  tpac fax tel voice home phone box po key keys pgp usenet bbs uucp aol icq email mail www ftp dos windows unix linux macos plenary
   god jesus bible lord internet covid north south east west state states world
   le la les un une des du de et ou mais donc car ni que qui quoi dont il elle on nous vous ils elles je tu ce cet cette ces mon ma mes notre nos votre vos leur leurs
   dans pour par sur avec sans sous chez vers apres avant depuis pendant selon si oui non merci bonjour cher chere chers mesdames messieurs monsieur madame mme mlle

@@ -13,6 +13,7 @@ export const placeNames: ReadonlySet<string> = wordSet(`
   qatar romania russia rwanda samoa senegal serbia seychelles leone singapore slovakia slovenia somalia spain sudan suriname sweden switzerland syria
   taiwan tajikistan tanzania thailand timor togo tonga trinidad tunisia turkey turkiye turkmenistan tuvalu uganda ukraine uruguay uzbekistan vanuatu
   venezuela vietnam yemen zambia zimbabwe england scotland wales britain kingdom hong kong macau greenland
+  al ak az ar ca co ct ga hi ia il ks ky ma md mi mn mo ms mt nc nd nh nj nm nv ny oh ok pa ri sc sd tn tx ut va vt wa wi wv wy bc qc nsw
   uk usa us uae drc prc ddr ussr rsa eu ue
   afrique amerique europe asie allemagne autriche belgique bresil bresilienne cambodge cameroun chypre colombie coree croatie danemark egypte equateur espagne
   estonie ethiopie finlande georgie grece guinee hongrie inde indonesie irlande islande israel italie japon jordanie kenya lettonie liban libye lituanie

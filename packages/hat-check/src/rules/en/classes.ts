@@ -37,7 +37,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   stance: {
     phrases: `believe, believes, think, thinks, consider, considers, support, supports, supported, oppose, opposes, opposed, welcome, welcomes, welcomed, regret, regrets, condemn, condemns, urge, urges, call, calls, request, requests, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors,
     thank, thanks, wish, wishes, hope, hopes, want, wants, recommend, recommends, maintain, maintains, insist, insists, stress, stresses, note, notes, expect, expects, agree, agrees, disagree, disagrees, abstain, abstains, abstained, object, objects, remain, remains, appreciate, appreciates, reiterate, reiterates,
-    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 's, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
+    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
   },
   opinion: {
     phrases: `believe, believes, think, thinks, consider, considers, support, supports, oppose, opposes, welcome, welcomes, regret, regrets, condemn, condemns, urge, urges, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors, recommend, recommends, insist, insists, object, objects, agrees, agree, disagree, disagrees, wish, wishes, abstain, abstains, will vote, voted, will support, will oppose, cannot accept, cannot support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, is ready, is willing, stands ready, takes the view, takes the position, 's position is, 's view is`,
@@ -123,10 +123,7 @@ export const enClasses: Record<string, ClassDefinition> = {
       'customers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
   },
   org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
-  selfverb: {
-    phrases:
-      'is, are, has, have, will, would, can, cannot, supports, support, shares, share, regrets, welcomes, accepts, agrees, opposes, prefers, plans, intends, reviewed, discussed, shipped, implemented, takes, remains, stands, attaches, appreciates, thanks, notes, recognises, recognizes, does, do',
-  },
+  position: { phrases: 'supports, support, prefers, opposes, welcomes, regrets, shares, agrees, accepts, appreciates, intends, plans, takes note, take note, is positive, is committed, are committed, is grateful, is happy, is fine, is willing, is ready, is satisfied, is supportive, is determined, stands ready, recognises, recognizes, reviewed this, attaches' },
   commit: {
     phrases:
       "will, can, are, 're, did, do, would, stand, just, also, plan, intend, could, cannot, 'll, have been, have a, have no, have already, already, don't, 've",
@@ -141,7 +138,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   collective: {
     phrases:
-      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, group, party, network, provider, operator, secretariat, government, manufacturer, employer, publisher, implementer, bank, university, hospital, court, prosecution service, police service, team',
+      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, provider, operator, secretariat, government, manufacturer, employer, publisher, implementer, prosecution service, police service',
   },
   heldoffice: {
     phrases:
@@ -150,7 +147,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   sverb: { shape: (reading, at) => (isThirdPersonVerb(reading.tokens[at]) ? at + 1 : -1) },
   firmbody: {
     phrases:
-      'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation',
+      'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation, police, prosecution service, border guard, customs service, regulator',
   },
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
@@ -176,7 +173,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   we: { phrases: 'we, us' },
   bewe: {
     phrases:
-      "we are, we 're, we use, we believe, we run, we make, we build, we support, we offer, we provide, we deal, we ship, we sell, we handle, we publish, we treat, we maintain, we develop, we always, we also, we often, we usually, we currently, we try, we prefer, we consider, we see, we do, we don't, we 've, we have been, we have a, we have an, we think, we tend",
+      "we are, we 're, we use, we believe, we run, we make, we build, we support, we offer, we provide, we deal, we ship, we sell, we handle, we publish, we treat, we maintain, we develop, we always, we also, we often, we usually, we currently, we try, we prefer, we consider, we see, we do, we don't, we 've, we have been, we have a, we have an, we found, we feel, we like, we 'd, we would, we wanted, we only, we just, we generally, we typically, we internally, we block, we plan, we implemented, we shipped, we decided, we allow, we expect, we care, we discuss, we worked, we developed, we know, we receive, we help, we collect, we tested, we saw that, we think, we tend",
   },
   iam: { patterns: ["i am|'m|was|'ve", 'i have been', "i 've been"] },
   article: { phrases: 'the, a, an, one of the, your, our, this' },

@@ -25,7 +25,6 @@ export const enSpeakingAs: Rule[] = [
       'as someone|somebody|one who|that ~1 works|worked|is|serves|served|sits|runs|leads|heads ~1 for|at|in|on|with|the {capitals}',
       'as someone|somebody who|that ~1 works|worked|serves|served ~1 for|at|in|on|with the|a|an ~2 {workplace}',
       'as ~2 {seats} {ofbody}? ,? we|i',
-      'as a|an|the ~2 {workplace} ,? we',
       'as someone|somebody|a|one person? from|at the? {capitals}',
       'as a|an ~2 {collective} ,? we|i',
       'we , as {article}? ~2 {collective}',
