@@ -125,7 +125,9 @@ export function isAcronym(token: Token): boolean {
 /** "TOTAL HOMICIDE DEATHS": words in capitals beside other words in capitals are shouted, unless the lexicon knows them. */
 function isShouted(tokens: Token[], at: number): boolean {
   if (institutionAcronyms.has(tokens[at]!.plain)) return false
-  return [tokens[at - 1], tokens[at + 1]].some((beside) => beside?.letters === 'capitals' && beside.raw.length > 2 && !institutionAcronyms.has(beside.plain))
+  return [tokens[at - 1], tokens[at + 1]].some(
+    (beside) => beside?.letters === 'capitals' && beside.raw.length > 2 && !institutionAcronyms.has(beside.plain),
+  )
 }
 
 /** A person: capitalised words that are neither a place, nor an institution, nor a word that is capitalised for another reason. */

@@ -166,7 +166,8 @@ function lookAhead(reading: Reading, words: SpeakerWords, to: number): 'writer' 
   for (let i = first; i < highest; i += 1) {
     const token = reading.tokens[i]!
     if (isFirst(words, token)) return 'writer'
-    if (i === first && isNamed(words, token)) return hasSubjectAfterComma(reading, words, i, highest) ? 'writer' : 'other'
+    if (i === first && isNamed(words, token))
+      return hasSubjectAfterComma(reading, words, i, highest) ? 'writer' : 'other'
     if (i <= first + 1 && words.others.has(token.plain)) return 'other'
   }
   return 'nobody'
@@ -199,7 +200,8 @@ function hasFirst(reading: Reading, words: SpeakerWords, from: number, to: numbe
 
 /** "On behalf of the chair, Marta Pires, I thank you": the name is an apposition when "I" follows a comma. */
 function hasSubjectAfterComma(reading: Reading, words: SpeakerWords, from: number, to: number): boolean {
-  for (let i = from + 1; i < to; i += 1) if (reading.tokens[i - 1]!.raw === ',' && words.subjects.has(reading.tokens[i]!.plain)) return true
+  for (let i = from + 1; i < to; i += 1)
+    if (reading.tokens[i - 1]!.raw === ',' && words.subjects.has(reading.tokens[i]!.plain)) return true
   return false
 }
 

@@ -45,7 +45,8 @@ function tryAll(
 
 function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
   if (reading.quoted[match.spanTo - 1] || reading.quoted[match.spanFrom]) return false
-  if (rule.kind === 'hat' && (isDisclaimed(reading, compiled.speaker, match) || isSupposed(reading, match))) return false
+  if (rule.kind === 'hat' && (isDisclaimed(reading, compiled.speaker, match) || isSupposed(reading, match)))
+    return false
   if (!rule.holdsWhenNegated && isNegated(reading, compiled.speaker, match)) return false
   return !rule.speakerMustGovern || speakerGoverns(reading, compiled.speaker, match, rule.speakerMustGovern)
 }

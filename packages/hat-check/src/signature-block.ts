@@ -35,7 +35,13 @@ function withWrappedDisclaimers(cells: Cell[], reading: Reading): Cell[] {
   let open: Cell | null = null
   return cells.map((cell) => {
     if (cell.kind === 'disclaimer') open = cell
-    else if (open && cell.line === open.line + 1 && cell.kind !== 'contact' && isBelow(reading, open, cell) && !endsSentence(reading, open)) {
+    else if (
+      open &&
+      cell.line === open.line + 1 &&
+      cell.kind !== 'contact' &&
+      isBelow(reading, open, cell) &&
+      !endsSentence(reading, open)
+    ) {
       open = { ...cell, kind: 'disclaimer' }
       return open
     } else if (open && cell.line > open.line + 1) open = null

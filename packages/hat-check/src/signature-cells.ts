@@ -7,7 +7,15 @@ import type { Token } from './tokens.ts'
 export type CellKind = 'name' | 'title' | 'body' | 'contact' | 'place' | 'disclaimer' | 'rule' | 'prose' | 'other'
 
 /** A piece of a line: a line is cut at bars, tabs and wide gaps. `from` and `to` are tokens, `start` and `end` offsets. */
-export type Cell = { from: number; to: number; start: number; end: number; line: number; kind: CellKind; startsWithName?: boolean }
+export type Cell = {
+  from: number
+  to: number
+  start: number
+  end: number
+  line: number
+  kind: CellKind
+  startsWithName?: boolean
+}
 
 const CUTS = '|•·<>[]~*=#'
 const DISCLAIMS =
@@ -156,7 +164,8 @@ function startsWithName(reading: Reading, from: number, to: number): boolean {
 function endOfFullName(reading: Reading, from: number, to: number): number {
   const { tokens } = reading
   let first = from
-  while (first < to && /^(?:dr|mr|mrs|ms|prof|professor|m|mme|sr|sra|ing|lic|\.)$/.test(tokens[first]!.plain)) first += 1
+  while (first < to && /^(?:dr|mr|mrs|ms|prof|professor|m|mme|sr|sra|ing|lic|\.)$/.test(tokens[first]!.plain))
+    first += 1
   const end = endOfPersonName(reading, first)
   return end - first >= 2 ? end : -1
 }

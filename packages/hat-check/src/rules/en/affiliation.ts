@@ -60,6 +60,7 @@ export const enAffiliation: Rule[] = [
       'my|our day job at|with|for|in {capitals}',
       'i ~1 run|lead|head|manage|direct|chair|chaired|co-chair|founded|co-founded|headed|led|oversee a|an|the|our|my ~4 {unit} !to',
       'i ~1 chair|chaired|co-chair|head|headed|founded|represent|represented {institution}',
+      "i am|'m|was ~1 based|stationed|posted at|in|with|to the|an|a ~2 {workplace}",
       "i am|'m in charge of|responsible the|our|all ~3 {unit}",
       "i am|'m on the ~3 {seatin}",
       'i ~1 sit|serve|sat|served on the ~3 {seatin}',

@@ -123,7 +123,10 @@ export const enClasses: Record<string, ClassDefinition> = {
       'customers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
   },
   org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
-  position: { phrases: 'supports, support, prefers, opposes, welcomes, regrets, shares, agrees, accepts, appreciates, intends, plans, takes note, take note, is positive, is committed, are committed, is grateful, is happy, is fine, is willing, is ready, is satisfied, is supportive, is determined, stands ready, recognises, recognizes, reviewed this, attaches' },
+  position: {
+    phrases:
+      'supports, support, prefers, opposes, welcomes, regrets, shares, agrees, accepts, appreciates, intends, plans, takes note, take note, is positive, is committed, are committed, is grateful, is happy, is fine, is willing, is ready, is satisfied, is supportive, is determined, stands ready, recognises, recognizes, reviewed this, attaches',
+  },
   commit: {
     phrases:
       "will, can, are, 're, did, do, would, stand, just, also, plan, intend, could, cannot, 'll, have been, have a, have no, have already, already, don't, 've",

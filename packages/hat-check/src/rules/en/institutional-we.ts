@@ -168,7 +168,8 @@ export const enInstitutionalWe: Rule[] = [
     rewordings: [{ label: 'Speak from experience', replacement: 'from what I have seen' }],
     examples: {
       hit: [
-        "[[My ministry's position is]] clear.", 'That is hard [[for our agency]].',
+        "[[My ministry's position is]] clear.",
+        'That is hard [[for our agency]].',
         'I asked [[in my department]].',
         '[[Our customers]] keep asking.',
         '[[Our preference would be]] the first option.',
