@@ -66,6 +66,11 @@ export function dropOutbox(roomId: string): void {
   put(waiting.get().filter((out) => out.roomId !== roomId))
 }
 
+/** Whether the words of a draft are on their way already. */
+export function isOnItsWay(draftId: string): boolean {
+  return waiting.get().some((out) => out.draftId === draftId)
+}
+
 /** Posts of a thread that wait here, oldest first. */
 export function useWaiting(threadId: string): readonly Outgoing[] {
   const all = useTabStore(waiting, (outbox) => outbox)

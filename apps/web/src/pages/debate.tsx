@@ -27,8 +27,8 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   const mayWrite = room.abilities.writes && room.room.state === 'open'
   const { hash } = useLocation()
   const navigate = useNavigate()
-  const drafts = useDrafts().data
   const waiting = useWaiting(threadId)
+  const drafts = useDrafts().data?.filter(({ id }) => !waiting.some((out) => out.draftId === id))
   const held = (useMyHeldPosts(roomId).data ?? []).filter(
     (post) => post.threadId === threadId && post.state !== 'accepted',
   )

@@ -8,6 +8,7 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
+import { useDesk } from '../features/desk/use-desk.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
@@ -21,7 +22,7 @@ export function RoomPage() {
     <InRoom>
       {(room) => (
         <>
-          <RoomHead room={room} />
+          <Head room={room} />
           <StartThread key={room.room.id} room={room} />
           <ThreadList roomId={room.room.id} />
         </>
@@ -30,11 +31,16 @@ export function RoomPage() {
   )
 }
 
+function Head({ room }: { room: MyRoomView }) {
+  const desk = useDesk(room.room.id, room.abilities.moderates)
+  return <RoomHead room={room} atDesk={desk.data?.length ?? 0} />
+}
+
 function StartThread({ room }: { room: MyRoomView }) {
   const roomId = room.room.id
   const navigate = useNavigate()
-  const drafts = useDrafts().data
   const starts = useWaitingStarts(roomId)
+  const drafts = useDrafts().data?.filter(({ id }) => !starts.some((out) => out.draftId === id))
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
   if (!room.abilities.writes) return null
   return (

@@ -4,6 +4,7 @@ import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Outgoing } from '#lib/outbox.ts'
+import { isOnItsWay } from '#lib/outbox.ts'
 import { keys } from '#lib/query-keys.ts'
 import { draftToWrite, withQuote } from './aim.ts'
 
@@ -19,7 +20,7 @@ export function useWriting(roomId: string, threadId: string | null) {
   const [writing, setWriting] = useState<Writing>()
   const begin = useCallback(
     (answers: PostView | undefined, quote?: QuoteInput) => {
-      const drafts = client.getQueryData<DraftView[]>(keys.drafts())
+      const drafts = client.getQueryData<DraftView[]>(keys.drafts())?.filter(({ id }) => !isOnItsWay(id))
       const draft = draftToWrite(drafts, { roomId, threadId, parentId: answers?.id ?? null }, quote)
       setWriting({ draft, quotes: draft.quotes, answers })
     },

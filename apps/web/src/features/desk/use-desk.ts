@@ -7,8 +7,9 @@ import { isRefused } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
 
 /** What waits for the moderators of a room. Looked at again each half minute: nothing live tells of it. */
-export function useDesk(roomId: string) {
+export function useDesk(roomId: string, isOn = true) {
   return useQuery({
+    enabled: isOn,
     queryKey: keys.desk(roomId),
     queryFn: async ({ signal }) => (await call(readDesk, { params: { roomId }, signal })).held,
     refetchInterval: 30_000,

@@ -1,10 +1,9 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { say } from '#lib/words.ts'
 
 /** What the room is for, and for its moderators the way to the desk and the door. */
-export function RoomHead({ room, children }: { room: MyRoomView; children?: ReactNode }) {
+export function RoomHead({ room, atDesk }: { room: MyRoomView; atDesk: number }) {
   const { id, name, purpose, state } = room.room
   return (
     <header className="page-head">
@@ -17,14 +16,13 @@ export function RoomHead({ room, children }: { room: MyRoomView; children?: Reac
       {room.abilities.moderates ? (
         <p className="acts-row mt-2 text-small">
           <Link className="button-plain" to={`/rooms/${id}/desk`}>
-            {say('rooms.desk')}
+            {say('rooms.desk', { count: atDesk })}
           </Link>
           <Link className="button-plain" to={`/rooms/${id}/keeping`}>
             {say('rooms.keeping')}
           </Link>
         </p>
       ) : null}
-      {children}
     </header>
   )
 }

@@ -6,7 +6,7 @@ export const rooms = {
   'rooms.nobody-shown': 'Nobody is shown here, not even how many are in.',
   'rooms.too-few': 'Not enough people are in yet for anybody to write without being guessed. Reading is open.',
   'rooms.your-handle': 'You speak here as {handle}.',
-  'rooms.desk': 'Desk',
+  'rooms.desk': '{count, plural, =0 {Desk} other {Desk: # to decide}}',
   'rooms.keeping': 'People and charter',
   'rooms.keeping-lead': 'Who may come in, and under which rules. Only moderators see this page.',
   'rooms.people': 'People',
