@@ -60,7 +60,12 @@ export async function startWorker(
 
 /** Of what the queue has to say, only that a job failed, and which kind: its errors and payloads may name somebody. */
 function quiet(say: (line: string) => void): Logger {
-  return new Logger(({ taskIdentifier }) => (level, _, meta) => {
-    if (level === 'error') say(`A job failed: ${taskIdentifier ?? 'the queue itself'} (${kindOf(meta?.['error'])}).`)
+  return new Logger(() => (level, _, meta) => {
+    if (level === 'error') say(`A job failed: ${taskOf(meta?.['job'])} (${kindOf(meta?.['error'])}).`)
   })
+}
+
+function taskOf(job: unknown): string {
+  if (typeof job !== 'object' || job === null || !('task_identifier' in job)) return 'the queue itself'
+  return String(job.task_identifier)
 }
