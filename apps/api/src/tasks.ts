@@ -4,6 +4,7 @@ import { openDueDigests } from './digests/open-due-digests.ts'
 import { sendDigest } from './digests/send-digest.ts'
 import type { House } from './house.ts'
 import { letGo } from './retention/let-go.ts'
+import { letWordsGo } from './retention/let-words-go.ts'
 
 const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(['daily', 'weekly']), dueAt: z.coerce.date() })
 
@@ -13,6 +14,7 @@ export function tasksOf(house: House): TaskList {
     'open-due-digests': () => openDueDigests(house),
     'send-digest': (payload: unknown) => sendDigest(house, Due.parse(payload)),
     'let-go': () => letGo(house),
+    'let-words-go': () => letWordsGo(house),
   }
 }
 
@@ -20,7 +22,8 @@ export function tasksOf(house: House): TaskList {
 export const TIMETABLE: CronItem[] = [
   { task: 'open-due-digests', match: '*/5 * * * *' },
   { task: 'let-go', match: '17 * * * *' },
+  { task: 'let-words-go', match: '37 * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
-export const AT_FIRST = ['open-due-digests', 'let-go']
+export const AT_FIRST = ['open-due-digests', 'let-go', 'let-words-go']
