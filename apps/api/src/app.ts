@@ -55,7 +55,8 @@ export async function buildApp(house: House, log: boolean): Promise<App> {
   await registerSubscriptions(app, house)
   registerDigests(app, house)
   registerOpenApi(app)
-  await registerLive(app, hub, house.config.origins)
   if (house.config.webRoot !== null) await serveWeb(app, house.config.webRoot)
+  // Last: the plugin would take up sockets at every route after it, and write their paths into the log.
+  await registerLive(app, hub, house.config.origins)
   return { app, viewers, hub }
 }

@@ -134,7 +134,7 @@ export function aStranger({ app }: Pick<TestHouse, 'app'>, cookie?: string): Cal
   }
 }
 
-export function pathOf({ path }: Pick<Endpoint, 'path'>, params: object): string {
+function pathOf({ path }: Pick<Endpoint, 'path'>, params: object): string {
   const values = new Map(Object.entries(params).map(([key, value]) => [key, String(value)]))
   return path.replaceAll(/:(\w+)/g, (_, key: string) => encodeURIComponent(values.get(key) ?? ''))
 }

@@ -22,7 +22,7 @@ export function answerWithProblems(app: FastifyInstance): void {
   app.setNotFoundHandler((_, reply) => answer(new Refusal('not_found'), reply))
 }
 
-export function answer(refusal: Refusal, reply: FastifyReply): FastifyReply {
+function answer(refusal: Refusal, reply: FastifyReply): FastifyReply {
   const { retryAfter } = refusal.details
   if (retryAfter !== undefined) void reply.header('retry-after', retryAfter)
   return reply.code(refusal.status).type('application/problem+json').serializer(String).send(problemJson(refusal))

@@ -1,5 +1,5 @@
 import type { ServerFrame, StateFrame } from '@cloakroom/contract/live.ts'
-import type { Listener } from './listener.ts'
+import type { CloseReason, Listener } from './listener.ts'
 import type { Notice } from './notice.ts'
 
 /** What the hub asks of the slices: who may watch, what happened, and who still may. Passed in; the hub knows no table. */
@@ -110,10 +110,10 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
     if (notice.type === 'signed-out') closeAll((listener) => listener.sessionHash === notice.session)
   }
 
-  function closeAll(isConcerned: (listener: Listener) => boolean): void {
+  function closeAll(isConcerned: (listener: Listener) => boolean, reason: CloseReason = 'signed_out'): void {
     for (const listener of [...listeners].filter(isConcerned)) {
       remove(listener)
-      listener.close('signed_out')
+      listener.close(reason)
     }
   }
 

@@ -2,6 +2,7 @@ import websocket from '@fastify/websocket'
 import { CLOSE_CODES, ClientFrame, LIVE_PATH } from '@cloakroom/contract/live.ts'
 import type { FastifyInstance } from 'fastify'
 import type { RawData, WebSocket } from 'ws'
+import { kindOf } from '../http/kind-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import { demandSameOrigin } from '../http/same-origin.ts'
 import type { Hub } from './hub.ts'
@@ -13,10 +14,26 @@ const MOST_UNSENT = 1_000_000
 /** Frames a client may send in ten seconds: a lobby of many rooms, opened at once. */
 const MOST_FRAMES = 300
 const BEAT_MS = 30_000
+/** How long a socket may take to answer our goodbye. */
+const PARTING_MS = 2_000
 
 /** The one WebSocket route. The cookie and the Origin are checked before the upgrade; clients only watch and leave. */
 export async function registerLive(app: FastifyInstance, hub: Hub, origins: readonly string[]): Promise<void> {
-  await app.register(websocket, { options: { maxPayload: LARGEST_FRAME, perMessageDeflate: false } })
+  await app.register(websocket, {
+    options: { maxPayload: LARGEST_FRAME, perMessageDeflate: false },
+    // The plugin's own would close without a reason, and every tab would have to guess.
+    preClose(done) {
+      hub.closeAll(() => true, 'going_down')
+      const { clients } = this.websocketServer
+      setTimeout(() => clients.forEach((client) => client.terminate()), PARTING_MS).unref()
+      this.websocketServer.close()
+      done()
+    },
+    errorHandler: (error, socket, request) => {
+      request.log.error({ kind: kindOf(error) }, 'bug in the socket')
+      socket.terminate()
+    },
+  })
   app.get(
     LIVE_PATH,
     {
@@ -32,10 +49,6 @@ export async function registerLive(app: FastifyInstance, hub: Hub, origins: read
       if (viewer) attach(hub, socket, viewer.memberId, viewer.sessionHash)
     },
   )
-  app.addHook('preClose', (done) => {
-    hub.closeAll(() => true)
-    done()
-  })
 }
 
 function attach(hub: Hub, socket: WebSocket, memberId: string, sessionHash: string): void {
