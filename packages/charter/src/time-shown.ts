@@ -1,9 +1,9 @@
 import type { Surface } from './surfaces.ts'
 
-export type TimePrecision = 'minute' | 'day' | 'month'
+type TimePrecision = 'minute' | 'day' | 'month'
 
 /** Inside a room a time is told to the minute; outside it, to the month; about a member's own things, to the day. */
-export function timePrecision(surface: Surface): TimePrecision {
+function timePrecision(surface: Surface): TimePrecision {
   if (surface === 'room' || surface === 'room-desk') return 'minute'
   if (surface === 'own' || surface === 'steward-desk') return 'day'
   return 'month'

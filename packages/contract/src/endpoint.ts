@@ -5,7 +5,7 @@ import type { RefusalCode } from './refusals.ts'
 /** Who may call an endpoint at all. What they may see and do there is decided by finds and policies. */
 export type Access = 'anyone' | 'member' | 'steward'
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**
  * One thing the house can be asked. Made by `endpoint()`, served by `serve()` in the API, called by `call()` in the browser.

@@ -21,7 +21,7 @@ export const line = (min: number, max: number) =>
     .refine((text) => text.length >= min && !/[\r\n\t]/.test(text), `one line of ${min} to ${max} characters`)
 
 /** Markdown of at most `max` UTF-16 units, line ends as \n. Spaces at the ends are taken off. */
-export const markdown = (max: number) =>
+const markdown = (max: number) =>
   typed(max).transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
 
 /** A post may have 40,000 characters: about fifteen pages. */

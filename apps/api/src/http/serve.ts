@@ -9,7 +9,7 @@ import type { Viewer } from './viewer.ts'
 type Output<S> = S extends z.ZodType ? z.output<S> : undefined
 
 /** What a handler is given: checked input, the viewer, and for the few that set cookies, the raw exchange. */
-export type Asked<P, Q, B> = {
+type Asked<P, Q, B> = {
   params: Output<P>
   query: Output<Q>
   body: Output<B>

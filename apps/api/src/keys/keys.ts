@@ -3,7 +3,7 @@ import { seal, unseal } from './seal.ts'
 import { seatId } from './seat-id.ts'
 
 /** A room's own key, unwrapped. Lives for the length of a request; only this folder can use it. */
-export type RoomKey = { readonly key: Buffer }
+type RoomKey = { readonly key: Buffer }
 
 /** What can be done with the master key. Nobody else holds it. */
 export type Keys = {
@@ -21,7 +21,7 @@ export type Keys = {
   token(purpose: 'unsubscribe', owner: string): string
 }
 
-export type SealPurpose = 'address' | 'draft'
+type SealPurpose = 'address' | 'draft'
 
 export function openKeys(masterKey: Buffer): Keys {
   const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, '', `cloakroom ${purpose}`, 32))

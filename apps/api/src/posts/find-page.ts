@@ -2,7 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
 import { POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
 
-export const PAGE = 50
+const PAGE = 50
 
 /** Where a page lies: at the start, or by a post of the thread. */
 export type Cursor = { at: 'start' } | { at: 'after' | 'before' | 'around'; postId: string }

@@ -3,7 +3,7 @@ import type { Viewer } from '../http/viewer.ts'
 import type { FoundRoom } from './find-room.ts'
 
 /** Below this many seats a guess at who wrote an unattributed post is too good. */
-export const SEATS_TO_HIDE_AMONG = 8
+const SEATS_TO_HIDE_AMONG = 8
 
 /** Stewards open rooms, and members who were given the right. */
 export function mayOpenRoom(viewer: Pick<Viewer, 'isSteward' | 'opensRooms'>): Verdict {

@@ -24,7 +24,7 @@ export type ThreadRow = {
 }
 
 export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, rm.numbers`
-export const THREAD_JOINS = `join threads t on t.room_id = r.id
+const THREAD_JOINS = `join threads t on t.room_id = r.id
   left join read_marks rm on rm.room_id = r.id and rm.member_id = $1::uuid and rm.thread_id = t.id`
 
 /** The thread and its room, if the viewer is in the room: one trip. Refuses with not_found. */

@@ -25,7 +25,7 @@ import { useReadMarks } from './use-read-marks.ts'
 import { useThreadPosts } from './use-thread.ts'
 import { useWalk } from './use-walk.ts'
 
-export type PostShown = { post: PostView; newness: Newness; isMine: boolean; answers: PostView | undefined }
+type PostShown = { post: PostView; newness: Newness; isMine: boolean; answers: PostView | undefined }
 
 type ThreadReaderProps = {
   room: MyRoomView

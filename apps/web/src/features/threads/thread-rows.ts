@@ -3,7 +3,7 @@ import type { PostView } from '@cloakroom/contract/posts.ts'
 /** How deep branches are drawn; what is deeper folds into a line that opens in place. */
 export const DEEPEST = { wide: 4, narrow: 2 } as const
 
-export type PostRow = { kind: 'post'; key: string; level: number; post: PostView; isPastDrawnDepth: boolean }
+type PostRow = { kind: 'post'; key: string; level: number; post: PostView; isPastDrawnDepth: boolean }
 /** Replies deeper than is drawn. `isOpenEnded`: the branch goes on beyond what is loaded. */
 export type FoldRow = {
   kind: 'fold'
@@ -13,7 +13,7 @@ export type FoldRow = {
   newCount: number
   isOpenEnded: boolean
 }
-export type PlaceRow = { kind: 'place'; key: string; level: number }
+type PlaceRow = { kind: 'place'; key: string; level: number }
 export type ThreadRow = PostRow | FoldRow | PlaceRow
 
 type Drawn = {
