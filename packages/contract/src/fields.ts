@@ -20,17 +20,21 @@ export const line = (min: number, max: number) =>
     .transform((text) => text.trim().normalize('NFC'))
     .refine((text) => text.length >= min && !/[\r\n\t]/.test(text), `one line of ${min} to ${max} characters`)
 
+/** One line by which somebody or something is called: something in it can be seen. */
+const called = (min: number, max: number) =>
+  line(min, max).refine((text) => /[\p{L}\p{N}]/u.test(text), 'at least one letter or digit')
+
 /** Markdown of at most `max` UTF-16 units, line ends as \n. Spaces at the ends are taken off. */
 const markdown = (max: number) =>
   typed(max).transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
 
 /** A post may have 40,000 characters: about fifteen pages. */
 export const PostMarkdown = markdown(40_000)
-export const PersonalName = line(2, 80)
-export const Handle = line(2, 40)
-export const RoomName = line(2, 80)
+export const PersonalName = called(2, 80)
+export const Handle = called(2, 40)
+export const RoomName = called(2, 80)
 export const RoomPurpose = line(0, 300)
-export const ThreadTitle = line(3, 160)
+export const ThreadTitle = called(3, 160)
 export const Address = z
   .string()
   .max(254)

@@ -11,6 +11,7 @@ import { lockRoom } from '../rooms/lock-room.ts'
 import { mayChange } from '../rooms/policy.ts'
 import { findAddress } from '../vault/find-address.ts'
 import { findMyInvitations } from './find-invitation.ts'
+import type { InvitationLimits } from './limits.ts'
 import { insertInvitation } from './store.ts'
 
 type Asked = { roomId: string; memberId: string; note: string }
@@ -18,10 +19,12 @@ type Asked = { roomId: string; memberId: string; note: string }
 /** Invites a member. The answer is the same, and takes as long, if they are in the room, were invited before, or are no member at all. */
 export async function inviteToRoom(
   house: House,
+  limits: InvitationLimits,
   viewer: Viewer,
   { roomId, memberId, note }: Asked,
   log: FastifyBaseLogger,
 ): Promise<{ sent: true }> {
+  await limits.perModerator.take(viewer.memberId)
   const id = crypto.randomUUID()
   await asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
@@ -31,14 +34,24 @@ export async function inviteToRoom(
     const sentOn = house.now().toISOString().slice(0, 10)
     await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
   })
-  afterwards(log, () => mailInvited(house, memberId, id))
+  afterwards(log, () => mailInvited(house, limits, memberId, id))
   return { sent: true }
 }
 
 /** Reads as the invited member: what was not sent to them, or is withdrawn by now, is not mailed. */
-async function mailInvited(house: House, memberId: string, invitationId: string): Promise<void> {
+async function mailInvited(
+  house: House,
+  { mailsPerMember }: InvitationLimits,
+  memberId: string,
+  invitationId: string,
+): Promise<void> {
   const waiting = await asMember(house.web.pool, memberId, (tx) => findMyInvitations(tx, { memberId }))
   if (!waiting.some(({ id }) => id === invitationId)) return
   const to = await findAddress(house, memberId)
-  if (to !== null) await mailWaitingInvitation(house, { to })
+  if (to === null) return
+  const isEnough = await mailsPerMember.take(memberId).then(
+    () => false,
+    () => true,
+  )
+  if (!isEnough) await mailWaitingInvitation(house, { to })
 }

@@ -1,3 +1,4 @@
+import { endMembership } from '@cloakroom/contract/members.ts'
 import {
   acceptRoomInvitation,
   declineRoomInvitation,
@@ -64,6 +65,18 @@ describe('an invitation', () => {
       expect(everything).not.toContain(canary)
   })
 
+  it('is mailed to one member ten times a day at most, however often it is withdrawn and sent again', async () => {
+    const room = await aRoom(t, mo)
+    const besieged = await aMember(t, { address: 'besieged@example.net' })
+    for (let sent = 0; sent < 12; sent++) {
+      const { id } = await anInvitation(room, besieged)
+      await t.mails.arrived()
+      await mo.call(withdrawRoomInvitation, { params: { roomId: room.id, invitationId: id } })
+    }
+    const mails = (await t.mails.arrived()).filter(({ to }) => to === 'besieged@example.net')
+    expect(mails).toHaveLength(10)
+  })
+
   it('shows nothing of the room before it is accepted', async () => {
     const room = await aRoom(t, mo)
     await anInvitation(room, ana)
@@ -89,8 +102,11 @@ describe('whom it would reach', () => {
   it('cannot be told from the answer', async () => {
     const room = await aRoom(t, mo, { members: [ana] })
     await invite(room, layla.memberId)
+    const ended = await aMember(t)
+    const steward = await aMember(t, { isSteward: true })
+    await steward.call(endMembership, { params: { memberId: ended.memberId } })
     const answers = await Promise.all(
-      [ana.memberId, layla.memberId, mo.memberId, crypto.randomUUID()].map((memberId) =>
+      [ana.memberId, layla.memberId, mo.memberId, ended.memberId, crypto.randomUUID()].map((memberId) =>
         mo.ask(inviteToRoom, { params: { roomId: room.id }, body: { memberId } }),
       ),
     )
@@ -166,7 +182,9 @@ describe('accepting', () => {
     })
     expect((await accept(ana, id, { handle: 'Éstrella' })).abilities.myHandle).toBe('Éstrella')
     const { id: second } = await anInvitation(room, layla)
-    await expect(accept(layla, second, { handle: 'éSTRELLA' })).rejects.toMatchObject({ code: 'room.handle_taken' })
+    for (const handle of ['éSTRELLA', 'É\u200bstrella', 'mo ferreira'])
+      await expect(accept(layla, second, { handle })).rejects.toMatchObject({ code: 'room.handle_taken' })
+    await expect(accept(layla, second, { handle: '\u200b\u200b' })).rejects.toMatchObject({ code: 'malformed' })
     expect((await accept(layla, second, { handle: 'قارئ' })).abilities.myHandle).toBe('قارئ')
   })
 

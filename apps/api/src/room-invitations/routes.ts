@@ -5,12 +5,14 @@ import { serve } from '../http/serve.ts'
 import { acceptRoomInvitation } from './accept-room-invitation.ts'
 import { declineRoomInvitation } from './decline-room-invitation.ts'
 import { inviteToRoom } from './invite-to-room.ts'
+import { openInvitationLimits } from './limits.ts'
 import { listRoomInvitations } from './list-room-invitations.ts'
 import { withdrawRoomInvitation } from './withdraw-room-invitation.ts'
 
 export function registerRoomInvitations(app: FastifyInstance, house: House): void {
+  const limits = openInvitationLimits()
   serve(app, invitations.inviteToRoom, ({ viewer, params, body, request }) =>
-    inviteToRoom(house, viewer, { ...params, ...body }, request.log),
+    inviteToRoom(house, limits, viewer, { ...params, ...body }, request.log),
   )
   serve(app, invitations.withdrawRoomInvitation, ({ viewer, params }) => withdrawRoomInvitation(house, viewer, params))
   serve(app, invitations.listRoomInvitations, ({ viewer }) => listRoomInvitations(house, viewer))

@@ -1,11 +1,13 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { members } from '@cloakroom/database/schema/members.ts'
 import { seatHandles } from '@cloakroom/database/schema/rooms.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, ne, sql } from 'drizzle-orm'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { Keys } from '../keys/keys.ts'
 import type { FoundRoom } from './find-room.ts'
+import { likeness } from './likeness.ts'
 import { seatInRoom } from './my-seat.ts'
 import { insertHandle } from './store.ts'
 
@@ -21,16 +23,29 @@ export async function takeHandle(
   asked: string | undefined,
 ): Promise<void> {
   const seat = seatInRoom(keys, room, viewer.memberId)
-  if (room.charter.attribution !== 'handle' || !seat || (await hasHandle(tx, room.id, seat))) return
+  if (room.charter.attribution !== 'handle' || !seat) return
+  const handles = await findHandles(tx, room.id)
+  if (handles.some((taken) => taken.seat === seat)) return
   if (asked === undefined) throw new Refusal('room.handle_needed')
   const handle = demandPersonalSpeech(asked, { as: 'handle', where: 'body/handle' })
+  const isTaken = handles.some((taken) => likeness(taken.handle) === likeness(handle))
+  if (isTaken || (await isSomebodysName(tx, viewer, handle))) throw new Refusal('room.handle_taken')
   if (!(await insertHandle(tx, room.id, seat, handle))) throw new Refusal('room.handle_taken')
 }
 
-async function hasHandle(tx: Tx, roomId: string, seat: string): Promise<boolean> {
-  const found = await tx
-    .select({ seat: seatHandles.seat })
+/** Those of everybody who is or was here. Whoever takes a seat holds the room's row, so that nobody takes a handle at the same time. */
+async function findHandles(tx: Tx, roomId: string): Promise<{ seat: string; handle: string }[]> {
+  return tx
+    .select({ seat: seatHandles.seat, handle: seatHandles.handle })
     .from(seatHandles)
-    .where(and(eq(seatHandles.roomId, roomId), eq(seatHandles.seat, seat)))
+    .where(eq(seatHandles.roomId, roomId))
+}
+
+/** Under the name of another member of the network one would put words into their mouth, whether or not they are in the room. */
+async function isSomebodysName(tx: Tx, viewer: Viewer, handle: string): Promise<boolean> {
+  const found = await tx
+    .select({ name: members.personalName })
+    .from(members)
+    .where(and(eq(sql`lower(${members.personalName})`, handle.toLowerCase()), ne(members.id, viewer.memberId)))
   return found.length > 0
 }
