@@ -25,8 +25,7 @@ const called = (min: number, max: number) =>
   line(min, max).refine((text) => /[\p{L}\p{N}]/u.test(text), 'at least one letter or digit')
 
 /** Markdown of at most `max` UTF-16 units, line ends as \n. Spaces at the ends are taken off. */
-const markdown = (max: number) =>
-  typed(max).transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+const markdown = (max: number) => typed(max).transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
 
 /** A post may have 40,000 characters: about fifteen pages. */
 export const PostMarkdown = markdown(40_000)

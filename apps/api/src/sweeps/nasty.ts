@@ -1,9 +1,9 @@
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import * as z from 'zod'
 
 /** What a careless or hostile client puts where something else was asked for. `known` are ids that are really there. */
-export function nastyValue(known: readonly string[]): fc.Arbitrary<unknown> {
+function nastyValue(known: readonly string[]): fc.Arbitrary<unknown> {
   return fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...known) },
     { weight: 3, arbitrary: fc.constantFrom(...SAMPLES) },

@@ -15,6 +15,11 @@ export function forOutside(words: string, names: string[]): string {
 function mentions(names: string[]): RegExp {
   const spelt = names
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.split(/\s+/).map((part) => RegExp.escape(part)).join('\\s+'))
+    .map((name) =>
+      name
+        .split(/\s+/)
+        .map((part) => RegExp.escape(part))
+        .join('\\s+'),
+    )
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${spelt.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
 }
