@@ -23,7 +23,7 @@ export async function insertBarePost(pool: Pool, post: BarePost): Promise<void> 
   await pool.query({
     name: 'insert',
     text: `insert into bare_posts (room_id, id, thread_id, parent_id, number, seq, path, depth, seat, markdown, charter_version, at)
-      values ($1, $2, $3, $4, $5, $5, int4send($5::int), 1, $6, $7, 1, now())`,
+      values ($1, $2, $3, $4, $5::int, $5::int, int4send($5::int), 1, $6, $7, 1, now())`,
     values: [post.roomId, post.id, post.threadId, post.parentId, number, post.seat, post.markdown],
   })
 }

@@ -1,8 +1,12 @@
 import type { Bench } from './bench.ts'
+import { live } from './live.ts'
+import { memory } from './memory.ts'
 import { read } from './read.ts'
 import { write } from './write.ts'
 
 export const benches: ReadonlyMap<string, Bench> = new Map([
   ['read', read],
   ['write', write],
+  ['live', live],
+  ['memory', memory],
 ])
