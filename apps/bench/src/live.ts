@@ -66,7 +66,7 @@ async function measure(settings: Settings, store: Store, members: SeededMember[]
       return fetch(`${reference.origin}/posts`, { method: 'POST', headers: json, body })
     },
   }
-  return compare(settings, members.length, ours, bare)
+  return await compare(settings, members.length, ours, bare)
 }
 
 async function compare({ rounds }: Settings, size: number, ours: Side, bare: Side): Promise<Case[]> {
@@ -75,7 +75,8 @@ async function compare({ rounds }: Settings, size: number, ours: Side, bare: Sid
     ['ours', ours],
     ['bare', bare],
   ] as const
-  await Promise.all([deliver(ours), deliver(bare)])
+  await deliver(ours)
+  await deliver(bare)
   for (let round = 0; round < rounds; round++)
     for (const [name, side] of round % 2 === 0 ? sides : sides.toReversed()) measured[name].push(await oneRound(side))
   const times = (side: Round[]) => side.flatMap((round) => round.milliseconds)
@@ -102,12 +103,13 @@ async function deliver({ watchers, post }: Side): Promise<{ milliseconds: number
   const id = crypto.randomUUID()
   const heard = watchers.allHear(id)
   const begin = performance.now()
-  const answered = post(id)
-  const { frame, at } = await heard
-  const answer = await answered
-  if (answer.status !== 201) throw new Error(`a reply was answered with ${answer.status}`)
-  await answer.arrayBuffer()
+  const [{ frame, at }] = await Promise.all([heard, post(id).then(demandKept)])
   return { milliseconds: at - begin, frame }
+}
+
+async function demandKept(answer: Response): Promise<void> {
+  const text = await answer.text()
+  if (answer.status !== 201) throw new Error(`a reply was answered with ${answer.status}: ${text}`)
 }
 
 /** The id of the post that a frame tells of. */

@@ -5,13 +5,13 @@ import { execPath } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
-export type Usage = { cpuMicroseconds: number; residentBytes: number }
+export type Usage = { cpuMicroseconds: number; residentBytes: number; heapBytes: number }
 
 /** A server in a process of its own, so that it is measured alone. */
 export type ServerProcess = {
   /** The first message that the server sends of this shape. */
   heard<S extends z.ZodType>(shape: S): Promise<z.output<S>>
-  /** CPU time used so far, and the memory it holds right after a garbage collection. */
+  /** CPU time used so far, and the memory it holds right after a garbage collection: all of it, and what JavaScript reaches. */
   usage(): Promise<Usage>
   /** Resolves, with how, when the process ends without having been asked to. */
   failed: Promise<string>
@@ -19,7 +19,9 @@ export type ServerProcess = {
 }
 
 const PROBE = pathToFileURL(join(import.meta.dirname, 'probe.ts')).href
-const UsageMessage = z.object({ usage: z.object({ cpuMicroseconds: z.number(), residentBytes: z.number() }) })
+const UsageMessage = z.object({
+  usage: z.object({ cpuMicroseconds: z.number(), residentBytes: z.number(), heapBytes: z.number() }),
+})
 
 /** Starts `main` under this Node. Its log goes to `log` (a file descriptor), its complaints to ours. */
 export function startServer(

@@ -42,12 +42,11 @@ export async function openWatchers(origin: string, cookies: readonly string[], r
       return promise
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all(
-        sockets.map((socket) => {
-          socket.terminate()
-          return socket.readyState === WebSocket.CLOSED ? undefined : once(socket, 'close')
-        }),
-      )
+      const closed = sockets
+        .filter(({ readyState }) => readyState !== WebSocket.CLOSED)
+        .map((one) => once(one, 'close'))
+      for (const socket of sockets) socket.terminate()
+      await Promise.all(closed)
     },
   }
 }

@@ -20,7 +20,7 @@ async function take(request: IncomingMessage): Promise<string> {
 const server = createServer((request, response) => {
   take(request).then(
     (answer) => response.writeHead(201, { 'content-type': 'application/json' }).end(answer),
-    () => response.writeHead(500).end(),
+    (error: unknown) => response.writeHead(500).end(String(error)),
   )
 })
 server.on('upgrade', (request, socket, head) => {
@@ -29,6 +29,8 @@ server.on('upgrade', (request, socket, head) => {
     open.on('message', () => open.send('{"type":"watching"}', { binary: false }))
   })
 })
+// As Fastify has it: a client that rests between two rounds keeps its connection.
+server.keepAliveTimeout = 72_000
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   if (address !== null && typeof address === 'object') process.send?.({ origin: `http://127.0.0.1:${address.port}` })
