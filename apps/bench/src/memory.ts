@@ -36,7 +36,7 @@ export const memory: Bench = {
         added.ours.push(await measure(() => openApi(store, settings)))
         added.bare.push(await measure(() => openReference(store, 'live')))
       }
-      const middle = (side: Memory[], kind: keyof Memory) => median(side.map((memory) => memory[kind]))
+      const middle = (side: Memory[], kind: keyof Memory) => median(side.map((one) => one[kind]))
       const sockets = `${size.toLocaleString('en')} sockets`
       for (const kind of ['resident', 'reachable'] as const)
         cases.push(caseOf(`${sockets}, ${kind}`, middle(added.ours, kind), middle(added.bare, kind)))
