@@ -6,7 +6,7 @@ import { lightContract } from './build/light-contract.ts'
 import { packed } from './build/packed.ts'
 
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract|charter)\/|\/web\/src\/(lib|words|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|menu)/
+  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract|charter)\/|\/web\/src\/(lib|words\/en(\.ts|\/(charter|composer|desk|lobby|posts|refusals|rooms|shell|threads))|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|choice|language-picker|new-pass-phrase|spoken-field|time-zone|text-field|why)/
 
 const api = `http://localhost:${process.env['PORT'] ?? 8080}`
 

@@ -1,12 +1,23 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
+import { speakMore } from '#lib/words.ts'
 import { FrontDoor } from './features/front-door/front-door.tsx'
 import { Inside } from './features/shell/inside.tsx'
 import { NotFoundPage } from './pages/not-found-page.tsx'
 
-/** A page that is fetched when somebody goes there. */
-function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>
+
+/** A page that is fetched when somebody goes there, with its words. */
+function page<Name extends string>(load: Load<Name>, name: Name) {
+  return lazy(async () => {
+    const [module] = await Promise.all([load(), speakMore()])
+    return { default: module[name] }
+  })
+}
+
+/** A page on which one reads or writes: its words are there already. */
+function readingPage<Name extends string>(load: Load<Name>, name: Name) {
   return lazy(async () => ({ default: (await load())[name] }))
 }
 
@@ -18,13 +29,13 @@ const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const EnterPage = page(() => import('./pages/enter-page.tsx'), 'EnterPage')
 const InvitationPage = page(() => import('./pages/invitation-page.tsx'), 'InvitationPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
-const LobbyPage = page(() => import('./pages/lobby-page.tsx'), 'LobbyPage')
+const LobbyPage = readingPage(() => import('./pages/lobby-page.tsx'), 'LobbyPage')
 const OpenRoomPage = page(() => import('./pages/open-room-page.tsx'), 'OpenRoomPage')
-const RoomPage = page(() => import('./pages/room-page.tsx'), 'RoomPage')
+const RoomPage = readingPage(() => import('./pages/room-page.tsx'), 'RoomPage')
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
 const SignInPage = page(() => import('./pages/sign-in-page.tsx'), 'SignInPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
-const ThreadPage = page(() => import('./pages/thread-page.tsx'), 'ThreadPage')
+const ThreadPage = readingPage(() => import('./pages/thread-page.tsx'), 'ThreadPage')
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
 const UnsubscribePage = page(() => import('./pages/unsubscribe-page.tsx'), 'UnsubscribePage')
 

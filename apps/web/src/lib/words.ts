@@ -1,13 +1,19 @@
 import { i18n } from '@lingui/core'
 import { en } from '../words/en.ts'
+import type { enMore } from '../words/en-more.ts'
 
 /** Every sentence of the interface has a key; English is the whole list, and what stands in for a missing translation. */
-export type WordKey = keyof typeof en
+export type WordKey = keyof typeof en | keyof typeof enMore
+type Words = Partial<Record<WordKey, string>>
 
-/** The languages of the interface. A new one is a folder beside `words/en` and a line here. */
-const catalogues: Record<string, () => Promise<Partial<Record<WordKey, string>>>> = {
-  en: async () => ({}),
-}
+/**
+ * A language of the interface: the words of reading and writing, and those of all other pages. A new one is a folder and two files
+ * beside the English ones, and a name in the list.
+ */
+type Catalogue = { words: () => Promise<Words>; more: () => Promise<Words> }
+
+const english: Catalogue = { words: async () => en, more: async () => (await import('../words/en-more.ts')).enMore }
+const catalogues: Record<string, Catalogue> = { en: english }
 
 /** The sentence for a key, with its values in place. */
 export function say(key: WordKey, values?: Record<string, string | number>): string {
@@ -19,12 +25,19 @@ export function chosenLanguage(wished: readonly string[] = navigator.languages):
   return wished.map((language) => language.split('-')[0] ?? '').find((language) => language in catalogues) ?? 'en'
 }
 
-/** Loads the words of a language; what is not translated yet is said in English. */
+/** Loads the words of reading and writing; what is not translated yet is said in English. */
 export async function speak(language: string): Promise<void> {
-  const own = await (catalogues[language]?.() ?? Promise.resolve({}))
+  const own = await (catalogues[language] ?? english).words()
   i18n.loadAndActivate({ locale: language, messages: { ...en, ...own } })
   document.documentElement.lang = language
   document.documentElement.dir = RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr'
+}
+
+/** Loads the words of all other pages, in the language that is spoken. */
+export async function speakMore(): Promise<void> {
+  const language = i18n.locale
+  const [inEnglish, own] = await Promise.all([english.more(), (catalogues[language] ?? english).more()])
+  i18n.load(language, { ...inEnglish, ...own })
 }
 
 const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur'])

@@ -1,12 +1,15 @@
 import { REFUSALS } from '@cloakroom/contract/refusals.ts'
 import { i18n } from '@lingui/core'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { enMore } from './en-more.ts'
 import { en } from './en.ts'
 
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: en }))
+const sources = import.meta.glob<string>('/src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: { ...en, ...enMore } }))
 
 // The catalogues are compiled by the build's own plugin, which throws where a message cannot be read.
-it.each(Object.keys(en))('%s is said in full', (key) => {
+it.each(Object.keys({ ...en, ...enMore }))('%s is said in full', (key) => {
   const values = new Proxy({}, { get: () => 3, has: () => true })
   expect(i18n._(key, values)).toMatch(/^[^{}#]+$/)
 })
@@ -21,3 +24,29 @@ it.each([
 it('has words for every refusal', () => {
   for (const code of Object.keys(REFUSALS)) expect(en).toHaveProperty([`refusal.${code}`])
 })
+
+describe('pages on which one reads or writes', () => {
+  const pages = /readingPage\(\(\) => import\('(.+?)'\)/g
+  const read = [...(sources['/src/pages.tsx'] ?? '').matchAll(pages)].map(([, file = '']) => file)
+  const always = ['./app.tsx', './main.tsx', './features/shell/inside.tsx', './features/front-door/front-door.tsx']
+
+  it('are some', () => expect(read.length).toBeGreaterThan(0))
+
+  it.each([...read, ...always])('%s needs no words that are fetched later', (file) => {
+    const reached = reachedFrom(new URL(file, 'file:///src/').pathname, new Set())
+    const said = [...reached].flatMap((name) => [...(sources[name] ?? '').matchAll(/'([a-z-]+\.[a-z.-]+)'/g)])
+    expect(said.map(([, key = '']) => key).filter((key) => key in enMore)).toEqual([])
+  })
+})
+
+/** A file and all that it imports, at once or later; other pages fetch their own words. */
+function reachedFrom(file: string, seen: Set<string>): Set<string> {
+  const source = sources[file]
+  if (source === undefined || seen.has(file) || file === '/src/pages.tsx' || file.startsWith('/src/words/')) return seen
+  seen.add(file)
+  for (const [, from = ''] of source.matchAll(/(?:from |import\()'([.#].+?)'/g)) {
+    const path = from.startsWith('#') ? `/src/${from.slice(1)}` : new URL(from, `file://${file}`).pathname
+    reachedFrom(path, seen)
+  }
+  return seen
+}

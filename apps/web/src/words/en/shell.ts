@@ -41,6 +41,10 @@ export const shell = {
   'title.keeping': 'People and charter',
   'title.desk': 'Moderator’s desk',
   'title.not-found': 'Nothing here',
+  'front-door.tagline': 'Where you leave your hat at the door.',
+  'front-door.promises': 'What the house promises',
+  'front-door.api': 'For programmers',
+  'front-door.inside': 'Go inside',
   'not-found.title': 'There is nothing here',
   'not-found.why':
     'The page may have moved, the link may be incomplete, or it was never here. We say the same in every case.',

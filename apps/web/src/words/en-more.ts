@@ -1,0 +1,16 @@
+import { about } from './en/about.ts'
+import { frontDoor } from './en/front-door.ts'
+import { openRoom } from './en/open-room.ts'
+import { settings } from './en/settings.ts'
+import { stewards } from './en/stewards.ts'
+import { topics } from './en/topics.ts'
+
+/** All other words in English, fetched with the pages that use them. */
+export const enMore = {
+  ...about,
+  ...frontDoor,
+  ...openRoom,
+  ...settings,
+  ...stewards,
+  ...topics,
+}
