@@ -28,22 +28,22 @@ test('known and unknown addresses: same status, same bytes, same limits', async 
 
 test('known and unknown addresses take the same time', async () => {
   await Promise.all(
-    Array.from({ length: 5 }, (_, i) =>
+    Array.from({ length: 40 }, (_, i) =>
       aMember(t, { address: `timed${i}@example.org`, passPhrase: 'seven quiet herons wade' }),
     ),
   )
   const times = { known: [] as number[], unknown: [] as number[] }
-  for (let round = 0; round < 40; round++)
+  // The quickest ones: what else the machine does only ever adds. More are measured until they settle, which a true difference never would.
+  const quickest = (list: number[]) => list.toSorted((a, b) => a - b).slice(0, Math.ceil(list.length / 8))
+  const typical = (list: number[]) => quickest(list).reduce((sum, one) => sum + one, 0) / quickest(list).length
+  const difference = () => Math.abs(typical(times.known) / typical(times.unknown) - 1)
+  for (let round = 0; round < 40 || (round < 300 && difference() > 0.05); round++)
     for (const kind of round % 2 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
       const start = performance.now()
-      await tryAt(`${kind === 'known' ? 'timed' : 'never'}${round % 5}@example.org`)
+      await tryAt(`${kind === 'known' ? 'timed' : 'never'}${round % 40}@example.org`)
       times[kind].push(performance.now() - start)
     }
-  // The lower quartile: what else the machine does only ever adds.
-  const typical = (list: number[]) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 4)] ?? 0
-  const ratio = typical(times.known) / typical(times.unknown)
-  expect(ratio).toBeGreaterThan(0.9)
-  expect(ratio).toBeLessThan(1.1)
+  expect(difference()).toBeLessThan(0.05)
 })
 
 test('a flood from one network is stopped, whichever addresses it tries; neighbours are not', async () => {
