@@ -22,7 +22,7 @@ const SPEAKS = wordSet(
   purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended taken construed regarded considered interpreted understood read
   parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo`,
 )
-const DISTANCES = wordSet('disclaimer disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
+const DISTANCES = wordSet('disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
 const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
 const OPINION = wordSet(
   'opinion opinions view views statement statements reflect reflects represent represents opiniones avis propos responsible endorse endorsed endorses',

@@ -33,7 +33,10 @@ export function signatureBlocks(reading: Reading, lang: LanguageCode): Finding[]
 /** A disclaimer may run over several lines: what stands below it, in the same column, goes with it until one ends the sentence. */
 function withWrappedDisclaimers(cells: Cell[], reading: Reading): Cell[] {
   let open: Cell | null = null
-  return cells.map((cell) => {
+  const upward = cells.map((cell, i) =>
+    isContinued(reading, cell, cells, i) ? { ...cell, kind: 'disclaimer' as const } : cell,
+  )
+  return upward.map((cell) => {
     if (cell.kind === 'disclaimer') open = cell
     else if (
       open &&
@@ -47,6 +50,16 @@ function withWrappedDisclaimers(cells: Cell[], reading: Reading): Cell[] {
     } else if (open && cell.line > open.line + 1) open = null
     return cell
   })
+}
+
+/** "Lumencorp and the Border Institute / disclaim these opinions": the line above belongs to the sentence below. */
+function isContinued(reading: Reading, cell: Cell, cells: Cell[], at: number): boolean {
+  if (cell.kind !== 'body' && cell.kind !== 'title') return false
+  const next = cells
+    .slice(at + 1, at + 6)
+    .find((other) => other.line === cell.line + 1 && isBelow(reading, cell, other))
+  if (next?.kind !== 'disclaimer' || endsSentence(reading, cell)) return false
+  return reading.tokens[next.from]!.letters === 'small'
 }
 
 function isBelow(reading: Reading, upper: Cell, lower: Cell): boolean {

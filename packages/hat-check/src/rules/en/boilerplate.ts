@@ -13,6 +13,7 @@ export const enBoilerplate: Rule[] = [
       'this e-mail|email|message originated ~1 from outside ...6',
       'if you have received this e-mail|email|message|communication in error',
       'caution|warning : external e-mail|email|message|sender',
+      'sent from my {institution} {capitals}?',
       '^^ external e-mail|email',
       'scanned for|by viruses|virus|malware ...4 by {capitals}',
       'registered in england|scotland|wales|ireland ...8 {number}',

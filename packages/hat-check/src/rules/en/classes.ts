@@ -30,7 +30,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general, head of police, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
     commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
     liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
@@ -152,10 +152,24 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation, police, prosecution service, border guard, customs service, regulator',
   },
+  officeact: {
+    patterns: [
+      'seized|arrested|prosecuted|indicted|extradited|intercepted|dismantled|raided|detained|apprehended|confiscated|deported',
+      'opened|launched|closed ~2 investigation|investigations|case|cases|inquiry|inquiries',
+      'issued|published|adopted ~3 notice|notices|warrant|warrants|guidance|decision|sanctions|statement|advisory|circular|directive',
+      'requested|sent|filed ~2 mutual legal assistance',
+      'signed|concluded|negotiated ~3 mou|memorandum|agreement|treaty|contract',
+      'froze|frozen|sanctioned|licensed|deployed ~3 {small}',
+    ],
+  },
+  behalves: {
+    phrases:
+      'civil society, organisations, organizations, members, colleagues, delegations, countries, states, partners, signatories, ngos, groups, agencies, associations, institutions, companies, member states, co-sponsors, cosponsors, sponsors, network, coalition, undersigned, group, authors, editors, chairs, co-authors, organisers, organizers, maintainers, staff, community, campaign',
+  },
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
     phrases:
-      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, bank, service, consulate, working group, trade union, police force, task force, institution, regulator',
+      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, bank, service, consulate, working group, trade union, country office, field office, head office, regional office, police force, task force, institution, regulator',
   },
   bodyorpeople: {
     phrases:

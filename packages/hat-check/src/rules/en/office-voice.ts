@@ -50,6 +50,7 @@ export const enOfficeVoice: Rule[] = [
       'my|our ~1 {subordinates} {adverb}? {verb=stance}',
       'my|our ~1 {superiors} {adverb}? {verb=stance}',
       'my|our ~1 {superiors} asked|told|instructed|wants|expects|requires|allows|approved|refused|sent',
+      "we|i have|'ve|had? ~1 {officeact}",
       'instructions|guidance|approval|clearance|mandate from my? capital|capitals|headquarters|hq',
       'with|from|by|to my capital|headquarters|ministry|minister|superiors|principals|hierarchy',
       'our ~2 {ourpeople} {adverb}? {verb=stance}',

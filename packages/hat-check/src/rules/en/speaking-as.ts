@@ -30,6 +30,8 @@ export const enSpeakingAs: Rule[] = [
       'we , as {article}? ~2 {collective}',
       'in|from our ~1 experience|view|role|work|position|capacity as {article}? ~3 {collective}',
       'as an|a organisation|organization|charity|ngo|agency|ministry|regulator|institution',
+      'as someone|somebody|one who|that ...6 at|for|in|with the? {institution}',
+      'having served|worked|been|acted as? {article}? ~3 {office} {ofbody}?',
       'as one of the ~2 {seats} {ofbody}?',
       'being ~1 the|a|an|also? ~1 {strongoffice} {ofbody}?',
       'acting as {article}? ~2 {strongoffice} {ofbody}?',

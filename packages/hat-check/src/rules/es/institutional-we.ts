@@ -16,6 +16,7 @@ export const esInstitutionalWe: Rule[] = [
       'la|el posición|postura|opinión|voto|apoyo|propuesta|iniciativa de {mio}',
       'nuestra posición|postura oficial? es|sigue ~2',
       'nuestros|nuestras {suyos}',
+      'nuestra sede|dirección|jefatura {stance}?',
       'nosotros|nosotras ,? {partidarios}',
       '{partidarios} no? {primeraplural}',
       'mis compañeros|colegas ...4 y yo',

@@ -41,7 +41,9 @@ export const esOfficeVoice: Rule[] = [
       'mis|nuestros {subordinados} {plural}',
       'mi|mis {superiores} ~1 {stance}',
       'mi|mis {superiores} me|nos {small}',
-      'con|de|por mi capital',
+      'con|de|por|a mi capital|ministerio|ministro|ministra',
+      'con|a mis superiores|jefes',
+      '{actos}',
     ],
     rewordings: porMi,
     examples: {

@@ -19,6 +19,7 @@ export const esSpeakingFor: Rule[] = [
       'en nombre|representación {de} {capitals}',
       'en nombre|representación {de} mayoría ~1 de ~1 los|las ~1 {cuerpo}',
       'en nombre|representación {de} miembros|compañeros|colegas|integrantes ~1 {dequien}?',
+      'en nombre|representación {de} ~2 {plurales}',
       'por encargo {de} ~1 {cuerpo}',
       'en nombre|representación de|del el|la? {titulo} .? {capitals}',
     ],
@@ -40,6 +41,25 @@ export const esSpeakingFor: Rule[] = [
     },
   },
   {
+    id: 'speaking-for.statement',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'Este texto dice estar escrito en nombre de otros; aquí cada cual escribe solo por sí mismo.',
+    patterns: [
+      'declaración|carta|mensaje|texto|comunicado se|es ~2 hace|hecha|envía|enviada|publica ~1 [ en nombre {de} ~2 {small}? {capitals}? ]',
+      'nosotros|nosotras , ~1 las|los? {plurales} firmantes',
+      'los|las abajo firmantes',
+    ],
+    rewordings: [{ label: 'Hablar por uno mismo', replacement: 'en mi nombre' }],
+    examples: {
+      hit: [
+        'Esta declaración se hace [[en nombre de la coalición]].',
+        '[[Nosotras, las organizaciones firmantes]], pedimos actuar.',
+      ],
+      miss: ['Esta declaración se hace tarde.', 'Las organizaciones firmaron ayer.'],
+    },
+  },
+  {
     id: 'speaking-as.office',
     kind: 'hat',
     severity: 'refuse',
@@ -47,6 +67,7 @@ export const esSpeakingFor: Rule[] = [
     speakerMustGovern: 'nearest',
     patterns: [
       'como {det}? ~1 {cargofuerte} {dequien}?',
+      'como ex|antiguo|antigua|exjefe|exministro|exministra ~1 {cargo} {dequien}?',
       'como {det}? ~1 {cargo} {dequien}',
       'como {det}? ~1 miembro|integrante {dequien}',
       'en calidad de {det}? ~1 {cargo} {dequien}?',

@@ -43,7 +43,7 @@ export const esClasses: Record<string, ClassDefinition> = {
       'informe, dictamen, directiva, reglamento, resolución, propuesta, conferencia, reunión, sesión, proyecto, programa, investigación, caso, ley, proposición, texto',
   },
   stance: {
-    phrases: `piensa, cree, considera, estima, opina, apoya, respalda, rechaza, desea, quiere, acoge, atiende, ayuda, lleva, lucha, organiza, representa, vela, denuncia, reclama, alerta, pide, solicita, propone, lamenta, condena, saluda, agradece, felicita, aprueba, se opone, se abstiene, se abstendrá, se suma, se adhiere, se muestra, votará, va, va a votar, vota, ha votado, votó, es, está, ha, había, tiene, será, hará,
+    phrases: `piensa, cree, considera, estima, opina, apoya, respalda, rechaza, desea, quiere, tramita, gestiona, acoge, atiende, ayuda, lleva, lucha, organiza, representa, vela, denuncia, reclama, alerta, pide, solicita, propone, lamenta, condena, saluda, agradece, felicita, aprueba, se opone, se abstiene, se abstendrá, se suma, se adhiere, se muestra, votará, va, va a votar, vota, ha votado, votó, es, está, ha, había, tiene, será, hará,
       puede, debe, recomienda, insiste, subraya, reitera, comparte, espera, invita, sigue, no, publica, defiende, entiende, reconoce, trabaja, utiliza, dispone, recibe, prepara, mantiene, presentará, presenta, ha presentado, presentó, exige, teme, prefiere, juzga, constata, quisiera, querría, se, siempre, también, ya, les, le, os, lo, la, fue, era, hizo, dijo, plantea, aboga, valora, celebra, promueve, cuenta, suscribe, discrepa, coincide, registró, trae, ofrece, planteó, pedirá, seguirá, apoyará, rechazará, estará, quiso, ve, da, dará, pone, hace`,
   },
   primeraplural: {
@@ -100,6 +100,19 @@ export const esClasses: Record<string, ClassDefinition> = {
   plural: {
     phrases:
       'van a, van, han, están, son, tienen, pueden, deben, harán, responderán, creen, piensan, trabajan, siguen, publicarán, verán, me dicen, me han dicho',
+  },
+  plurales: {
+    phrases:
+      'organizaciones, asociaciones, miembros, compañeros, delegaciones, países, estados, socios, firmantes, ong, grupos, agencias, instituciones, empresas, sociedad civil, víctimas, familias, sindicatos, colectivos, vecinos',
+  },
+  actos: {
+    patterns: [
+      'incautamos|detuvimos|arrestamos|desarticulamos|extraditamos|interceptamos|procesamos|decomisamos',
+      'abrimos|iniciamos|cerramos ~1 una|la|las|los|cuarenta? ~1 investigación|investigaciones|causa|causas|expediente|expedientes',
+      'firmamos|suscribimos ~1 un|una|el? ~1 acuerdo|convenio|memorando|tratado|protocolo',
+      'emitimos|publicamos|adoptamos ~1 un|una|las? ~1 aviso|orden|órdenes|directriz|circular|decisión|comunicado',
+      'hemos ~1 incautado|detenido|arrestado|desarticulado|extraditado|decomisado',
+    ],
   },
   voz: {
     patterns: [

@@ -17,6 +17,8 @@ export const frInstitutionalWe: Rule[] = [
       'notre position officielle? est|reste ~2',
       'la|le? position|vote officielle? de notre|mon {corpsfort}',
       'nos {siens}',
+      'notre siège|direction|hiérarchie {stance}?',
+      'notre siège {futur}?',
       'nous ,? {partisans}',
       'mes collègues|camarades et moi|moi-même ...3 {corps}?',
       'ma|notre famille politique',

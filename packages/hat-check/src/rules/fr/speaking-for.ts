@@ -19,6 +19,7 @@ export const frSpeakingFor: Rule[] = [
       'au nom {des} ~2 {institution}',
       'au nom {des} {capitals}',
       'pour le compte {des} ~2 {corps}',
+      'au nom {des} ~2 {pluriels}',
       'pour le compte {des} {capitals}',
     ],
     rewordings: pourMaPart,
@@ -36,6 +37,28 @@ export const frSpeakingFor: Rule[] = [
         'Le rapport de Mme Diallo, au nom de la commission des pêches, est long.',
         'Elle a dit : « Au nom de ma délégation, je vous remercie. »',
       ],
+    },
+  },
+  {
+    id: 'speaking-for.statement',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'Ce texte se dit écrit au nom d’autres ; ici chacun n’écrit que pour soi.',
+    patterns: [
+      'déclaration|lettre|message|texte|communiqué est|a ~2 faite|fait|envoyée|envoyé|publiée|publié ~1 [ au nom {des} ~2 {small}? {capitals}? ]',
+      '^ [ envoyé|envoyée|écrit|publié au nom {des} ~2 {small} ]',
+      'nous , ~1 {pluriels} signataires',
+      'les soussignés|soussignées',
+      'organisations signataires ,|appelons|demandons',
+    ],
+    rewordings: [{ label: 'Parler pour soi', replacement: 'en mon nom' }],
+    examples: {
+      hit: [
+        'Cette déclaration est faite [[au nom de la coalition]].',
+        '[[Envoyé au nom de la directrice]].',
+        '[[Nous, organisations signataires]], appelons à agir.',
+      ],
+      miss: ['Cette déclaration est faite au hasard.', 'Envoyé trop tard.'],
     },
   },
   {

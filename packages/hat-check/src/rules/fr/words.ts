@@ -16,7 +16,7 @@ export const frClasses: Record<string, ClassDefinition> = {
     phrases: `rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
       chef, cheffe, chef d' unité, cheffe d' unité, chef de service, cheffe de service, chef de délégation, cheffe de délégation, adjoint, adjointe, responsable, commissaire, ministre, ambassadeur, ambassadrice, consul, consule, attaché, attachée, envoyé spécial, envoyée spéciale, point focal, délégué, déléguée, représentant, représentante, représentant permanent,
       porte-parole, procureur, procureure, substitut, magistrat, magistrate, juge d' instruction, inspecteur, inspectrice, préfet, préfète, maire, député, députée, sénateur, sénatrice, parlementaire, conseiller, conseillère, coordinateur, coordinatrice, coordonnateur, coordonnatrice, chargé de mission, chargée de mission, chargé de programme, chargée de programme,
-      chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
+      chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, magistrat de liaison, magistrate de liaison, chef de la police, cheffe de la police, chef de police, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
   },
   fonction: {
     phrases: `maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
@@ -52,6 +52,18 @@ export const frClasses: Record<string, ClassDefinition> = {
   representes: {
     phrases:
       'entreprises, petites entreprises, salariés, agriculteurs, pêcheurs, employeurs, adhérents, membres, citoyens, habitants, électeurs, victimes, patients, consommateurs, enseignants, journalistes, clients, intérêts, états membres, associations, petits commerçants, élus',
+  },
+  pluriels: {
+    phrases:
+      'organisations, associations, membres, collègues, délégations, pays, états, partenaires, signataires, ong, groupes, agences, institutions, entreprises, société civile, victimes, familles, syndicats, collectifs, élus, habitants',
+  },
+  saisies: {
+    patterns: [
+      'saisi|arrêté|interpellé|démantelé|poursuivi|extradé|intercepté|perquisitionné|expulsé',
+      "ouvert|lancé|clos ~1 une|des|la|les|l'? ~1 enquête|enquêtes|information|dossiers",
+      'signé|conclu|négocié ~1 un|une|des? ~1 accord|accords|convention|protocole|mémorandum',
+      'émis|diffusé|publié|adopté ~1 un|une|des|quarante? ~1 notice|notices|mandat|mandats|avis|circulaire|lignes|décision',
+    ],
   },
   futur: {
     shape: (reading, at) =>
