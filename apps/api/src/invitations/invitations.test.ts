@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { letGo } from '../retention/let-go.ts'
 import { aHouse, aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
 import { findAddress } from '../vault/find-address.ts'
-import { letGo } from '../retention/let-go.ts'
 import { inviteFirstSteward } from './invite-first-steward.ts'
 
 let t: TestHouse
