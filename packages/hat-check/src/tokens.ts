@@ -100,11 +100,19 @@ function elides(text: string, at: number, apostrophe: number): boolean {
 
 /** "I'm" is two words, and so is "Ana's". */
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  const cut = Math.max(text.lastIndexOf("'", end - 1), text.lastIndexOf('’', end - 1), text.lastIndexOf('ʼ', end - 1))
-  if (cut > start && cut < end - 1 && end - cut <= 3 && CONTRACTIONS.has(text.slice(cut + 1, end).toLowerCase())) {
-    pushToken(tokens, text, start, cut, 'word')
-    pushToken(tokens, text, cut, end, 'word')
-  } else pushToken(tokens, text, start, end, 'word')
+  const cut = contractionAt(text, start, end)
+  pushToken(tokens, text, start, cut, 'word')
+  if (cut < end) pushToken(tokens, text, cut, end, 'word')
+}
+
+/** Where "'m" begins in "I'm", or the end of the word. Looks at the last three letters only. */
+function contractionAt(text: string, start: number, end: number): number {
+  for (let cut = end - 2; cut > start && cut >= end - 3; cut -= 1) {
+    const code = text.charCodeAt(cut)
+    if (code !== 39 && code !== 0x2019 && code !== 0x2bc) continue
+    return CONTRACTIONS.has(text.slice(cut + 1, end).toLowerCase()) ? cut : end
+  }
+  return end
 }
 
 function pushToken(tokens: Token[], text: string, start: number, end: number, kind: Token['kind']): void {
