@@ -28,7 +28,8 @@ export async function findNews(
         from threads t
         join posts p on p.room_id = t.room_id and p.thread_id = t.id
         join charters c on c.room_id = p.room_id and c.version = p.charter_version
-        where t.room_id = any ((select my_rooms())::uuid[]) and p.at >= $3 and p.at < $4 and p.markdown is not null
+        where t.room_id = any ((select my_rooms())::uuid[]) and t.latest_at >= $3
+          and p.at >= $3 and p.at < $4 and p.markdown is not null
           and t.topics && (select array_agg(topic_id) from subscriptions where member_id = $1::uuid and rhythm = $2)
         group by p.room_id, p.thread_id, c.digest)
       select o.id as "topicId", o.name as "topicName", t.room_id as "roomId", t.id as "threadId", rc.digest as room,
