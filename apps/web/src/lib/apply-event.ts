@@ -29,6 +29,10 @@ export function applyEvent(client: QueryClient, frame: EventFrame): void {
     endWriting(post.threadId)
   } else if (frame.kind === 'post.edited' || frame.kind === 'post.withdrawn') {
     exchange(client, roomId, frame.post)
+  } else if (frame.kind === 'room.closed') {
+    // The key is burnt: who said what is read nowhere any more, so not here either.
+    client.removeQueries({ queryKey: keys.seats(roomId) })
+    void client.invalidateQueries({ queryKey: keys.room(roomId) })
   }
 }
 

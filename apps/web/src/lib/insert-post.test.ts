@@ -60,10 +60,10 @@ describe('insertPost', () => {
     expect(thread.pages[1]?.own.unread).toEqual([anId(6)])
   })
 
-  it('does not call one’s own post new', () => {
+  it('tells that a post is one’s own, and that its mark is still to come', () => {
     const { thread } = insertPost(somePages([tree]), aPost(6, 4, 3), true)
     expect(order(thread)).toEqual([1, 2, 4, 6, 3, 5])
-    expect(thread.pages[0]?.own).toEqual({ mine: [anId(6)], unread: [] })
+    expect(thread.pages[0]?.own).toEqual({ mine: [anId(6)], unread: [anId(6)] })
   })
 
   it('gives back the same pages for a duplicate', () => {

@@ -34,7 +34,7 @@ function startOfFamily(posts: readonly PostView[], post: PostView): number | und
   return sibling >= 0 ? sibling : undefined
 }
 
-/** Puts a post that has just arrived into the loaded pages. `isMine` keeps it from being shown as new to its own writer. */
+/** Puts a post that has just arrived into the loaded pages. `isMine` tells that the reader wrote it. */
 export function insertPost(thread: ThreadPages, post: PostView, isMine: boolean): { thread: ThreadPages; spot: Spot } {
   const more = { before: Boolean(thread.pages[0]?.page.previous), after: Boolean(thread.pages.at(-1)?.page.next) }
   const spot = spotFor(loadedPosts(thread.pages), post, more)
@@ -58,7 +58,8 @@ function withPost({ page, own }: ThreadPage, at: number, post: PostView, isMine:
     page: { ...page, posts: page.posts.toSpliced(at, 0, post) },
     own: {
       mine: isMine ? [...own.mine, post.id] : own.mine,
-      unread: isMine ? own.unread : [...own.unread, post.id],
+      // One’s own is not new to its writer, but the house still has to be told that it was read.
+      unread: [...own.unread, post.id],
     },
   }
 }

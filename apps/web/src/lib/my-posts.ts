@@ -7,6 +7,11 @@ export function noteMyPost(postId: string): void {
   sent.add(postId)
 }
 
+/** Whether a post was sent from this tab. */
+export function wasSentHere(postId: string): boolean {
+  return sent.has(postId)
+}
+
 /** Whether a post is one’s own: sent from here, or under the seat one has in the room. */
 export function isMyPost(post: PostView, mySeat: string | null | undefined): boolean {
   if (sent.has(post.id)) return true

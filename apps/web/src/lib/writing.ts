@@ -3,10 +3,19 @@ import { tabStore, useTabStore } from './tab-store.ts'
 /** How long one sign of writing counts, in milliseconds; the writer’s client repeats it before. */
 const LASTS = 7000
 const writing = tabStore<ReadonlySet<string>>(new Set())
+/** A sign of our own comes back like everybody’s; for this long, in milliseconds, it is taken for ours. */
+const ECHO = 1500
+const toldAt = new Map<string, number>()
 const ends = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** We have told the room that someone is writing: ourselves. */
+export function noteMyWriting(threadId: string): void {
+  toldAt.set(threadId, Date.now())
+}
 
 /** Someone is writing in this thread. Nobody is told who. */
 export function noteWriting(threadId: string): void {
+  if (Date.now() - (toldAt.get(threadId) ?? 0) < ECHO) return
   clearTimeout(ends.get(threadId))
   ends.set(
     threadId,

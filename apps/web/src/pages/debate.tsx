@@ -39,6 +39,14 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
     },
     [quote],
   )
+  /** Closes what is written; the focus goes back to where it was begun. */
+  const leave = () => {
+    const place = writing && 'draft' in writing ? writing.draft.parentId : writing?.edits.id
+    stop()
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(place ? `#post-${place}` : '.write-here')?.focus({ preventScroll: true }),
+    )
+  }
   const sent = ({ id }: Outgoing, isThere: boolean) => {
     stop()
     if (isThere) void navigate(`#post-${id}`, { replace: true, preventScrollReset: true })
@@ -71,7 +79,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             onQuotes={setQuotes}
             label={labelFor(writing.answers, parentId)}
             onSent={sent}
-            onLeave={stop}
+            onLeave={leave}
           />
         </Suspense>
       ) : null}
@@ -95,14 +103,16 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
               )}
             </button>
           ) : null}
-          {room.room.state === 'closed' ? <Notice>{say('threads.closed')}</Notice> : null}
+          {room.abilities.writes ? null : (
+            <Notice>{say(room.room.state === 'closed' ? 'threads.closed' : 'rooms.too-few')}</Notice>
+          )}
         </>
       }
     >
       {(shown) =>
         writing && 'edits' in writing && writing.edits.id === shown.post.id ? (
           <Suspense fallback={null}>
-            <EditWords room={room} post={writing.edits} onDone={stop} />
+            <EditWords room={room} post={writing.edits} onDone={leave} />
           </Suspense>
         ) : (
           <Post

@@ -6,6 +6,7 @@ import { useWaitingStarts } from '#lib/outbox.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { Notice } from '#ui/notice.tsx'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { useDesk } from '../features/desk/use-desk.ts'
@@ -42,6 +43,7 @@ function StartThread({ room }: { room: MyRoomView }) {
   const starts = useWaitingStarts(roomId)
   const drafts = useDrafts().data?.filter(({ id }) => !starts.some((out) => out.draftId === id))
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
+  if (!room.abilities.writes && room.room.state === 'open') return <Notice>{say('rooms.too-few')}</Notice>
   if (!room.abilities.writes) return null
   return (
     <>

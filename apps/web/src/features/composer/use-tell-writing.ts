@@ -1,6 +1,7 @@
 import { tellWriting } from '@cloakroom/contract/posts.ts'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { call } from '#lib/call.ts'
+import { noteMyWriting } from '#lib/writing.ts'
 
 /** How often the room is told at most, in milliseconds. */
 const EVERY = 5000
@@ -12,6 +13,7 @@ export function useTellWriting(roomId: string, threadId: string | null, text: st
   const tell = useEffectEvent(() => {
     if (!threadId || text === first.current || Date.now() - toldAt.current < EVERY) return
     toldAt.current = Date.now()
+    noteMyWriting(threadId)
     call(tellWriting, { params: { roomId, threadId } }).catch(() => undefined)
   })
   useEffect(() => {

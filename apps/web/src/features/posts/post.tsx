@@ -31,7 +31,10 @@ type PostProps = {
 export const Post = memo(function Post(props: PostProps) {
   const { roomId, post, newness, answers } = props
   const [open, setOpen] = useState<'withdraw' | 'revisions' | { passage: string } | null>(null)
-  const close = () => setOpen(null)
+  const close = () => {
+    setOpen(null)
+    document.querySelector<HTMLElement>(`#post-${post.id}`)?.focus({ preventScroll: true })
+  }
   return (
     <>
       <header className="post-head" id={`by-${post.id}`}>

@@ -1,7 +1,7 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { ReactNode } from 'react'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { dropArrivals, useArrivals } from '#lib/arrivals.ts'
 import { loadedPosts } from '#lib/thread-pages.ts'
 import { say } from '#lib/words.ts'
@@ -66,6 +66,11 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     marks.note(post, isMine(post))
     dropArrivals(threadId, (arrived) => arrived === id)
   }
+  // What one wrote oneself need not come into sight to be read.
+  const own = posts.filter((post) => isUnmarked(post) && isMine(post)).map((post) => post.id)
+  const readOwn = useEffectEvent((ids: string) => ids.split(' ').forEach(read))
+  const ownIds = own.join(' ')
+  useEffect(() => readOwn(ownIds), [ownIds])
   useKeepPlace(feed)
   useInSight(
     feed,

@@ -56,7 +56,9 @@ async function tell(client: QueryClient, place: Place): Promise<void> {
   if (numbers.length === 0) return
   try {
     const { unread } = await call(markRead, { params: place, body: { numbers } })
-    keep(client, { ...place, unread })
+    // What still waits to be told was read all the same.
+    const untold = waiting.get(place.threadId)?.length ?? 0
+    keep(client, { ...place, unread: Math.max(0, unread - untold) })
   } catch (error) {
     // Out of reach: they are told with the next ones. Refused: the room or thread is not there any more.
     if (!(error instanceof Offline)) return
