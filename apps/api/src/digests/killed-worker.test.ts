@@ -101,7 +101,7 @@ const fiveMinutesPass = () =>
 
 /** Whether the worker has looked for what is due, and has added the jobs for it. */
 async function hasLooked(): Promise<boolean> {
-  const { rows } = await asOwner(t, `select from graphile_worker.jobs where task_identifier = 'open-due-digests'`)
+  const { rows } = await asOwner(t, `select from graphile_worker.jobs where key = 'open-due-digests at first'`)
   return rows.length === 0
 }
 
