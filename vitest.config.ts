@@ -1,31 +1,23 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const tests = '**/*.test.{ts,tsx}'
+const pure = ['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`)
+const web = [`src/${tests}`, `build/${tests}`]
 
 export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
+      { extends: true, test: { name: 'pure', include: pure } },
+      { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: web } },
       {
-        extends: true,
-        test: {
-          name: 'pure',
-          include: ['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`),
-        },
-      },
-      {
-        extends: 'apps/web/vite.config.ts',
-        test: { name: 'web', root: 'apps/web', include: [`src/${tests}`, `build/${tests}`] },
-      },
-      {
+        // Everything else, so that no test is left out for the place it stands in.
         extends: true,
         test: {
           name: 'house',
-          include: [
-            `packages/database/src/${tests}`,
-            ...['api', 'house', 'bench'].map((name) => `apps/${name}/src/${tests}`),
-          ],
+          include: [`{apps,packages}/${tests}`],
+          exclude: [...configDefaults.exclude, ...pure, ...web.map((pattern) => `apps/web/${pattern}`)],
           globalSetup: ['packages/database/src/testing-setup.ts'],
           pool: 'forks',
         },
