@@ -1,5 +1,5 @@
 import { endOfPersonName, hasInstitution } from './capital-runs.ts'
-import { notInSignatures, signatureTitles } from './lexicons/signature-words.ts'
+import { notInSignatures, signatureHeads, signatureTitles } from './lexicons/signature-words.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 
@@ -138,7 +138,11 @@ function kindOf(reading: Reading, from: number, to: number, raw: string): CellKi
   if (named === 0) return 'other'
   if (words.length <= 12 && words.some((word) => signatureTitles.has(word.plain) && word.letters !== 'small'))
     return 'title'
-  if (hasInstitution(reading.tokens, from, to)) return 'body'
+  if (
+    hasInstitution(reading.tokens, from, to) ||
+    words.some((word) => word.letters !== 'small' && signatureHeads.has(word.plain))
+  )
+    return 'body'
   if (isName(reading, from, to)) return 'name'
   return words.some((word) => word.kind === 'number') ? 'place' : 'other'
 }

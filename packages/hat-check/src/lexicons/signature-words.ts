@@ -68,3 +68,10 @@ export const notInSignatures: ReadonlySet<string> = wordSet(`
   i we you he she they it is are was were have has had will would can could should do does did not but if because this that these those
   je nous vous il elle on est sont etait ont que qui pas mais yo nosotros usted ellos es son fue era han que pero si no
 `)
+
+/** Words that show an organisation on a line of a signature, though not in running text. */
+export const signatureHeads: ReadonlySet<string> = wordSet(`
+  research software computer computers computing consulting engineering electronics microsystems semiconductor semiconductors communications telecom telecommunications aerospace
+  physics mathematics chemistry biology sciences informatics medicine publishing press magazine news international associates enterprises designs industries div univ inst ctr assoc
+  networks data systems sys automation pharmaceuticals energy airlines motors avocats abogados consultores conseil ingenierie ingenieria
+`)

@@ -203,4 +203,22 @@ export const enAffiliation: Rule[] = [
       ],
     },
   },
+  {
+    id: 'affiliation.at-work',
+    kind: 'hat',
+    severity: 'advise',
+    why: 'This points at your place of work; the room need not know that there is one.',
+    patterns: [
+      'where i ~1 work|worked|teach',
+      'here at work',
+      'at my work|workplace|site|job',
+      'at work ,? we',
+      'at our site|plant|shop|branch|headquarters|facility',
+    ],
+    rewordings: [{ label: 'Speak from experience', replacement: 'in my experience' }],
+    examples: {
+      hit: ['It is common [[where I work]].', '[[Here at work]] nobody minds.', '[[At our site]] it runs all night.'],
+      miss: ['Where I live, nobody minds.', 'I am at work now.', 'At our table nobody spoke.'],
+    },
+  },
 ]

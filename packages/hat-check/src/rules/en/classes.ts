@@ -166,6 +166,11 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'civil society, organisations, organizations, members, colleagues, delegations, countries, states, partners, signatories, ngos, groups, agencies, associations, institutions, companies, member states, co-sponsors, cosponsors, sponsors, network, coalition, undersigned, group, authors, editors, chairs, co-authors, organisers, organizers, maintainers, staff, community, campaign',
   },
+  voting: {
+    phrases:
+      'will vote, shall vote, will be voting, will abstain, shall abstain, abstained, have abstained, voted against, voted in favour, voted in favor, voted for, have voted, will support the, will oppose, will not support, cannot support, will not vote, have tabled, tabled, will be supporting, will be abstaining, cannot vote',
+  },
+  voteway: { phrases: 'to vote, to abstain, against, in favour, in favor, for' },
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
     phrases:

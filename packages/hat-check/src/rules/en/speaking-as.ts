@@ -32,6 +32,8 @@ export const enSpeakingAs: Rule[] = [
       'as an|a organisation|organization|charity|ngo|agency|ministry|regulator|institution',
       'as someone|somebody|one who|that ...6 at|for|in|with the? {institution}',
       'having served|worked|been|acted as? {article}? ~3 {office} {ofbody}?',
+      'as the|a ~2 {small} responsible for',
+      'as {institution} representative|delegate|spokesperson|liaison|observer',
       'as one of the ~2 {seats} {ofbody}?',
       'being ~1 the|a|an|also? ~1 {strongoffice} {ofbody}?',
       'acting as {article}? ~2 {strongoffice} {ofbody}?',

@@ -30,6 +30,8 @@ export const enSpeakingFor: Rule[] = [
       'on behalf of the|my|our|all|its ~1 {capitals} {body}?',
       'in the name of {ownany}',
       'in the name of {institution}',
+      'in the name of the|my|our ~2 {body}',
+      'on my own behalf and {small}',
     ],
     rewordings: forMyself,
     examples: {

@@ -114,6 +114,10 @@ export const esClasses: Record<string, ClassDefinition> = {
       'hemos ~1 incautado|detenido|arrestado|desarticulado|extraditado|decomisado',
     ],
   },
+  votos: {
+    phrases:
+      'votará, va a votar, vota, se abstendrá, apoyará, va a apoyar, apoya, está a favor, rechazará, va a abstenerse',
+  },
   voz: {
     patterns: [
       'el|la|los|las? {institution}',

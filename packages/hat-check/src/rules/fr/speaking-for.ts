@@ -20,6 +20,7 @@ export const frSpeakingFor: Rule[] = [
       'au nom {des} {capitals}',
       'pour le compte {des} ~2 {corps}',
       'au nom {des} ~2 {pluriels}',
+      'en mon nom et au nom ...3',
       'pour le compte {des} {capitals}',
     ],
     rewordings: pourMaPart,

@@ -65,6 +65,10 @@ export const frClasses: Record<string, ClassDefinition> = {
       'émis|diffusé|publié|adopté ~1 un|une|des|quarante? ~1 notice|notices|mandat|mandats|avis|circulaire|lignes|décision',
     ],
   },
+  vote: {
+    phrases:
+      "votera, vote, votait, s' abstiendra, s' abstient, soutiendra, soutient, est favorable, sera favorable, ne votera, s' opposera, demande, propose",
+  },
   futur: {
     shape: (reading, at) =>
       /(?:era|ira|dra|ront)$/.test(reading.tokens[at]?.plain ?? '') && reading.tokens[at]?.letters === 'small'
