@@ -1,10 +1,10 @@
 import type { SpeakerWords } from './conditions.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
 import type { Language, Rule } from './rule.ts'
-import { compileVocabulary, firstWordsOfSteps, type Vocabulary } from './vocabulary.ts'
+import { compileVocabulary, firstWordsOfSteps, nextWordsOf, type NextWords, type Vocabulary } from './vocabulary.ts'
 import { wordSet } from './word-set.ts'
 
-export type Candidate = { rule: Rule; pattern: Pattern; order: number }
+export type Candidate = { rule: Rule; pattern: Pattern; next: NextWords | null }
 
 /** A language ready to run: the patterns, found by the word they can begin with. */
 export type CompiledLanguage = {
@@ -27,11 +27,10 @@ export function compileLanguage(language: Language): CompiledLanguage {
   const byWord = new Map<string, Candidate[]>()
   const byShape: Candidate[] = []
   const byAny: Candidate[] = []
-  let order = 0
   for (const rule of language.rules) {
     for (const source of rule.patterns) {
       const pattern = parsePattern(source)
-      const candidate = { rule, pattern, order: (order += 1) }
+      const candidate = { rule, pattern, next: nextWordsOf(pattern, vocabulary.classes) }
       const first = firstWordsOfSteps(pattern, vocabulary.classes)
       if (first === null) (beginsSmall(pattern, language) ? byAny : byShape).push(candidate)
       else for (const word of first) byWord.set(word, [...(byWord.get(word) ?? []), candidate])

@@ -4,6 +4,7 @@ import type { Finding, Rewording } from './finding.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Language } from './rule.ts'
+import type { NextWords } from './vocabulary.ts'
 
 /** Runs the rules of one language over a text; findings may still overlap. */
 export function findByRules(reading: Reading, language: Language): Finding[] {
@@ -37,10 +38,21 @@ function tryAll(
 ): void {
   if (!candidates) return
   for (const candidate of candidates) {
+    if (candidate.next && !isFollowed(matching.reading, at, candidate.next)) continue
     const match = matchPattern(candidate.pattern, matching, at)
     if (!match || !holds(candidate, compiled, matching.reading, match)) continue
     findings.push(asFinding(candidate, compiled, matching.reading, match))
   }
+}
+
+function isFollowed({ tokens }: Reading, at: number, { words, within }: NextWords): boolean {
+  for (let i = at + 1; i <= at + within && i < tokens.length; i += 1) {
+    const { plain } = tokens[i]!
+    if (words.has(plain)) return true
+    const cut = plain.indexOf('-')
+    if (cut > 0 && words.has(plain.slice(cut + 1))) return true
+  }
+  return false
 }
 
 function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {

@@ -106,3 +106,27 @@ export function firstWordsOfSteps(
   }
   return null
 }
+
+/** Of a pattern that begins with one word: the words of which one must stand within so many tokens behind it. */
+export type NextWords = { words: ReadonlySet<string>; within: number }
+
+/** What must follow the first word of a pattern, or null when that cannot be listed. Saves most attempts behind words such as "I". */
+export function nextWordsOf(pattern: Pattern, classes: ReadonlyMap<string, CompiledClass>): NextWords | null {
+  const [first, ...rest] = pattern.steps.filter(
+    (step) => step.is === 'words' || step.is === 'class' || step.is === 'gap',
+  )
+  if (first?.is !== 'words' || first.optional) return null
+  const words = new Set<string>()
+  let within = 1
+  for (const step of rest) {
+    if (step.is === 'gap') {
+      within += step.most
+      continue
+    }
+    const next = step.is === 'words' ? step.words : step.is === 'class' ? firstWordsOf(step.name, classes) : null
+    if (next === null) return null
+    for (const word of next) words.add(word)
+    if (!('optional' in step) || !step.optional) return { words, within }
+  }
+  return null
+}
