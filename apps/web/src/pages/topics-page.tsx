@@ -26,7 +26,9 @@ export function TopicsPage() {
               <section>
                 <h2 className="mb-3">{say('digest.title')}</h2>
                 <p className="mb-4 text-ink-2">{say('digest.lead')}</p>
-                <NextDigest />
+                <NextDigest
+                  usual={followed.data.subscriptions.some((one) => one.rhythm === 'daily') ? 'daily' : 'weekly'}
+                />
               </section>
               <section className="section">
                 <h2>{say('digest-time.title')}</h2>

@@ -57,7 +57,7 @@ function AddressDetails({ address: { method, path, operation }, named }: Address
   return (
     <details>
       <summary className="cursor-pointer py-3">
-        <code className="break-words">
+        <code className="wrap-anywhere">
           <b>{method}</b> {path}
         </code>
         <span className="block ps-4 text-small text-ink-2">{operation.summary}</span>

@@ -11,8 +11,8 @@ import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 
 /** What the next digest would hold if it were made now. */
-export function NextDigest() {
-  const [rhythm, setRhythm] = useState<DigestView['rhythm']>('daily')
+export function NextDigest({ usual }: { usual: DigestView['rhythm'] }) {
+  const [rhythm, setRhythm] = useState(usual)
   const digest = useQuery({
     queryKey: keys.nextDigest(rhythm),
     queryFn: ({ signal }) => call(previewDigest, { query: { rhythm }, signal }),

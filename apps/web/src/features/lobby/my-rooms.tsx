@@ -9,7 +9,7 @@ export function MyRooms({ rooms }: { rooms: MyRoomView[] }) {
       <h2>{say('lobby.rooms')}</h2>
       <ul className="border-t border-rule">
         {rooms.map(({ room, unread }) => (
-          <li key={room.id} className="border-b border-rule py-3">
+          <li key={room.id} className="whole-line border-b border-rule py-3">
             <Link to={`/rooms/${room.id}`} className="flex items-baseline gap-4 no-underline">
               <span className="min-w-0 flex-1">{room.name}</span>
               <span className={unread > 0 ? 'text-small font-semibold text-accent' : 'text-small text-ink-3'}>

@@ -11,7 +11,7 @@ export function ReadingList({ news }: { news: LobbyView['news'] }) {
   return (
     <ol className="border-t border-rule">
       {news.map(({ thread, roomName, unread }) => (
-        <li key={thread.id} className="reading">
+        <li key={thread.id} className="reading whole-line">
           <Link to={`/rooms/${thread.roomId}/threads/${thread.id}`} className="reading-title">
             {thread.title}
           </Link>
