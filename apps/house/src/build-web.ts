@@ -50,7 +50,7 @@ async function runVite(web: string, outDir: string, signal?: AbortSignal): Promi
       outDir,
       '--emptyOutDir',
       '--logLevel',
-      'warn',
+      'error',
     ],
     {
       cwd: web,
