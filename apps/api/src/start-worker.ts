@@ -21,7 +21,10 @@ export async function startWorker(
 ): Promise<{ stop(): Promise<void> }> {
   const jobs = connect(house.config.webDatabaseUrl, { name: 'cloakroom jobs', max: CONNECTIONS })
   const stopping = new AbortController()
-  let runner = await begin()
+  let runner = await begin().catch(async (error: unknown) => {
+    await jobs.close()
+    throw error
+  })
   const watch = keepUp()
 
   function begin(): Promise<Runner> {
@@ -33,8 +36,13 @@ export async function startWorker(
       noHandleSignals: true,
       logger: quiet(say),
     }).then(async (begun) => {
-      for (const task of AT_FIRST) await begun.addJob(task, {}, { jobKey: `${task} at first`, maxAttempts: 3 })
-      return begun
+      try {
+        for (const task of AT_FIRST) await begun.addJob(task, {}, { jobKey: `${task} at first`, maxAttempts: 3 })
+        return begun
+      } catch (error) {
+        await begun.stop().catch(() => {})
+        throw error
+      }
     })
   }
 
