@@ -13,6 +13,8 @@ const Environment = z.object({
   MAIL_FROM: z.string().default('Cloakroom <house@localhost>'),
   TRUSTED_PROXIES: z.string().default('loopback'),
   JOBS: z.enum(['here', 'apart']).default('here'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
+  LIVE_BUS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
 
@@ -34,6 +36,10 @@ export type Config = {
   trustedProxies: string[]
   /** Whether the API process does the jobs as well, or a worker apart. */
   jobs: 'here' | 'apart'
+  /** `info` writes a line a request: route, status, milliseconds. */
+  logLevel: 'silent' | 'error' | 'warn' | 'info'
+  /** A Valkey that carries notices between processes; null where PostgreSQL does. */
+  liveBusUrl: string | null
 }
 
 /** Throws an Error with one clear sentence when a setting is missing, wrong or unsafe. */
@@ -69,6 +75,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     // Where TLS is spoken it is spoken by a proxy, and attempts are counted by the network that stands before it.
     trustedProxies: isSecure ? env.TRUSTED_PROXIES.split(',').map((name) => name.trim()) : [],
     jobs: env.JOBS,
+    logLevel: env.LOG_LEVEL,
+    liveBusUrl: env.LIVE_BUS_URL ?? null,
   }
 }
 

@@ -14,7 +14,7 @@ export async function serveHouse(config: Config, say: (line: string) => void): P
   await using opening = new AsyncDisposableStack()
   const { house, ...opened } = await openHouse(config, say)
   opening.defer(() => opened.close())
-  const built = await buildApp(house, true)
+  const built = await buildApp(house)
   opening.defer(async () => {
     await built.app.close()
     await nothingLeftToDo()

@@ -54,7 +54,7 @@ export async function aHouse({ mailer, ...settings }: Settings = {}): Promise<Te
     mailer: mailer ?? caught.mailer,
     now: () => new Date(Date.now() + ahead),
   }
-  const built = await buildApp(house, false)
+  const built = await buildApp(house)
   await built.app.ready()
   const open = new AsyncDisposableStack()
   open.defer(() => rmSync(folder, { recursive: true, force: true }))
@@ -85,6 +85,7 @@ function aConfig(database: TestDatabase, folder: string): Config {
     VAULT_DATABASE_URL: database.vaultUrl,
     MASTER_KEY_FILE: join(folder, 'master.key'),
     DATA_DIR: folder,
+    LOG_LEVEL: 'silent',
   })
 }
 

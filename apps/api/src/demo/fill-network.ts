@@ -30,7 +30,7 @@ export type DemoLink = { as: string; link: string }
 export async function fillNetwork(empty: House): Promise<DemoLink[]> {
   let ago = BEGAN
   const house: House = { ...empty, now: () => new Date(empty.now().getTime() - ago) }
-  const { app } = await buildApp(house, false)
+  const { app } = await buildApp(house)
   await app.ready()
   const pass = (minutes: number) => void (ago = Math.max(ago - minutes * MINUTE, 2 * MINUTE))
   try {

@@ -11,8 +11,7 @@ const PATIENCE_MS = 30_000
 
 /** How the server listens, and how it says no to what does not even get to a route. */
 export function serverOptions(
-  config: Pick<Config, 'trustedProxies'>,
-  log: boolean,
+  config: Pick<Config, 'trustedProxies' | 'logLevel'>,
 ): FastifyHttpOptions<RawServerDefault> {
   return {
     bodyLimit: LARGEST_BODY,
@@ -21,7 +20,7 @@ export function serverOptions(
     return503OnClosing: false,
     trustProxy: config.trustedProxies,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: log ? { level: 'info', base: null } : false,
+    logger: { level: config.logLevel, base: null },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     frameworkErrors: (_, __, { raw }) => {
       raw

@@ -18,6 +18,10 @@ export function aConfig(): Config {
     mailFrom: 'Cloakroom <house@cloakroom.example>',
     trustedProxies: [],
     jobs: 'apart',
+    logLevel: 'silent',
+    liveBusUrl: null,
+    logLevel: 'silent',
+    liveBusUrl: null,
   }
 }
 
