@@ -20,8 +20,6 @@ export function aConfig(): Config {
     jobs: 'apart',
     logLevel: 'silent',
     liveBusUrl: null,
-    logLevel: 'silent',
-    liveBusUrl: null,
   }
 }
 
