@@ -1,5 +1,6 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import { discardDraft, keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
+import { readPost } from '@cloakroom/contract/posts.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
@@ -65,6 +66,14 @@ export function discardLater(client: QueryClient, draftId: string): void {
   if (!sentDrafts().includes(draftId)) keepSent([...sentDrafts(), draftId])
   const wait = LATER_AT_LEAST + Math.random() * (LATER_AT_MOST - LATER_AT_LEAST)
   setTimeout(() => void discard(client, draftId), wait)
+}
+
+/** Whether the post of a draft stands already: it was sent from another device, which was shut before the draft was discarded. */
+export async function wasSent({ roomId, postId }: DraftView): Promise<boolean> {
+  return call(readPost, { params: { roomId, postId } }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Goes on with what a tab that was closed had still to discard. */

@@ -1,14 +1,16 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
-import { lazy, Suspense, useCallback } from 'react'
+import { Suspense, useCallback } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
+import { lazyPart, useFetchAhead } from '#lib/lazy-part.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { useWaiting } from '#lib/outbox.ts'
 import { say } from '#lib/words.ts'
 import { Notice } from '#ui/notice.tsx'
 import { speakerName } from '#ui/speaker.tsx'
+import { LazyComposer, loadComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { MyHeldPost } from '../features/desk/my-held-post.tsx'
@@ -18,13 +20,13 @@ import { Post } from '../features/posts/post.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
 
-const Composer = lazy(async () => ({ default: (await import('../features/composer/composer.tsx')).Composer }))
-const EditWords = lazy(async () => ({ default: (await import('../features/composer/edit-words.tsx')).EditWords }))
+const EditWords = lazyPart(async () => (await import('../features/composer/edit-words.tsx')).EditWords)
 
 /** The posts of a thread with what one writes among them. */
 export function Debate({ room, threadId }: { room: MyRoomView; threadId: string }) {
   const roomId = room.room.id
   const mayWrite = room.abilities.writes && room.room.state === 'open'
+  useFetchAhead(loadComposer, mayWrite)
   const { hash } = useLocation()
   const navigate = useNavigate()
   const waiting = useWaiting(threadId)
@@ -71,7 +73,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
       )}
       {writing && 'draft' in writing && writingAt === parentId ? (
         <Suspense fallback={null}>
-          <Composer
+          <LazyComposer
             key={writing.draft.id}
             room={room}
             draft={writing.draft}

@@ -1,5 +1,5 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useWaitingStarts } from '#lib/outbox.ts'
@@ -7,14 +7,13 @@ import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Notice } from '#ui/notice.tsx'
+import { LazyComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { useDesk } from '../features/desk/use-desk.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
-
-const Composer = lazy(async () => ({ default: (await import('../features/composer/composer.tsx')).Composer }))
 
 /** A room: what is discussed in it, latest first, and the place to start something new. */
 export function RoomPage() {
@@ -52,7 +51,7 @@ function StartThread({ room }: { room: MyRoomView }) {
       ))}
       {writing && 'draft' in writing ? (
         <Suspense fallback={null}>
-          <Composer
+          <LazyComposer
             key={writing.draft.id}
             room={room}
             draft={writing.draft}

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import type { Outgoing } from '#lib/outbox.ts'
 import { isOnItsWay } from '#lib/outbox.ts'
+import { discardLater, draftFor, wasSent } from '#lib/drafts.ts'
 import { keys } from '#lib/query-keys.ts'
 import { draftToWrite, withQuote } from './aim.ts'
 
@@ -19,21 +20,25 @@ export function useWriting(roomId: string, threadId: string | null) {
   const client = useQueryClient()
   const [writing, setWriting] = useState<Writing>()
   const begin = useCallback(
-    (answers: PostView | undefined, quote?: QuoteInput) => {
+    async (answers: PostView | undefined, quote?: QuoteInput) => {
+      const aim = { roomId, threadId, parentId: answers?.id ?? null }
       const drafts = client.getQueryData<DraftView[]>(keys.drafts())?.filter(({ id }) => !isOnItsWay(id))
-      const draft = draftToWrite(drafts, { roomId, threadId, parentId: answers?.id ?? null }, quote)
+      const old = draftFor(drafts, aim)
+      const isSent = old ? await wasSent(old) : false
+      if (old && isSent) discardLater(client, old.id)
+      const draft = draftToWrite(isSent ? [] : drafts, aim, quote)
       setWriting({ draft, quotes: draft.quotes, answers })
     },
     [client, roomId, threadId],
   )
   return {
     writing,
-    answer: useCallback((post?: PostView) => begin(post), [begin]),
+    answer: useCallback((post?: PostView) => void begin(post), [begin]),
     /** A quote goes to what is being written already; else it begins an answer to the quoted post. */
     quote: useCallback(
       (post: PostView, quote: QuoteInput) => {
         if (writing && 'draft' in writing) setWriting({ ...writing, quotes: withQuote(writing.quotes, quote) })
-        else begin(post, quote)
+        else void begin(post, quote)
       },
       [begin, writing],
     ),

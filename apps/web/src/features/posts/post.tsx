@@ -1,5 +1,6 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
-import { lazy, memo, Suspense, useState } from 'react'
+import { memo, Suspense, useState } from 'react'
+import { lazyPart } from '#lib/lazy-part.ts'
 import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker, speakerName } from '#ui/speaker.tsx'
@@ -9,8 +10,8 @@ import { PostActs } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
 import { WithdrawQuestion } from './withdraw-question.tsx'
 
-const TakeOut = lazy(async () => ({ default: (await import('./take-out.tsx')).TakeOut }))
-const Revisions = lazy(async () => ({ default: (await import('./revisions.tsx')).Revisions }))
+const TakeOut = lazyPart(async () => (await import('./take-out.tsx')).TakeOut)
+const Revisions = lazyPart(async () => (await import('./revisions.tsx')).Revisions)
 
 type PostProps = {
   roomId: string
