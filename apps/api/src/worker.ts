@@ -9,7 +9,6 @@ const say = (line: string) => void process.stdout.write(`${line}\n`)
 try {
   const { house, ...opened } = await openHouse(readConfig(process.env), say)
   const worker = await untilThere(() => startWorker(house, say))
-  say('The worker is at work.')
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       void worker
@@ -20,6 +19,7 @@ try {
           (error: unknown) => fail(error),
         )
     })
+  say('The worker is at work.')
 } catch (error) {
   fail(error)
 }

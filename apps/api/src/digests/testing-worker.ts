@@ -45,10 +45,10 @@ const worker = await startWorker(mortal, say, {
     await dieAt('noted')
   },
 })
-say('at work')
 process.once('SIGTERM', () => {
   void worker
     .stop()
     .then(() => opened.close())
     .then(() => process.exit(0))
 })
+say('at work')
