@@ -90,6 +90,22 @@ export function endOfInstitution(reading: Reading, at: number): number {
   return hasInstitution(reading.tokens, start, end) ? end : -1
 }
 
+/** The same, but an acronym that the lexicon does not know is no evidence: in technical talk it may be a format. */
+export function endOfCertainInstitution(reading: Reading, at: number): number {
+  const start = reading.tokens[at]?.plain === 'the' ? at + 1 : at
+  const end = endOfCapitalRun(reading, start)
+  for (let i = start; i < end; i += 1) {
+    const token = reading.tokens[i]!
+    if (
+      institutionHeads.has(token.plain) ||
+      isKnownInstitution(reading.tokens, i) ||
+      institutionAcronyms.has(token.plain)
+    )
+      return end
+  }
+  return -1
+}
+
 /** Is there evidence of an institution among these tokens? */
 export function hasInstitution(tokens: Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
@@ -122,9 +138,11 @@ export function isAcronym(token: Token): boolean {
   )
 }
 
-/** "TOTAL HOMICIDE DEATHS": words in capitals beside other words in capitals are shouted, unless the lexicon knows them. */
+/** "TOTAL HOMICIDE DEATHS": words in capitals beside other words in capitals are shouted; before a number they are a mark ("AMA 1234"). The lexicon decides first. */
 function isShouted(tokens: Token[], at: number): boolean {
   if (institutionAcronyms.has(tokens[at]!.plain)) return false
+  const next = tokens[at + 1]
+  if (next && (next.kind === 'number' || next.raw === '#')) return true
   return [tokens[at - 1], tokens[at + 1]].some(
     (beside) => beside?.letters === 'capitals' && beside.raw.length > 2 && !institutionAcronyms.has(beside.plain),
   )

@@ -27,6 +27,7 @@ const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
 const OPINION = wordSet(
   'opinion opinions view views statement statements reflect reflects represent represents opiniones avis propos responsible endorse endorsed endorses',
 )
+const PERMITS = wordSet('may can should must let also that que')
 const NOUN_AHEAD = wordSet('the a an this that these those le la les un une des ce cette el los las una este esta')
 const VERB_AHEAD = wordSet("no ne cannot can will would must it is it's thank lo la quiero puedo debo también")
 const CLAUSE = wordSet(
@@ -102,6 +103,7 @@ export function speakerGoverns(
   reach: 'nearest' | 'clause',
 ): boolean {
   if (hasFirst(reading, words, match.spanFrom, match.spanTo)) return true
+  if (isFollowedByWriter(reading, words, match.to)) return true
   const back = lookBack(reading, words, match.from, reach)
   if (back !== 'nobody') return back === 'writer'
   const ahead = lookAhead(reading, words, match.to)
@@ -143,6 +145,17 @@ function isAddressed(reading: Reading, words: SpeakerWords, at: number): boolean
   let i = at - 1
   while (i >= start && (words.forms.has(reading.tokens[i]!.plain) || reading.tokens[i]!.raw === '.')) i -= 1
   return i < at - 1 && (i < start || reading.tokens[i]!.raw === ',')
+}
+
+/** "…, and on behalf of the group, I thank you", "as rapporteur let me say": the writer stands right behind. */
+function isFollowedByWriter(reading: Reading, words: SpeakerWords, to: number): boolean {
+  let i = to
+  while (reading.tokens[i]?.kind === 'sign' && ',)–-—'.includes(reading.tokens[i]!.raw)) i += 1
+  return [i, i + 1].some((at) => {
+    const token = reading.tokens[at]
+    if (!token || reading.sentenceStart[at] !== reading.sentenceStart[to - 1]) return false
+    return words.subjects.has(token.plain) && (at === i || PERMITS.has(reading.tokens[i]!.plain))
+  })
 }
 
 /** "As rapporteur, cannot agree", "Como ponente, no lo entiendo": no noun follows that could be another subject. */

@@ -133,7 +133,7 @@ function kindOf(reading: Reading, from: number, to: number, raw: string): CellKi
     (word) => word.letters === 'capitalised' || word.letters === 'capitals' || word.letters === 'mixed',
   ).length
   const small = words.filter((word) => word.letters === 'small' && word.raw.length > 3).length
-  const startsWithTitle = signatureTitles.has(words[0]?.plain ?? '') && words[0]!.letters !== 'small'
+  const startsWithTitle = words.slice(0, 2).some((word) => signatureTitles.has(word.plain))
   if (small > (startsWithTitle ? 6 : named / 2)) return 'prose'
   if (named === 0) return 'other'
   if (words.length <= 12 && words.some((word) => signatureTitles.has(word.plain) && word.letters !== 'small'))

@@ -1,5 +1,6 @@
 import {
   endOfCapitalRun,
+  endOfCertainInstitution,
   endOfInstitution,
   endOfPersonName,
   endOfProperName,
@@ -15,6 +16,8 @@ import { placeNames } from '../lexicons/places.ts'
 export const shapes: Record<string, ClassDefinition> = {
   /** Capitalised words with evidence of an institution in them: "the Ministry of Justice", "UNODC". */
   institution: { shape: endOfInstitution },
+  /** The same without acronyms that nobody knows. */
+  certain: { shape: endOfCertainInstitution },
   /** Any capitalised name that is no place: "Oxfam", "Global Voices". */
   proper: { shape: endOfProperName },
   /** A person's name: "Ana", "Ana Silva", "J. Smith". */
