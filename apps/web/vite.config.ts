@@ -24,5 +24,6 @@ export default defineConfig({
     // with the pages that use them.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
   },
-  server: { port: 5173, proxy: { '/api': { target: api, ws: true } } },
+  // The house takes writes from its own origin only; while we develop, this server stands in for it.
+  server: { port: 5173, proxy: { '/api': { target: api, ws: true, headers: { origin: api }, rewriteWsOrigin: true } } },
 })

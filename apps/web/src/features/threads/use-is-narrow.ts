@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const narrow = '(max-width: 48rem)'
+const narrow = '(width < 48rem)'
 
 /** Whether the window is as narrow as a telephone. */
 export function useIsNarrow(): boolean {
