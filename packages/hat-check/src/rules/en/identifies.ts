@@ -100,6 +100,7 @@ export const enIdentifies: Rule[] = [
       'as|what|like the ~2 {office} {ofbody}? ~1 {said} ...2 here|us|earlier|ago|yesterday|today|you',
       'the ~2 representative|delegate of|from ~2 {capitals} {told}',
       'the ~2 representative|delegate|colleague|participant|person|speaker|man|woman|lady|gentleman of|from the? ~2 {body} {told}',
+      '^ {person} mentioned|suggested|reminded',
       '{person} from {proper} {saidin}',
       '{person} from|of the ~2 {body} {saidin}',
       'the ~1 {office} {told}',
@@ -112,6 +113,7 @@ export const enIdentifies: Rule[] = [
         '[[Ana from Lumencorp mentioned]] a new tool.',
         '[[As the rapporteur said to you]] a moment ago, we are late.',
         '[[The minister told us]] the opposite.',
+        '[[Marta suggested]] a second reading.',
       ],
       miss: [
         'A speaker told us here that it will pass.',
