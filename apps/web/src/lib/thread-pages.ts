@@ -39,17 +39,6 @@ export function quotesPost(thread: ThreadPages, sourceId: string): boolean {
   )
 }
 
-/** Takes posts off the unread of the loaded pages. */
-export function markPagesRead(thread: ThreadPages, ids: ReadonlySet<string>): ThreadPages {
-  return {
-    ...thread,
-    pages: thread.pages.map(({ page, own }) => ({
-      page,
-      own: { ...own, unread: own.unread.filter((id) => !ids.has(id)) },
-    })),
-  }
-}
-
 function mapPosts(thread: ThreadPages, change: (post: PostView) => PostView): ThreadPages {
   return {
     ...thread,

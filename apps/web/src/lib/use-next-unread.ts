@@ -8,7 +8,7 @@ import { wasSentHere } from './my-posts.ts'
 import { errorWords } from './refusal-words.ts'
 import { say } from './words.ts'
 
-export type ReadingPlace = { roomId?: string; threadId?: string; afterPostId?: string }
+type ReadingPlace = { roomId?: string; threadId?: string; afterPostId?: string }
 
 /** Where a post stands in the app. */
 function postAddress(roomId: string, threadId: string, postId: string): string {

@@ -12,6 +12,12 @@ export function StartFields({ value, onChange }: { value: Start; onChange: (star
   const topics = useTopics().data ?? []
   const { findings } = useHats(value.title, 'title')
   const [letters, setLetters] = useState('')
+  const [isChoosing, setIsChoosing] = useState(false)
+  const choose = (id: string) => {
+    onChange({ ...value, topics: [...value.topics, id] })
+    setLetters('')
+    setIsChoosing(false)
+  }
   const chosen = topics.filter(({ id }) => value.topics.includes(id))
   const offered = topics.filter(
     ({ id, name }) => !value.topics.includes(id) && name.toLocaleLowerCase().includes(letters.toLocaleLowerCase()),
@@ -44,7 +50,7 @@ export function StartFields({ value, onChange }: { value: Start; onChange: (star
           ))}
         </p>
         {chosen.length < MOST_TOPICS ? (
-          <details>
+          <details open={isChoosing} onToggle={(event) => setIsChoosing(event.currentTarget.open)}>
             <summary className="button-plain">{say('composer.choose-topics')}</summary>
             <TextField
               label={say('composer.find-topic')}
@@ -55,13 +61,7 @@ export function StartFields({ value, onChange }: { value: Start; onChange: (star
             />
             <p className="topic-pills">
               {offered.map(({ id, name, scope }) => (
-                <button
-                  key={id}
-                  type="button"
-                  className="pill"
-                  title={scope}
-                  onClick={() => onChange({ ...value, topics: [...value.topics, id] })}
-                >
+                <button key={id} type="button" className="pill" title={scope} onClick={() => choose(id)}>
                   {name}
                 </button>
               ))}
