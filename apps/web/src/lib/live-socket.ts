@@ -70,6 +70,8 @@ export function openLiveSocket({ onOpen, onFrame, onSignedOut }: Hears): LiveSoc
         if (!old) connect()
         return
       }
+      // It has opened this very moment, and that is how we know that the house is there.
+      if (Date.now() - openedAt < 1000) return
       clearTimeout(doubt)
       onOpen()
       doubt = setTimeout(() => {

@@ -1,0 +1,77 @@
+import type { EventFrame } from '@cloakroom/contract/live.ts'
+import { QueryClient } from '@tanstack/react-query'
+import { beforeEach, expect, it } from 'vitest'
+import { anId, aPost, somePages } from './a-post.ts'
+import { applyEvent } from './apply-event.ts'
+import { keys } from './query-keys.ts'
+import type { ThreadPages } from './thread-pages.ts'
+import { loadedPosts } from './thread-pages.ts'
+
+const ROOM = anId(800)
+const THREAD = anId(900)
+const THERE = anId(901)
+const quote = {
+  state: 'standing',
+  postId: anId(2),
+  threadId: THREAD,
+  passage: 'words of 2',
+  by: { kind: 'participant' },
+  isAsWritten: true,
+} as const
+
+let client: QueryClient
+beforeEach(() => {
+  client = new QueryClient()
+  client.setQueryData(keys.posts(ROOM, THREAD), somePages([[aPost(1, null, 0), aPost(2, 1, 1), aPost(3, null, 0)]]))
+  const elsewhere = { ...aPost(9, null, 0, { quotes: [quote] }), threadId: THERE }
+  client.setQueryData(keys.posts(ROOM, THERE), somePages([[elsewhere]]))
+})
+
+const event = { type: 'event', room: ROOM, seq: 11 } as const
+const posts = (threadId = THREAD) =>
+  loadedPosts(client.getQueryData<ThreadPages>(keys.posts(ROOM, threadId))?.pages ?? [])
+const numbers = () => posts().map((post) => post.number)
+
+it('puts a new post where it belongs, however often it is told', () => {
+  const frame: EventFrame = { ...event, kind: 'post.added', post: aPost(4, 1, 1) }
+  applyEvent(client, frame)
+  applyEvent(client, frame)
+  expect(numbers()).toEqual([1, 2, 4, 3])
+})
+
+it('exchanges an edited post in its place', () => {
+  applyEvent(client, { ...event, kind: 'post.edited', post: aPost(2, 1, 1, { markdown: 'other words' }) })
+  expect(posts()[1]).toMatchObject({ number: 2, markdown: 'other words' })
+  expect(numbers()).toEqual([1, 2, 3])
+})
+
+it('withdraws a post with every quote of it, in other threads of the room too', () => {
+  const { id, threadId, parentId, number, depth, at } = aPost(2, 1, 1)
+  const post = { state: 'withdrawn', id, threadId, parentId, number, depth, at } as const
+  applyEvent(client, { ...event, kind: 'post.withdrawn', post })
+  expect(posts()[1]).toEqual(post)
+  expect(posts(THERE)[0]).toMatchObject({ quotes: [{ state: 'withdrawn' }] })
+  expect(JSON.stringify([...posts(), ...posts(THERE)])).not.toContain('words of 2')
+})
+
+it('keeps other rooms as they are', () => {
+  const before = posts()
+  applyEvent(client, { ...event, room: anId(801), kind: 'post.edited', post: aPost(2, 1, 1, { markdown: 'x' }) })
+  expect(posts()).toEqual(before)
+})
+
+it('reads everything of a closed room again: its key is burnt, and no name may stay on the page', () => {
+  const charter = {
+    version: 1,
+    attribution: 'named',
+    quoting: 'free',
+    digest: 'titles',
+    hatCheck: 'strict',
+    retentionDays: null,
+  } as const
+  const now = { id: ROOM, name: 'Ports', purpose: '', state: 'closed', charter, seq: 11 } as const
+  client.setQueryData(keys.seats(ROOM), { kind: 'named', people: [] })
+  applyEvent(client, { ...event, kind: 'room.closed', now })
+  expect(client.getQueryState(keys.posts(ROOM, THREAD))?.isInvalidated).toBe(true)
+  expect(client.getQueryData(keys.seats(ROOM))).toBeUndefined()
+})
