@@ -25,19 +25,19 @@ export function asStranger<T>(pool: Pool, run: (tx: Tx) => Promise<T>): Promise<
   return transaction(pool, '', run)
 }
 
-/** One trip to the server: the transaction opens with its reader already set. The id is checked, since a simple query takes no parameters. */
-function setting(name: 'member' | 'room', id: string): string {
+/** Names the reader of what follows in the transaction. The id is checked, since a simple query takes no parameters. */
+export function setting(name: 'member' | 'room', id: string): string {
   if (!UUID.test(id)) throw new Error(`not a ${name} id`)
   return `set local cloakroom.${name} = '${id}'`
 }
 
+/** The opening travels with the first statement of `run`: on a pipelined connection that is one trip to the server, not two. */
 async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    await client.query(`begin; ${opening}`)
-    const result = await run(over(client))
-    await client.query('commit')
+    const result = await afterOpening(client.query(`begin; ${opening}`), run(over(client)))
+    await commit(client)
     return result
   } catch (error) {
     await client.query('rollback').catch(() => (isBroken = true))
@@ -47,7 +47,21 @@ async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Prom
   }
 }
 
-function over(client: PoolClient): Tx {
+/** What `running` answers, once both are over: a connection is given back only when nothing runs on it any more. */
+export async function afterOpening<T>(opening: Promise<unknown>, running: Promise<T>): Promise<T> {
+  const [opened, ran] = await Promise.allSettled([opening, running])
+  if (opened.status === 'rejected') throw opened.reason
+  if (ran.status === 'rejected') throw ran.reason
+  return ran.value
+}
+
+/** Throws when there was nothing to commit any more: PostgreSQL answers a commit after a failed statement with a rollback, and no error. */
+export async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('a statement failed before the commit, and nobody said so')
+}
+
+export function over(client: PoolClient): Tx {
   let tx = drizzles.get(client)
   if (!tx) {
     tx = drizzle({ client })

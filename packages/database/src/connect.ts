@@ -25,6 +25,8 @@ export function connect(url: string, { max = 20, name = 'cloakroom' }: ConnectOp
     max,
     application_name: name,
     keepAlive: true,
+    // A statement is sent while the one before is still being answered, so that a transaction's opening costs no trip of its own.
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 15_000,
