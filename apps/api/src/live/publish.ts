@@ -4,6 +4,17 @@ import { Refusal } from '../http/refusal.ts'
 import { CHANNEL, type Notice, writeNotice } from './notice.ts'
 
 /**
+ * The part of a statement that publishes: gives the event the room's next number, if the room is open, and `condition` holds.
+ * What follows in the statement finds that number as `seq` in `room`, and must select `TELLING` from it.
+ */
+export const publishing = (event: { room: string; kind: string; subject: string }, condition: string) =>
+  `room as (update rooms set seq = seq + 1 where id = ${event.room} and state = 'open' and ${condition} returning id, seq),
+    event as (insert into room_events (room_id, seq, kind, subject) select id, seq, ${event.kind}, ${event.subject} from room)`
+
+/** Tells every process, when the transaction commits, that the room has come to this number. */
+export const TELLING = `pg_notify('${CHANNEL}', 'at:' || room.id || ':' || room.seq)`
+
+/**
  * Gives the event the room's next number and tells every process about it when the transaction commits.
  * The room's row stays locked until then, which is what keeps the numbers without gaps: publish late in a verb.
  * Nothing is published into a room that was closed in the meantime: its last event is its closing.
@@ -11,20 +22,18 @@ import { CHANNEL, type Notice, writeNotice } from './notice.ts'
 export async function publish(tx: Tx, roomId: string, kind: EventFrame['kind'], subject: string): Promise<number> {
   const { rows } = await tx.$client.query<{ seq: string }>({
     name: 'publish',
-    text: `with room as (update rooms set seq = seq + 1 where id = $1::uuid and state = 'open' returning seq),
-      event as (insert into room_events (room_id, seq, kind, subject) select $1::uuid, seq, $2, $3::uuid from room)
-      select seq, pg_notify('${CHANNEL}', 'at:' || $1::text || ':' || seq) from room`,
+    text: `with ${publishing({ room: '$1::uuid', kind: '$2', subject: '$3::uuid' }, 'true')} select seq, ${TELLING} from room`,
     values: [roomId, kind, subject],
   })
   const [row] = rows
-  if (!row) throw new Refusal(await reasonOf(tx, roomId))
+  if (!row) throw await whyNotPublished(tx, roomId)
   return Number(row.seq)
 }
 
 /** The room was there when the verb found it: it was closed since, or the member was removed, while the words were on their way. */
-async function reasonOf(tx: Tx, roomId: string): Promise<'room.closed' | 'not_found'> {
-  const { rowCount } = await tx.$client.query('select from rooms where id = $1', [roomId])
-  return rowCount === 1 ? 'room.closed' : 'not_found'
+export async function whyNotPublished(tx: Tx, roomId: string): Promise<Refusal> {
+  const { rows } = await tx.$client.query<{ state: string }>('select state from rooms where id = $1', [roomId])
+  return new Refusal(rows[0]?.state === 'closed' ? 'room.closed' : 'not_found')
 }
 
 /** Tells every process, when the transaction commits, of something that is no event of a room. */

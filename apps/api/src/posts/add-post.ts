@@ -1,19 +1,24 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
-import { asMember } from '@cloakroom/database/as-member.ts'
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { type Speakers, speakersOf } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
+import { type FoundRoom, speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findPlace } from './find-place.ts'
 import { findPost } from './find-post.ts'
+import { minute } from './minute.ts'
 import { onceMoreIfTaken } from './once-more-if-taken.ts'
-import { placePost } from './place-post.ts'
+import { type Placed, placePost, placePostAlone, type PostToPlace } from './place-post.ts'
 import { mayReplyTo } from './policy.ts'
-import { presentPosts } from './present-post.ts'
+import type { PostFacts } from './post-facts.ts'
+import { presentPost, presentPosts } from './present-post.ts'
 
 export type PostToAdd = {
   roomId: string
@@ -26,23 +31,62 @@ export type PostToAdd = {
 
 /** Adds a post. What its writer's client sends again, because an answer was lost, is there once. */
 export function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
-  return onceMoreIfTaken(() =>
-    asMember(house.web.pool, viewer.memberId, async (tx) => {
-      const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
-      const seat = seatFor(house.keys, room, viewer.memberId, post.id)
-      if (!known) {
-        demand(mayWrite(room))
-        demand(mayReplyTo(parent))
-        if (seat === null) throw new Refusal('room.closed')
-        if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
-        const strictness = room.charter.hatCheck
-        const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness })
-        await placePost(tx, { ...post, seat, speech, charterVersion: room.charter.version, at: house.now() })
-        await attachQuotes(tx, room, post.id, post.quotes)
-      } else if (known.seat !== seat || known.threadId !== post.threadId) throw new Refusal('post.id_taken')
-      const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
-      if (!view) throw new Refusal('not_found')
-      return view
-    }),
-  )
+  const { pool } = house.web
+  return onceMoreIfTaken(async () => {
+    const found = await asMember(pool, viewer.memberId, (tx) => screen(house, viewer, post, tx))
+    if ('before' in found) return found.before
+    return post.quotes.length === 0 ? place(house, viewer, post, found) : placeWithQuotes(house, viewer, post, found)
+  })
+}
+
+type Screened = { room: FoundRoom; seat: string; speech: PersonalSpeech; speakers: Speakers }
+
+/** What can be found and said of a post while nobody waits for it; or the post itself, where it stands already. */
+async function screen(house: House, viewer: Viewer, post: PostToAdd, tx: Tx): Promise<Screened | { before: PostView }> {
+  const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
+  const seat = seatFor(house.keys, room, viewer.memberId, post.id)
+  if (known) {
+    if (known.seat !== seat || known.threadId !== post.threadId) throw new Refusal('post.id_taken')
+    const [before] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
+    if (!before) throw new Refusal('not_found')
+    return { before }
+  }
+  demand(mayWrite(room))
+  demand(mayReplyTo(parent))
+  if (seat === null) throw new Refusal('room.closed')
+  if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
+  const strictness = room.charter.hatCheck
+  const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness })
+  const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
+  return { room, seat, speech, speakers }
+}
+
+/** Nothing is read back: what everybody sees of a new post follows from what is known of it. */
+async function place(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
+  const toPlace = whatToPlace(house, post, screened)
+  const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace)
+  return presentPost(factsOf(toPlace, placed, screened), [], screened.speakers)
+}
+
+function placeWithQuotes(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    const toPlace = whatToPlace(house, post, screened)
+    const placed = await placePost(tx, toPlace)
+    await attachQuotes(tx, screened.room, post.id, post.quotes)
+    const [view] = await presentPosts(tx, house.keys, screened.room, [factsOf(toPlace, placed, screened)])
+    if (!view) throw new Refusal('not_found')
+    return view
+  })
+}
+
+function whatToPlace(house: House, { roomId, threadId, id, parentId }: PostToAdd, screened: Screened): PostToPlace {
+  const { seat, speech, room } = screened
+  const charterVersion = room.charter.version
+  return { roomId, threadId, id, parentId, seat, speech, charterVersion, at: minute(house.now()) }
+}
+
+function factsOf(post: PostToPlace, placed: Placed, { room }: Screened): PostFacts {
+  const { id, threadId, parentId, seat, speech, at } = post
+  const { quoting } = room.charter
+  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, editedAt: null, quoting }
 }

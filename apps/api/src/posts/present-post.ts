@@ -11,7 +11,7 @@ import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { PostFacts } from './post-facts.ts'
 
 /** A post as everybody in the room sees it. */
-function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Speakers): PostView {
+export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Speakers): PostView {
   const place = {
     id: post.id,
     threadId: post.threadId,

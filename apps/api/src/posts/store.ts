@@ -1,38 +1,46 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { Statement } from '@cloakroom/database/share-commit.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { publishing, TELLING } from '../live/publish.ts'
 import { minute } from './minute.ts'
-import type { PostToPlace } from './place-post.ts'
+import type { PlacedEvent, PostToPlace } from './place-post.ts'
 
 /** Branches deeper than this go on beside each other: a key of an index has room for so many ancestors of four bytes. */
 const DEEPEST = 500
 
-export async function insertPost(tx: Tx, post: PostToPlace, seq: number): Promise<void> {
-  const { rowCount } = await tx.$client.query({
-    name: 'insert-post',
-    text: `with thread as (
-        update threads set post_count = post_count + 1, version = version + 1, latest_at = $9, latest_seq = $8
-        where room_id = $1::uuid and id = $2::uuid returning post_count),
-      parent as (select path, depth from posts where room_id = $1::uuid and thread_id = $2::uuid and id = $4::uuid)
-      insert into posts (room_id, id, thread_id, parent_id, number, seq, path, depth, seat, markdown, charter_version, at)
-      select $1::uuid, $3::uuid, $2::uuid, $4::uuid, thread.post_count, $8::bigint,
-        substring(coalesce(parent.path, '') for ${DEEPEST * 4}) || int4send($8::int), coalesce(parent.depth + 1, 0),
-        $5::uuid, $6, $7, $9::timestamptz
-      from thread left join parent on true
-      where $4::uuid is null or parent.path is not null`,
-    values: [
-      post.roomId,
-      post.threadId,
-      post.id,
-      post.parentId,
-      post.seat,
-      post.speech,
-      post.charterVersion,
-      seq,
-      minute(post.at),
-    ],
-  })
-  if (rowCount !== 1) throw new Error('placed a post in a thread, or under a post, that is not there')
+/**
+ * One statement that numbers a post in its room, counts it in its thread, puts it after its siblings and tells the room.
+ * Its one row says where the post came to stand; there is none when room, thread or parent are not there, or the room is closed.
+ */
+export function placing(post: PostToPlace, event: PlacedEvent): Statement {
+  const values = [
+    post.roomId,
+    post.threadId,
+    post.id,
+    post.parentId,
+    post.seat,
+    post.speech,
+    post.charterVersion,
+    minute(post.at),
+    event.kind,
+    event.subject,
+  ]
+  return { name: 'place-post', text: PLACE, values }
 }
+
+const PLACE = `with spot as (
+    select t.id, p.path, p.depth from threads t
+    left join posts p on p.room_id = t.room_id and p.thread_id = t.id and p.id = $4::uuid
+    where t.room_id = $1::uuid and t.id = $2::uuid and ($4::uuid is null or p.id is not null)),
+  ${publishing({ room: '$1::uuid', kind: '$9', subject: '$10::uuid' }, 'exists (select from spot)')},
+  thread as (update threads set post_count = post_count + 1, version = version + 1, latest_at = $8::timestamptz, latest_seq = room.seq
+    from room where threads.room_id = $1::uuid and threads.id = $2::uuid returning post_count),
+  post as (insert into posts (room_id, id, thread_id, parent_id, number, seq, path, depth, seat, markdown, charter_version, at)
+    select $1::uuid, $3::uuid, $2::uuid, $4::uuid, thread.post_count, room.seq,
+      substring(coalesce(spot.path, '') for ${DEEPEST * 4}) || int4send(room.seq::int), coalesce(spot.depth + 1, 0),
+      $5::uuid, $6, $7, $8::timestamptz
+    from room, thread, spot returning number, depth)
+  select number, depth, ${TELLING} from post, room`
 
 /** Keeps what stood, then writes what stands. */
 export async function rewritePost(
