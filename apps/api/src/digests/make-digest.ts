@@ -1,10 +1,9 @@
 import type { DigestView } from '@cloakroom/contract/digests.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { forOutside } from '../takeouts/for-outside.ts'
+import { forOutside } from '../door/for-outside.ts'
 import { findNews, findNamesIn, type News } from './find-news.ts'
 import { levelOfPost } from './policy.ts'
 import { plainWords, shortened } from './plain-words.ts'
-import { withoutNames } from './without-names.ts'
 
 type Rhythm = DigestView['rhythm']
 type Thread = DigestView['sections'][number]['threads'][number]
@@ -47,11 +46,11 @@ function tell(news: News, names: string[]): Thread | null {
     .filter(({ level }) => level !== 'nothing')
   if (told.length === 0) return null
   const words = told.filter(({ level }) => level === 'extracts').flatMap((posts) => posts.words)
-  const extract = words.map((one) => withoutNames(forOutside(plainWords(one), []), names)).find(Boolean)
+  const extract = words.map((one) => forOutside(plainWords(one), names)).find(Boolean)
   return {
     roomId,
     threadId,
-    title: withoutNames(forOutside(title.text, []), names),
+    title: forOutside(title.text, names),
     newPosts: told.reduce((sum, { count }) => sum + count, 0),
     extract: extract === undefined ? null : shortened(extract, LONGEST_EXTRACT),
   }

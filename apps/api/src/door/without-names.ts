@@ -5,7 +5,11 @@ const SOMEBODY = '[a participant]'
  * or a part of it that is written as a name. Marks on letters do not hide a name.
  */
 export function withoutNames(text: string, names: readonly string[]): string {
-  const forms = names.flatMap((name) => [name, ...name.split(/[\s'’-]+/u).filter(isNameAlone)])
+  const forms = names.flatMap((name) => [
+    name,
+    ...name.split(/[\s-]+/u).filter(isNameAlone),
+    ...name.split(/[\s'’-]+/u).filter(isNameAlone),
+  ])
   if (forms.length === 0) return text
   const longestFirst = [...new Set(forms.map(plain))].toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
@@ -28,7 +32,7 @@ export function withoutNames(text: string, names: readonly string[]): string {
 
 /** Initials and particles (de, van, al) are no names by themselves. */
 function isNameAlone(part: string): boolean {
-  return /^\p{Lu}\p{L}{2,}$|^\p{Lo}{2,}$/u.test(part)
+  return /^\p{Lu}[\p{L}'’]{2,}$|^\p{Lo}{2,}$/u.test(part)
 }
 
 function plain(text: string): string {
@@ -37,6 +41,7 @@ function plain(text: string): string {
 
 /** One letter for one letter, so that places in the plain text are places in the text. */
 function plainLetter(letter: string): string {
+  if (letter === '’') return "'"
   const [base = letter] = Array.from(letter.normalize('NFD'))
   const [small = base] = Array.from(base.toLowerCase())
   return small

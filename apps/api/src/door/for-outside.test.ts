@@ -12,7 +12,7 @@ it.each([
   ['The limit of Lily is Li', 'The limit of Lily is [a participant]'],
   ['Read https://house.example/rooms/1?x=2. Then wait.', 'Read […]. Then wait.'],
   ['(see www.ministry.example/staff) and mailto:me@ministry.example', '(see […]) and […]'],
-  ['Nobody is named here: Silva, Ana.', 'Nobody is named here: Silva, Ana.'],
+  ['As Silva, Ana, had it', 'As [a participant], [a participant], had it'],
 ])('%j leaves as %j', (words, outside) => {
   expect(forOutside(words, NAMES)).toBe(outside)
 })
