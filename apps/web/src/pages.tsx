@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import { lazy } from 'react'
 import { Route, Routes } from 'react-router'
+import { fetchPatiently } from '#lib/fetch-patiently.ts'
 import { speakMore } from '#lib/words.ts'
 import { FrontDoor } from './features/front-door/front-door.tsx'
 import { Inside } from './features/shell/inside.tsx'
@@ -11,14 +12,14 @@ type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>
 /** A page that is fetched when somebody goes there, with its words. */
 function page<Name extends string>(load: Load<Name>, name: Name) {
   return lazy(async () => {
-    const [module] = await Promise.all([load(), speakMore()])
+    const [module] = await fetchPatiently(() => Promise.all([load(), speakMore()]))
     return { default: module[name] }
   })
 }
 
 /** A page on which one reads or writes: its words are there already. */
 function readingPage<Name extends string>(load: Load<Name>, name: Name) {
-  return lazy(async () => ({ default: (await load())[name] }))
+  return lazy(async () => ({ default: (await fetchPatiently(load))[name] }))
 }
 
 const AboutPage = page(() => import('./pages/about-page.tsx'), 'AboutPage')

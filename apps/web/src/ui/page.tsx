@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 import { classNames } from './class-names.ts'
 
 type PageProps = {
@@ -12,9 +14,18 @@ type PageProps = {
 
 /** The middle of the house, and its margin. Goes inside the shell or alone on a page of the front door. */
 export function Page({ children, aside, asideLabel, width = 'text' }: PageProps) {
+  const main = useRef<HTMLElement>(null)
+  const isFirst = useNavigationType() === NavigationType.Pop
+  const { hash } = useLocation()
+  // The page that had the focus is gone, and nothing on this one has asked for it.
+  const takeFocus = useEffectEvent(() => {
+    if (!isFirst && hash === '' && document.activeElement === document.body)
+      main.current?.focus({ preventScroll: true })
+  })
+  useEffect(() => takeFocus(), [])
   return (
     <>
-      <main id="main" tabIndex={-1} className="main">
+      <main ref={main} id="main" tabIndex={-1} className="main">
         <div className={classNames('column', width === 'wide' && 'column-wide')}>{children}</div>
       </main>
       {aside ? (

@@ -1,6 +1,7 @@
 import { unsubscribeByLink } from '@cloakroom/contract/topics.ts'
 import { useMutation } from '@tanstack/react-query'
 import { call } from '#lib/call.ts'
+import { isRefused } from '#lib/refused.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -17,7 +18,7 @@ export function StopDigests({ token }: { token: string }) {
       </Button>
       {stopping.isError ? (
         <Notice tone="amber" isUrgent>
-          {errorWords(stopping.error)}
+          {isRefused(stopping.error, 'malformed') ? say('unsubscribe.incomplete') : errorWords(stopping.error)}
         </Notice>
       ) : null}
     </div>

@@ -55,5 +55,6 @@ export const frontDoor = {
   'unsubscribe.lead':
     'You will get no more mail about topics. Your rooms stay as they are, and you can start digests again inside.',
   'unsubscribe.act': 'Stop all digests',
+  'unsubscribe.incomplete': 'This link is not whole. Open the one in your mail once more.',
   'unsubscribe.done': 'Done. No more digests will be mailed to you.',
 }
