@@ -6,8 +6,9 @@ const web = [`src/${tests}`, `build/${tests}`]
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    // Generous, for a small machine that runs everything at once: what hangs is found all the same.
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: web } },

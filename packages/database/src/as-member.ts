@@ -48,7 +48,7 @@ async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Prom
 }
 
 /** What `running` answers, once both are over: a connection is given back only when nothing runs on it any more. */
-export async function afterOpening<T>(opening: Promise<unknown>, running: Promise<T>): Promise<T> {
+async function afterOpening<T>(opening: Promise<unknown>, running: Promise<T>): Promise<T> {
   const [opened, ran] = await Promise.allSettled([opening, running])
   if (opened.status === 'rejected') throw opened.reason
   if (ran.status === 'rejected') throw ran.reason
@@ -56,12 +56,12 @@ export async function afterOpening<T>(opening: Promise<unknown>, running: Promis
 }
 
 /** Throws when there was nothing to commit any more: PostgreSQL answers a commit after a failed statement with a rollback, and no error. */
-export async function commit(client: PoolClient): Promise<void> {
+async function commit(client: PoolClient): Promise<void> {
   const { command } = await client.query('commit')
   if (command !== 'COMMIT') throw new Error('a statement failed before the commit, and nobody said so')
 }
 
-export function over(client: PoolClient): Tx {
+function over(client: PoolClient): Tx {
   let tx = drizzles.get(client)
   if (!tx) {
     tx = drizzle({ client })
