@@ -3,6 +3,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const tests = '**/*.test.{ts,tsx}'
 const pure = ['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`)
 const web = [`src/${tests}`, `build/${tests}`]
+const journeys = `apps/web/e2e/${tests}`
 
 export default defineConfig({
   test: {
@@ -13,12 +14,16 @@ export default defineConfig({
       { extends: true, test: { name: 'pure', include: pure } },
       { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: web } },
       {
+        extends: true,
+        test: { name: 'journeys', include: [journeys], testTimeout: 60_000, hookTimeout: 180_000 },
+      },
+      {
         // Everything else, so that no test is left out for the place it stands in.
         extends: true,
         test: {
           name: 'house',
           include: [`{apps,packages}/${tests}`],
-          exclude: [...configDefaults.exclude, ...pure, ...web.map((pattern) => `apps/web/${pattern}`)],
+          exclude: [...configDefaults.exclude, ...pure, journeys, ...web.map((pattern) => `apps/web/${pattern}`)],
           globalSetup: ['packages/database/src/testing-setup.ts'],
           pool: 'forks',
         },

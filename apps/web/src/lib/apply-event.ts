@@ -1,4 +1,5 @@
 import type { EventFrame } from '@cloakroom/contract/live.ts'
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
@@ -8,7 +9,7 @@ import { noteArrival } from './arrivals.ts'
 import { insertPost } from './insert-post.ts'
 import type { ThreadPageList } from './merge-event.ts'
 import { mergeIntoLobby, mergeIntoRoom, mergeIntoThread, mergeIntoThreads, postBrought } from './merge-event.ts'
-import { isMyPost } from './my-posts.ts'
+import { isMyPost, noteMyPost } from './my-posts.ts'
 import { keys } from './query-keys.ts'
 import type { ThreadPages } from './thread-pages.ts'
 import { exchangePost, quotesPost, withdrawQuotes } from './thread-pages.ts'
@@ -18,6 +19,7 @@ import { endWriting } from './writing.ts'
 export function applyEvent(client: QueryClient, frame: EventFrame): void {
   const roomId = frame.room
   const post = postBrought(frame)
+  if (post) letIn(client, roomId, post)
   const isMine = post ? isMyPost(post, mySeat(client, roomId)) : false
   const known = (threadId: string) => client.getQueryData<MyThreadView>(keys.thread(roomId, threadId))?.thread
   change<LobbyView>(client, keys.lobby(), (lobby) => mergeIntoLobby(lobby, frame, isMine, known))
@@ -34,6 +36,15 @@ export function applyEvent(client: QueryClient, frame: EventFrame): void {
     client.removeQueries({ queryKey: keys.seats(roomId) })
     void client.invalidateQueries({ queryKey: keys.room(roomId) })
   }
+}
+
+/** A post of one’s own that the desk has let into its thread waits there no more. */
+function letIn(client: QueryClient, roomId: string, post: PostView): void {
+  change<HeldPostView[]>(client, keys.heldByMe(roomId), (held) => {
+    if (!held.some(({ id }) => id === post.id)) return held
+    noteMyPost(post.id)
+    return held.filter(({ id }) => id !== post.id)
+  })
 }
 
 /** Puts one new post where it belongs in its thread; said twice, it stands once. */
