@@ -93,7 +93,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
       threadId={threadId}
       around={postInHash(hash)}
       under={mineAt}
-      onReply={(post) => (mayWrite ? answer(post) : undefined)}
+      onReply={(post) => (mayWrite && post.state === 'standing' ? answer(post) : undefined)}
       onQuote={(post) => (mayWrite ? quotePost(post) : undefined)}
       end={
         <>

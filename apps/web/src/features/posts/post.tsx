@@ -1,5 +1,6 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { memo, Suspense, useState } from 'react'
+import { Link } from 'react-router'
 import { lazyPart } from '#lib/lazy-part.ts'
 import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
@@ -20,6 +21,7 @@ type PostProps = {
   isMine: boolean
   /** The post that this one answers, when it is loaded. */
   answers: PostView | undefined
+  isPastDrawnDepth: boolean
   mayWrite: boolean
   mayQuote: boolean
   hasDraft: boolean
@@ -30,7 +32,7 @@ type PostProps = {
 
 /** One post: who speaks, when, the words, and what one may do with them. */
 export const Post = memo(function Post(props: PostProps) {
-  const { roomId, post, newness, answers } = props
+  const { roomId, post, newness, answers, isPastDrawnDepth } = props
   const [open, setOpen] = useState<'withdraw' | 'revisions' | { passage: string } | null>(null)
   const close = () => {
     setOpen(null)
@@ -44,11 +46,16 @@ export const Post = memo(function Post(props: PostProps) {
         {post.state === 'standing' ? <Speaker by={post.by} /> : null}
         <SoftTime shown={post.at} />
         {answers ? (
-          <span className="unseen">
+          <Link
+            to={`#post-${answers.id}`}
+            preventScrollReset
+            className={isPastDrawnDepth ? 'answers' : 'unseen'}
+            tabIndex={isPastDrawnDepth ? undefined : -1}
+          >
             {answers.state === 'standing'
               ? say('posts.answers', { name: speakerName(answers.by) })
               : say('posts.answers-withdrawn')}
-          </span>
+          </Link>
         ) : null}
       </header>
       {post.state === 'withdrawn' ? (

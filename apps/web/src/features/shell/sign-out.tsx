@@ -2,6 +2,7 @@ import { signOut } from '@cloakroom/contract/sessions.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
+import { keepNothingHere } from '#lib/kept-here.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 
@@ -12,6 +13,7 @@ export function SignOut() {
     mutationFn: () => call(signOut),
     onSuccess: () => {
       client.clear()
+      keepNothingHere()
       window.location.assign('/sign-in')
     },
     onError: (error) => announce(errorWords(error)),

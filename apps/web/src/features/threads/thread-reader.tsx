@@ -25,7 +25,13 @@ import { useReadMarks } from './use-read-marks.ts'
 import { useThreadPosts } from './use-thread.ts'
 import { useWalk } from './use-walk.ts'
 
-type PostShown = { post: PostView; newness: Newness; isMine: boolean; answers: PostView | undefined }
+type PostShown = {
+  post: PostView
+  newness: Newness
+  isMine: boolean
+  answers: PostView | undefined
+  isPastDrawnDepth: boolean
+}
 
 type ThreadReaderProps = {
   room: MyRoomView
@@ -110,6 +116,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
                     post: row.post,
                     newness: newness(row.post),
                     isMine: isMine(row.post),
+                    isPastDrawnDepth: row.isPastDrawnDepth,
                     answers: row.post.parentId ? byId.get(row.post.parentId) : undefined,
                   })}
                 </article>
