@@ -9,7 +9,7 @@ export function ReadingList({ news }: { news: LobbyView['news'] }) {
   const topics = useTopics().data ?? []
   const nameOf = (topicId: string) => topics.find((topic) => topic.id === topicId)?.name
   return (
-    <ol className="border-t border-rule">
+    <ol>
       {news.map(({ thread, roomName, unread }) => (
         <li key={thread.id} className="reading whole-line">
           <Link to={`/rooms/${thread.roomId}/threads/${thread.id}`} className="reading-title">
