@@ -48,7 +48,7 @@ type ThreadReaderProps = {
 /** A thread as it is read: branches, what is new, and the reader’s place in it. */
 export function ThreadReader({ room, threadId, around, children, under, end, onReply, onQuote }: ThreadReaderProps) {
   const roomId = room.room.id
-  const feed = useRef<HTMLDivElement>(null)
+  const feed = useRef<HTMLElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const bottom = useRef<HTMLDivElement>(null)
   const query = useThreadPosts(roomId, threadId, around)
@@ -98,7 +98,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     <>
       <div ref={top} className="near" />
       {query.isFetchingPreviousPage ? <Waiting lines={2} /> : null}
-      <div ref={feed} className="feed" role="feed" aria-busy={query.isFetching}>
+      <section ref={feed} className="feed" aria-label={say('threads.feed')} aria-busy={query.isFetching}>
         {rows.map((row) => (
           <ThreadLine key={row.key} level={row.level}>
             {row.kind === 'place' ? <p className="place">{place.words}</p> : null}
@@ -125,7 +125,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
             ) : null}
           </ThreadLine>
         ))}
-      </div>
+      </section>
       {query.isFetchingNextPage ? <Waiting lines={3} /> : null}
       <div ref={bottom} className="near" />
       <p className="writing" role="status">

@@ -17,6 +17,7 @@ export const threads = {
   'threads.none-why':
     'Nothing has been said in this room. The first thread sets the tone: a question from your own experience works well.',
   'threads.more': 'Earlier threads',
+  'threads.feed': 'Posts',
   'threads.list': 'Threads',
   'threads.latest': 'latest {time}',
   'threads.unread': '{count} new',
