@@ -6,21 +6,26 @@ import type { House } from './house.ts'
 import { isAway } from './http/problem.ts'
 import { openKeys } from './keys/keys.ts'
 import { readMasterKey } from './keys/master-key.ts'
+import { type Bus, openBus } from './live/bus.ts'
+import { relayThrough } from './live/relay.ts'
 import { openMailer } from './mail/open-mailer.ts'
 
 /** How long PostgreSQL may take to come up beside us. */
 const PATIENCE_MS = 20_000
 const PAUSE_MS = 250
 
-/** Opens what every process of the house works with: keys, database, mail. Closes all of it again, in order, or when something is missing. */
+/** Opens what every process of the house works with: keys, database, bus, mail. Closes all of it again, in order, or when something is missing. */
 export async function openHouse(
   config: Config,
   say: (line: string) => void,
-): Promise<{ house: House; close(): Promise<void> }> {
+): Promise<{ house: House; bus: Bus; close(): Promise<void> }> {
   await using opening = new AsyncDisposableStack()
   const keys = openKeys(readMasterKey(config.masterKeyFile))
   const web = connect(config.webDatabaseUrl, { name: 'cloakroom web' })
   opening.defer(() => web.close())
+  const bus = openBus(config, say)
+  opening.defer(() => bus.close())
+  if (bus.tell) relayThrough(web.pool, bus.tell)
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom vault', max: 5 })
   opening.defer(() => vault.close())
   const mailer = openMailer(config, { log: say })
@@ -32,6 +37,7 @@ export async function openHouse(
   const everything = opening.move()
   return {
     house: { config, web, vault, keys, mailer, now: () => new Date() },
+    bus,
     close: () => everything.disposeAsync(),
   }
 }

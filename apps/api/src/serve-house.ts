@@ -12,15 +12,15 @@ import { startWorker } from './start-worker.ts'
  */
 export async function serveHouse(config: Config, say: (line: string) => void): Promise<{ close(): Promise<void> }> {
   await using opening = new AsyncDisposableStack()
-  const { house, ...opened } = await openHouse(config, say)
+  const { house, bus, ...opened } = await openHouse(config, say)
   opening.defer(() => opened.close())
   const built = await buildApp(house)
   opening.defer(async () => {
     await built.app.close()
     await nothingLeftToDo()
   })
-  const bus = await untilThere(() => connectHub(house, built))
-  opening.defer(() => bus.close())
+  const line = await untilThere(() => connectHub(bus, built))
+  opening.defer(() => line.close())
   if (config.jobs === 'here') {
     const worker = await untilThere(() => startWorker(house, say))
     opening.defer(() => worker.stop())

@@ -16,7 +16,9 @@ import { type Config, readConfig } from './config.ts'
 import type { House } from './house.ts'
 import { Refusal } from './http/refusal.ts'
 import { openKeys } from './keys/keys.ts'
+import { openBus } from './live/bus.ts'
 import { connectHub } from './live/connect-hub.ts'
+import { relayThrough } from './live/relay.ts'
 import { nothingLeftToDo } from './mail/afterwards.ts'
 import type { Mail, Mailer } from './mail/mailer.ts'
 import { caughtMails } from './mail/testing.ts'
@@ -37,11 +39,15 @@ export type TestHouse = {
   close(): Promise<void>
 }
 
-type Settings = Partial<Config> & { mailer?: Mailer }
+type Settings = Partial<Config> & {
+  mailer?: Mailer
+  /** Another process of this house: on its database, with its keys. To be closed before it. */
+  beside?: TestHouse
+}
 
 /** A house of its own on a database of its own; nothing in it is a double but the clock and the mailer. */
-export async function aHouse({ mailer, ...settings }: Settings = {}): Promise<TestHouse> {
-  const database = await aDatabase()
+export async function aHouse({ mailer, beside, ...settings }: Settings = {}): Promise<TestHouse> {
+  const database = beside?.database ?? (await aDatabase())
   const folder = mkdtempSync(join(tmpdir(), 'cloakroom-house-'))
   const config = { ...aConfig(database, folder), ...settings }
   const caught = caughtMails()
@@ -50,16 +56,19 @@ export async function aHouse({ mailer, ...settings }: Settings = {}): Promise<Te
     config,
     web: connect(database.webUrl, { max: 12 }),
     vault: connect(database.vaultUrl, { max: 3 }),
-    keys: openKeys(randomBytes(32)),
+    keys: beside?.house.keys ?? openKeys(randomBytes(32)),
     mailer: mailer ?? caught.mailer,
     now: () => new Date(Date.now() + ahead),
   }
+  const bus = openBus(config, () => {})
+  if (bus.tell) relayThrough(house.web.pool, bus.tell)
   const built = await buildApp(house)
   await built.app.ready()
   const open = new AsyncDisposableStack()
   open.defer(() => rmSync(folder, { recursive: true, force: true }))
-  open.defer(() => database.close())
+  if (!beside) open.defer(() => database.close())
   open.defer(async () => void (await Promise.all([house.web.close(), house.vault.close()])))
+  open.defer(() => bus.close())
   open.defer(async () => {
     await built.app.close()
     await nothingLeftToDo()
@@ -71,8 +80,8 @@ export async function aHouse({ mailer, ...settings }: Settings = {}): Promise<Te
     mails: Object.assign(caught.mails, { arrived: () => nothingLeftToDo().then(() => caught.mails) }),
     clock: { now: house.now, advance: (milliseconds) => void (ahead += milliseconds) },
     listen: async () => {
-      const bus = await connectHub(house, built)
-      open.defer(() => bus.close())
+      const line = await connectHub(bus, built)
+      open.defer(() => line.close())
       return built.app.listen({ port: 0, host: '127.0.0.1' })
     },
     close: () => open.disposeAsync(),

@@ -1,5 +1,6 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import type { Pool, PoolClient } from 'pg'
+import { ended } from './after-commit.ts'
 
 /** A transaction: drizzle over one connection. `$client` is that connection, for statements worth preparing. */
 export type Tx = NodePgDatabase & { $client: PoolClient }
@@ -38,8 +39,10 @@ async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Prom
   try {
     const result = await afterOpening(client.query(`begin; ${opening}`), run(over(client)))
     await commit(client)
+    ended(client, true)
     return result
   } catch (error) {
+    ended(client, false)
     await client.query('rollback').catch(() => (isBroken = true))
     throw error
   } finally {

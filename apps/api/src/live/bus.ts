@@ -1,61 +1,26 @@
-import { Client } from 'pg'
-import { CHANNEL, type Notice, readNotice } from './notice.ts'
+import type { Config } from '../config.ts'
+import type { Notice } from './notice.ts'
+import { postgresBus } from './postgres-bus.ts'
+import { valkeyBus } from './valkey-bus.ts'
 
-export type Bus = { close(): Promise<void> }
-
-type Heard = {
+export type Heard = {
   notice: (notice: Notice) => void
   /** The line was down and is up again: anything may have been missed. */
   reconnected: () => void
 }
 
-const RETRY_MS = 250
-const BEAT_MS = 20_000
+/** What carries notices between the processes of the house. Losing one costs a moment, never a post. */
+export type Bus = {
+  /** Puts a notice on it, after the commit; null where PostgreSQL itself does, at the commit. */
+  tell: ((payload: string) => void) | null
+  /** From now on hears what all processes tell, this one included. */
+  hear(heard: Heard): Promise<void>
+  /** How long a lost notice may go unnoticed, as things stand: after so many milliseconds it is asked again about everything. */
+  recheckMs(): number
+  close(): Promise<void>
+}
 
-/** Listens to what the processes of the house tell each other, on one connection, and calls again when the line breaks. */
-export async function listen(url: string, heard: Heard): Promise<Bus> {
-  let client: Client | null = null
-  let isClosing = false
-  let retry: NodeJS.Timeout | undefined
-
-  async function dial(): Promise<void> {
-    const next = new Client({
-      connectionString: url,
-      application_name: 'cloakroom bus',
-      keepAlive: true,
-      connectionTimeoutMillis: 5_000,
-    })
-    next.on('error', () => {})
-    next.on('end', () => again(next))
-    next.on('notification', ({ payload }) => {
-      const notice = readNotice(payload ?? '')
-      if (notice) heard.notice(notice)
-    })
-    await next.connect()
-    await next.query(`listen ${CHANNEL}`)
-    client = next
-  }
-
-  function again(lost: Client): void {
-    if (client === lost) client = null
-    if (isClosing || retry) return
-    retry = setTimeout(() => {
-      retry = undefined
-      dial().then(heard.reconnected, () => again(lost))
-    }, RETRY_MS)
-  }
-
-  // A line that is silently dead (a cable, a proxy) shows itself only when something is said on it.
-  const beat = setInterval(() => void client?.query('select 1').catch(() => client?.end().catch(() => {})), BEAT_MS)
-  beat.unref()
-
-  await dial()
-  return {
-    close: async () => {
-      isClosing = true
-      clearInterval(beat)
-      clearTimeout(retry)
-      await client?.end().catch(() => {})
-    },
-  }
+/** The one place where it is chosen. `say` is told when it is away and when it is back. */
+export function openBus(config: Config, say: (line: string) => void): Bus {
+  return config.liveBusUrl === null ? postgresBus(config.webDatabaseUrl) : valkeyBus(config.liveBusUrl, say)
 }

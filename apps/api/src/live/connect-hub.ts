@@ -1,29 +1,38 @@
 import type { App } from '../app.ts'
-import type { House } from '../house.ts'
 import { kindOf } from '../http/kind-of.ts'
-import { type Bus, listen } from './bus.ts'
+import type { Bus } from './bus.ts'
 
-const RECHECK_MS = 60_000
+const BEAT_MS = 1_000
 
 /** Lets the hub hear what all processes tell each other, and asks again about everybody when something may have been missed. */
-export async function connectHub(house: House, { app, hub, viewers }: App): Promise<Bus> {
-  const recheck = () =>
-    void hub.recheck().catch((error: unknown) => {
+export async function connectHub(bus: Bus, { app, hub, viewers }: App): Promise<{ close(): void }> {
+  let isAsking = false
+  let askedAt = Date.now()
+
+  async function recheck(): Promise<void> {
+    isAsking = true
+    askedAt = Date.now()
+    try {
+      await hub.recheck()
+    } catch (error) {
+      askedAt = 0
       app.log.warn({ kind: kindOf(error) }, 'could not ask again who may watch')
-    })
-  const bus = await listen(house.config.webDatabaseUrl, {
+    } finally {
+      isAsking = false
+    }
+  }
+
+  await bus.hear({
     notice: (notice) => {
       if (notice.type === 'signed-out') viewers.forget({ session: notice.session })
       if (notice.type === 'ended') viewers.forget({ member: notice.member })
       hub.heard(notice)
     },
-    reconnected: recheck,
+    // An asking that is under way began before: it is not enough.
+    reconnected: () => (isAsking ? (askedAt = 0) : void recheck()),
   })
-  const again = setInterval(recheck, RECHECK_MS).unref()
-  return {
-    close: async () => {
-      clearInterval(again)
-      await bus.close()
-    },
-  }
+  const beat = setInterval(() => {
+    if (!isAsking && Date.now() - askedAt >= bus.recheckMs()) void recheck()
+  }, BEAT_MS).unref()
+  return { close: () => clearInterval(beat) }
 }

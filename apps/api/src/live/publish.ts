@@ -1,7 +1,8 @@
 import type { EventFrame } from '@cloakroom/contract/live.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
-import { CHANNEL, type Notice, writeNotice } from './notice.ts'
+import { type Notice, writeNotice } from './notice.ts'
+import { relayAfterCommit, telling } from './relay.ts'
 
 /**
  * The part of a statement that publishes: gives the event the room's next number, if the room is open, and `condition` holds.
@@ -11,8 +12,8 @@ export const publishing = (event: { room: string; kind: string; subject: string 
   `room as (update rooms set seq = seq + 1 where id = ${event.room} and state = 'open' and ${condition} returning id, seq),
     event as (insert into room_events (room_id, seq, kind, subject) select id, seq, ${event.kind}, ${event.subject} from room)`
 
-/** Tells every process, when the transaction commits, that the room has come to this number. */
-export const TELLING = `pg_notify('${CHANNEL}', 'at:' || room.id || ':' || room.seq)`
+/** Tells every process, when the transaction commits, that the room has come to this number: what is left to `told` must be relayed. */
+export const TELLING = telling(`'at:' || room.id || ':' || room.seq`)
 
 /**
  * Gives the event the room's next number and tells every process about it when the transaction commits.
@@ -20,13 +21,14 @@ export const TELLING = `pg_notify('${CHANNEL}', 'at:' || room.id || ':' || room.
  * Nothing is published into a room that was closed in the meantime: its last event is its closing.
  */
 export async function publish(tx: Tx, roomId: string, kind: EventFrame['kind'], subject: string): Promise<number> {
-  const { rows } = await tx.$client.query<{ seq: string }>({
+  const { rows } = await tx.$client.query<{ seq: string; told: string }>({
     name: 'publish',
     text: `with ${publishing({ room: '$1::uuid', kind: '$2', subject: '$3::uuid' }, 'true')} select seq, ${TELLING} from room`,
     values: [roomId, kind, subject],
   })
   const [row] = rows
   if (!row) throw await whyNotPublished(tx, roomId)
+  relayAfterCommit(tx, row.told)
   return Number(row.seq)
 }
 
@@ -38,5 +40,7 @@ export async function whyNotPublished(tx: Tx, roomId: string): Promise<Refusal> 
 
 /** Tells every process, when the transaction commits, of something that is no event of a room. */
 export async function notify(tx: Tx, notice: Notice): Promise<void> {
-  await tx.$client.query({ name: 'notify', text: `select pg_notify('${CHANNEL}', $1)`, values: [writeNotice(notice)] })
+  const text = `select ${telling('$1::text')}`
+  const { rows } = await tx.$client.query<{ told: string }>({ name: 'notify', text, values: [writeNotice(notice)] })
+  for (const { told } of rows) relayAfterCommit(tx, told)
 }

@@ -3,6 +3,7 @@ import { shareCommit } from '@cloakroom/database/share-commit.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import type { Pool } from 'pg'
 import { whyNotPublished } from '../live/publish.ts'
+import { relay, relayAfterCommit } from '../live/relay.ts'
 import { placing } from './store.ts'
 
 export type PostToPlace = {
@@ -31,15 +32,20 @@ export async function placePost(
   post: PostToPlace,
   event: PlacedEvent = { kind: 'post.added', subject: post.id },
 ): Promise<Placed> {
-  const { rows } = await tx.$client.query<Placed>(placing(post, event))
+  const { rows } = await tx.$client.query<Placed & { told: string }>(placing(post, event))
   const [placed] = rows
   if (!placed) throw await whyNotPublished(tx, post.roomId)
-  return placed
+  const { told, ...place } = placed
+  relayAfterCommit(tx, told)
+  return place
 }
 
 /** The same in a transaction of its own, which posts that others write into the room at this moment may share. */
 export async function placePostAlone(pool: Pool, memberId: string, post: PostToPlace): Promise<Placed> {
   const statement = placing(post, { kind: 'post.added', subject: post.id })
-  const [placed] = await shareCommit<Placed>(pool, post.roomId, memberId, statement)
-  return placed ?? asMember(pool, memberId, async (tx) => Promise.reject(await whyNotPublished(tx, post.roomId)))
+  const [placed] = await shareCommit<Placed & { told: string }>(pool, post.roomId, memberId, statement)
+  if (!placed) return asMember(pool, memberId, async (tx) => Promise.reject(await whyNotPublished(tx, post.roomId)))
+  const { told, ...place } = placed
+  relay(pool, told)
+  return place
 }
