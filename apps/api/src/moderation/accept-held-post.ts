@@ -9,6 +9,7 @@ import { placePost } from '../posts/place-post.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { findModeratedRoom, type FoundRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { mayChange } from '../rooms/policy.ts'
 import { findHeldPost, type HeldPostFacts } from './find-held-post.ts'
 import { mayDecide } from './policy.ts'
@@ -21,6 +22,7 @@ export async function acceptHeldPost(
   { roomId, postId }: { roomId: string; postId: string },
 ): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
     const room = await findModeratedRoom(tx, viewer, roomId)
     const held = await findHeldPost(tx, room, postId)
     demand(mayDecide(held))

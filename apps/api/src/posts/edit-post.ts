@@ -6,6 +6,7 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { findRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findPost } from './find-post.ts'
 import { mayEdit } from './policy.ts'
@@ -19,8 +20,9 @@ export function editPost(
   { roomId, postId, markdown }: { roomId: string; postId: string; markdown: string },
 ): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
-    const post = await findPost(tx, room, postId, 'for update')
+    const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (markdown === '') throw new Refusal('words.empty')
     if (markdown !== post.markdown) {

@@ -3,11 +3,11 @@ import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import { POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
 
-/** A post of a room that was found for the viewer; `for update` makes others who would change it wait. Refuses with not_found. */
-export async function findPost(tx: Tx, room: RoomFacts, postId: string, lock?: 'for update'): Promise<PostFacts> {
+/** A post of a room that was found for the viewer. Refuses with not_found. */
+export async function findPost(tx: Tx, room: RoomFacts, postId: string): Promise<PostFacts> {
   const { rows } = await tx.$client.query<PostRow>({
-    name: lock ? 'find-post-to-change' : 'find-post',
-    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = $2::uuid ${lock ? 'for update of p' : ''}`,
+    name: 'find-post',
+    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = $2::uuid`,
     values: [room.id, postId],
   })
   const [row] = rows

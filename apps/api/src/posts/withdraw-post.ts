@@ -6,6 +6,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { withdrawQuotes } from '../quotes/withdraw-quotes.ts'
 import { findRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findPost } from './find-post.ts'
 import { mayWithdraw } from './policy.ts'
@@ -19,8 +20,9 @@ export function withdrawPost(
   { roomId, postId }: { roomId: string; postId: string },
 ): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
-    const post = await findPost(tx, room, postId, 'for update')
+    const post = await findPost(tx, room, postId)
     demand(mayWithdraw(room, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (post.markdown !== null) {
       await blankPost(tx, roomId, postId)

@@ -1,7 +1,8 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 
 /**
- * Lets one at a time change who is in a room, its charter or its state; waits for whoever is at it. Find the room after this, never before:
+ * Lets one at a time change who is in a room, its charter, its state or a post that stands; waits for whoever is at it, and for posts on their
+ * way, which hold the same row while they are numbered. First of all locks, or two verbs wait for each other. Find the room after this, never before:
  * only then is what you find what will still stand when you write. For outsiders there is nothing to lock, and nothing to wait for.
  */
 export async function lockRoom(tx: Tx, roomId: string): Promise<void> {
