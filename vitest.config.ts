@@ -15,7 +15,14 @@ export default defineConfig({
       { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: web } },
       {
         extends: true,
-        test: { name: 'journeys', include: [journeys], testTimeout: 60_000, hookTimeout: 180_000 },
+        test: {
+          name: 'journeys',
+          include: [journeys],
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+          // A person would still be waiting.
+          expect: { poll: { timeout: 5_000 } },
+        },
       },
       {
         // Everything else, so that no test is left out for the place it stands in.

@@ -16,7 +16,7 @@ const PATIENCE_MS = 120_000
 /** An act that takes longer than this is broken, not slow. */
 const ACT_MS = 15_000
 
-type Network = {
+export type Network = {
   url: string
   mailBox: MailBox
   /** What the house has said, or will say. */

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { acceptPledge, comeIn, PASS_PHRASE } from './coming-in.ts'
+import { write } from './in-a-thread.ts'
 import { letADayPass } from './let-a-day-pass.ts'
 
 /** One evening, from an empty house to a debate: each step begins where the one before it ended. */
@@ -15,12 +16,6 @@ beforeAll(async () => {
   ines = await network.aPerson()
   tomas = await network.aPerson()
 })
-
-/** The composer that is open, once its editor has come. */
-async function write(page: Page, text: string): Promise<void> {
-  await page.locator('.cm-content').last().click()
-  await page.keyboard.insertText(text)
-}
 
 const post = (page: Page) => page.getByRole('button', { name: 'Post', exact: true }).click()
 const pathOf = (page: Page) => new URL(page.url()).pathname

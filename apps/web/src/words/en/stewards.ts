@@ -33,7 +33,7 @@ export const stewards = {
   'stewards.end': 'End membership',
   'stewards.ended-label': 'Ended',
   'stewards.ended': 'The membership has ended.',
-  'stewards.end-of': 'End the membership of {name}',
+  'stewards.end-of': 'End membership of {name}',
   'stewards.withdraw-of': 'Withdraw the invitation {reminder}',
   'stewards.end-title': 'End the membership of {name}?',
   'stewards.end-why':

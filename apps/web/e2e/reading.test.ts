@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aNetwork } from './a-network.ts'
+import { comeInAs } from './demo-people.ts'
+import { goInto, postWith, write } from './in-a-thread.ts'
+
+/** Mara moderates "Ports and brokers"; Tomás reads and writes there. Each step begins where the one before it ended. */
+const network = aNetwork('demo')
+let mara: Page
+let tomas: Page
+const ROOM = 'Ports and brokers'
+const THREAD = 'Who actually decides'
+
+beforeAll(async () => {
+  mara = await network.aPerson()
+  tomas = await network.aPerson()
+  await comeInAs(network, 'a moderator', mara)
+  await comeInAs(network, 'a member', tomas)
+})
+
+describe('reading and writing', () => {
+  it('goes through everything unread by one key, in reading order', async () => {
+    await goInto(tomas, ROOM, THREAD)
+    const inOrder = await tomas.getByRole('article').evaluateAll((posts) => posts.map((post) => post.id))
+    const isNew = await tomas
+      .getByRole('article')
+      .evaluateAll((posts) => posts.filter((post) => post.textContent?.startsWith('New.')).map((post) => post.id))
+    expect(isNew).toHaveLength(4)
+    const walked: string[] = []
+    for (const _ of isNew) {
+      await tomas.keyboard.press('n')
+      await expect.poll(() => focused(tomas)).not.toBe(walked.at(-1) ?? '')
+      walked.push(await focused(tomas))
+    }
+    expect(walked).toEqual(inOrder.filter((id) => isNew.includes(id)))
+    await tomas.keyboard.press('n')
+    await tomas.waitForURL((url) => url.hash !== '' && !walked.includes(url.hash.slice(1)))
+    await expect.poll(() => focused(tomas)).toBe(new URL(tomas.url()).hash.slice(1))
+    await goInto(tomas, ROOM, THREAD)
+    await tomas.getByText('You have read everything').waitFor()
+  })
+
+  it('quotes in the room, and the quote goes blank on the other’s page when its source is withdrawn', async () => {
+    await goInto(mara, ROOM, THREAD)
+    await goInto(tomas, ROOM, THREAD)
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, 'Playing cards cost less than a scanner.')
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    const source = postWith(mara, 'Playing cards cost less')
+    await source.waitFor()
+    await source.hover()
+    await source.getByRole('button', { name: 'Quote' }).click()
+    await write(mara, 'Cheap things get used.')
+    await mara.getByRole('button', { name: 'Post', exact: true }).click()
+    const quote = postWith(tomas, 'Cheap things get used.').locator('blockquote')
+    await expect.poll(() => quote.innerText()).toContain('Playing cards cost less than a scanner.')
+    const mine = postWith(tomas, 'Playing cards cost less')
+    await mine.hover()
+    await mine.getByRole('button', { name: 'Withdraw', exact: true }).click()
+    await tomas.getByRole('button', { name: 'Withdraw it' }).click()
+    const blank = postWith(mara, 'Cheap things get used.').locator('blockquote')
+    await expect.poll(() => blank.innerText()).toBe('The quoted words were withdrawn.')
+    expect(await mara.locator('body').innerText()).not.toContain('Playing cards cost less')
+  })
+
+  it('takes words out with nothing on them', async () => {
+    await mara.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const post = postWith(mara, 'Follow the overtime.')
+    await post.hover()
+    await post.getByRole('button', { name: 'Take out' }).click()
+    await mara.getByText('Copied. Outside, these words are nobody’s in particular').waitFor()
+    const flavours = await mara.evaluate(async () => {
+      const [item] = await navigator.clipboard.read()
+      const read = (type: string) => item?.getType(type).then((blob) => blob.text())
+      return { types: item?.types, text: await read('text/plain'), html: await read('text/html') }
+    })
+    expect(flavours.types?.toSorted()).toEqual(['text/html', 'text/plain'])
+    expect(flavours.text).toMatch(/^“Follow the overtime\..*”\n— a participant, \w+ \d{4}$/)
+    expect(flavours.html).toContain('Follow the overtime.')
+    for (const flavour of [flavours.text, flavours.html])
+      expect(flavour).not.toMatch(/Goran|Mara|Ports|brokers|localhost|http|href|[0-9a-f]{8}-[0-9a-f]{4}|\d\d:\d\d/)
+    await mara.getByRole('button', { name: 'Done' }).click()
+  })
+
+  it('keeps what is written offline, and sends it once', async () => {
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, 'Written in a tunnel.')
+    await tomas.context().setOffline(true)
+    await tomas.getByText('You are offline.').waitFor()
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    await tomas.getByText('Kept here, sent when you are back.').first().waitFor()
+    await tomas.context().setOffline(false)
+    await tomas.getByText('You are offline.').waitFor({ state: 'detached' })
+    await postWith(mara, 'Written in a tunnel.').waitFor()
+    await tomas.getByLabel('A post of yours that waits to be sent').waitFor({ state: 'detached' })
+    for (const page of [mara, tomas]) {
+      await goInto(page, ROOM, THREAD)
+      await postWith(page, 'Written in a tunnel.').waitFor()
+      expect(await page.getByText('Written in a tunnel.').count()).toBe(1)
+    }
+  })
+
+  it('catches up after sleep with what was said meanwhile, each once', async () => {
+    await mara.context().setOffline(true)
+    for (const words of ['While you slept, one.', 'While you slept, two.']) {
+      await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+      await write(tomas, words)
+      await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+      await postWith(tomas, words).waitFor()
+    }
+    expect(await mara.getByText('While you slept').count()).toBe(0)
+    await mara.context().setOffline(false)
+    await postWith(mara, 'While you slept, two.').waitFor()
+    expect(await mara.getByText('While you slept, one.').count()).toBe(1)
+    expect(await mara.getByText('While you slept, two.').count()).toBe(1)
+  })
+
+  it('keeps a draft when the page is closed', async () => {
+    const closing = await tomas.context().newPage()
+    await closing.goto(tomas.url())
+    await closing.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(closing, 'Half a thought about seals')
+    await closing.getByText('Draft kept', { exact: true }).waitFor()
+    await closing.close()
+    await tomas.goto(`${network.url}/drafts`)
+    await tomas.getByText('Half a thought about seals').waitFor()
+    await tomas.getByRole('link', { name: 'Go on writing' }).click()
+    await tomas.getByRole('button', { name: 'Go on with your draft…' }).click()
+    await expect.poll(() => tomas.getByRole('textbox').last().innerText()).toBe('Half a thought about seals')
+  })
+
+  it('leaves nothing behind the back button after signing out', async () => {
+    await goInto(tomas, ROOM, THREAD)
+    await tomas.getByRole('button', { name: 'Sign out' }).click()
+    await tomas.getByRole('heading', { name: 'Come in' }).waitFor()
+    for (const _ of ['thread', 'room']) {
+      await tomas.goBack()
+      await tomas.getByRole('heading', { name: 'Come in' }).waitFor()
+      expect(await tomas.locator('body').innerText()).not.toMatch(/Ports|overtime|Mara|Tomás/)
+    }
+    expect(await tomas.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toMatch(/thought|seals/)
+  })
+
+  it('was nowhere in the way of the policy that lets nothing in from elsewhere', () => {
+    expect(network.trouble).toEqual([])
+  })
+})
+
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('article')?.id ?? '')
