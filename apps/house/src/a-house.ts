@@ -19,11 +19,11 @@ export type TestHouse = {
   ended: Promise<{ code: number | null; stderr: string }>
 }
 
-/** Runs the real start command as a child process, on a port and with settings of its own. */
-export function aHouse(settings: Record<string, string>): TestHouse {
+/** Runs the real start command (or another `entry`) as a child process, on a port and with settings of its own. */
+export function aHouse(settings: Record<string, string>, entry = START): TestHouse {
   const { PATH, HOME, CLOAKROOM_ROOT } = env
   const inherited = { PATH, HOME, ...(CLOAKROOM_ROOT ? { CLOAKROOM_ROOT } : {}) }
-  const child = spawn(execPath, [START], { env: { ...inherited, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(execPath, [entry], { env: { ...inherited, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let stderr = ''
   child.stdout.on('data', (chunk) => (said += String(chunk)))

@@ -18,7 +18,7 @@ import { ROOMS } from './rooms.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** The demo's life lies in the days before now. */
-const BEGAN = 3.6 * DAY
+const BEGAN = 2.7 * DAY
 
 const STEWARD = 0
 const MODERATOR = 1
@@ -52,7 +52,8 @@ export async function fillNetwork(empty: House): Promise<DemoLink[]> {
   }
 
   /** A post at the desk, an invitation not yet answered, topics followed, and some of it read. */
-  async function leaveThingsWaiting(people: Actor[], [ports, gold]: FilledRoom[]): Promise<void> {
+  async function leaveThingsWaiting(people: Actor[], rooms: FilledRoom[]): Promise<void> {
+    const [ports, gold] = [rooms.at(-1), rooms[0]]
     const [thread] = ports?.threads ?? []
     if (!ports || !gold || !thread) throw new Error('the demo has too few rooms')
     const [mara = nobody(), tomas = nobody(), adaeze = nobody()] = [MODERATOR, ...MEMBERS].map((index) => people[index])

@@ -20,16 +20,8 @@ const usual: Charter = {
   retentionDays: null,
 }
 
-/** Six rooms, one for each way in which a room can be. */
+/** Six rooms, one for each way in which a room can be. The last one has been talking until a little while ago. */
 export const ROOMS: readonly DemoRoom[] = [
-  {
-    name: 'Ports and brokers',
-    purpose: 'How things pass where everything passes.',
-    opener: 1,
-    people: [2, 3, 4, 10, 15, 16, 17, 22],
-    charter: { ...usual, retentionDays: 365 },
-    debates: PORTS,
-  },
   {
     name: 'Gold, sand, timber',
     purpose: 'What is dug, cut and washed.',
@@ -70,5 +62,13 @@ export const ROOMS: readonly DemoRoom[] = [
     people: [1, 2, 7, 11, 12, 18, 19, 23],
     charter: usual,
     debates: FOUNDERS,
+  },
+  {
+    name: 'Ports and brokers',
+    purpose: 'How things pass where everything passes.',
+    opener: 1,
+    people: [2, 3, 4, 10, 15, 16, 17, 22],
+    charter: { ...usual, retentionDays: 365 },
+    debates: PORTS,
   },
 ]
