@@ -3,7 +3,7 @@ import { Trouble } from '@cloakroom/database/trouble.ts'
 
 const LIMIT_MS = 60_000
 
-/** Asks /api/health until it answers 200. */
+/** Asks /api/health until it says that the house is open: a house without its database answers as well, and says no. */
 export async function awaitHealth(host: string, port: number, signal: AbortSignal): Promise<void> {
   const url = `http://${reachable(host)}:${port}/api/health`
   let last = 'no answer'
@@ -11,9 +11,11 @@ export async function awaitHealth(host: string, port: number, signal: AbortSigna
     const answer = await fetch(url, { signal: AbortSignal.any([signal, AbortSignal.timeout(5_000)]) }).catch(
       () => undefined,
     )
-    if (answer?.ok) return
     signal.throwIfAborted()
-    if (answer) last = `status ${answer.status}, ${(await answer.text()).slice(0, 200)}`
+    if (!answer) continue
+    const words = await answer.text()
+    if (answer.ok && words.includes('"open":true')) return
+    last = `status ${answer.status}, ${words.slice(0, 200)}`
   }
   throw new Trouble(`The API process did not say within a minute that it is open (${last}).`)
 }
