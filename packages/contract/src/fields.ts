@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isLegible } from './is-legible.ts'
 
 /** Ids are random (version 4): nothing in them tells a time, an order or a machine. In capitals it is the same id, and keys depend on its letters. */
 export const Id = z.uuidv4().toLowerCase()
@@ -25,7 +26,10 @@ const called = (min: number, max: number) =>
   line(min, max).refine((text) => /[\p{L}\p{N}]/u.test(text), 'at least one letter or digit')
 
 /** Markdown of at most `max` UTF-16 units, line ends as \n. Spaces at the ends are taken off. */
-const markdown = (max: number) => typed(max).transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+const markdown = (max: number) =>
+  typed(max)
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim().normalize('NFC'))
+    .refine(isLegible, 'more marks than anybody can read')
 
 /** A post may have 40,000 characters: about fifteen pages. */
 export const PostMarkdown = markdown(40_000)
