@@ -77,6 +77,19 @@ it.each(['named', 'handle'] as const)(
   },
 )
 
+it('takes the posts of one writer apart, in the store too', async () => {
+  const room = await aRoom(t, mo, { charter: { attribution: 'handle' }, members: [ana] })
+  for (let n = 0; n < 3; n++) await aThreadBy(ana, room.id)
+  const seats = async () =>
+    (await owner.pool.query<{ seat: string }>('select seat from posts where room_id = $1', [room.id])).rows.map(
+      (row) => row.seat,
+    )
+  const before = await seats()
+  expect(new Set(before).size).toBe(1)
+  await close(mo, room)
+  expect(new Set([...before, ...(await seats())]).size).toBe(4)
+})
+
 it('asks for the name, of a moderator, once', async () => {
   const room = await aRoom(t, mo, { members: [ana] })
   await expect(close(mo, { ...room, name: 'something else' })).rejects.toMatchObject({ code: 'room.name_differs' })

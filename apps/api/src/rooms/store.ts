@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto'
 import type { Charter } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { heldPosts, posts } from '@cloakroom/database/schema/posts.ts'
 import {
   charters,
   memberships,
@@ -9,7 +11,7 @@ import {
   seatHandles,
 } from '@cloakroom/database/schema/rooms.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
 type NewRoom = { id: string; name: PersonalSpeech; purpose: PersonalSpeech; charter: Charter; wrapped: Buffer }
 
@@ -40,7 +42,20 @@ export async function replaceCharter(tx: Tx, roomId: string, version: number, ch
 /** False if somebody in the room has this handle, in capitals or not. */
 export async function insertHandle(tx: Tx, roomId: string, seat: string, handle: PersonalSpeech): Promise<boolean> {
   const { rowCount } = await tx.insert(seatHandles).values({ roomId, seat, handle }).onConflictDoNothing()
-  return rowCount === 1
+  if (rowCount !== 1) return false
+  await shuffleHandles(tx, roomId)
+  return true
+}
+
+/**
+ * Rows lie in the order in which they were written, and each names its transaction: handles that lay as they came would stand beside the
+ * memberships that came with them, and a copy of the store would tell whose they are. Written anew they all came at once.
+ */
+async function shuffleHandles(tx: Tx, roomId: string): Promise<void> {
+  const handles = await tx.delete(seatHandles).where(eq(seatHandles.roomId, roomId)).returning()
+  const shuffled = handles.map((row) => ({ row, at: randomBytes(8).readBigUInt64BE() }))
+  shuffled.sort((a, b) => (a.at < b.at ? -1 : 1))
+  await tx.insert(seatHandles).values(shuffled.map(({ row }) => row))
 }
 
 /** Whoever goes keeps no role: should they come back, it is as a member. */
@@ -52,8 +67,21 @@ export async function setRole(tx: Tx, roomId: string, memberId: string, role: 'm
   await tx.update(memberships).set({ role }).where(inRoom(roomId, memberId))
 }
 
-/** After this nobody can tell who said what: the key and the handles are gone. Nobody is waited for any more either. */
+/**
+ * After this nobody can tell who said what: the key and the handles are gone, and no two posts have a seat in common, or one that is known
+ * by its words would tell all others. Nobody is waited for any more either.
+ */
 export async function burn(tx: Tx, roomId: string, closedAt: Date): Promise<void> {
+  // Every row of the room is written anew. However many there are, a room that was to be closed is closed.
+  await tx.execute(sql`set local statement_timeout = 0`)
+  await tx
+    .update(posts)
+    .set({ seat: sql`gen_random_uuid()` })
+    .where(eq(posts.roomId, roomId))
+  await tx
+    .update(heldPosts)
+    .set({ seat: sql`gen_random_uuid()` })
+    .where(eq(heldPosts.roomId, roomId))
   await tx.delete(roomKeys).where(eq(roomKeys.roomId, roomId))
   await tx.delete(seatHandles).where(eq(seatHandles.roomId, roomId))
   await tx
