@@ -78,3 +78,21 @@ it('keeps the words where the charter keeps them, and lets each go under the cha
   const stands = await mo.call(readPosts, { params: kept })
   expect(stands.page.posts.every(({ state }) => state === 'standing')).toBe(true)
 })
+
+it('shows no more of such words where they are quoted, in a thread whose own words stay', async () => {
+  const debate = await aDebate(10)
+  const quoted = (await mo.call(readPosts, { params: debate })).page.posts[0]!
+  const charter = { quoting: 'free', digest: 'titles', hatCheck: 'strict', retentionDays: null } as const
+  await mo.call(amendCharter, { params: debate, body: { replaces: 1, charter } })
+  const ids = { roomId: debate.roomId, threadId: crypto.randomUUID() }
+  const post = { id: crypto.randomUUID(), markdown: 'elsewhere' }
+  await mo.call(startThread, { params: ids, body: { id: ids.threadId, title: 'Elsewhere', topics: [], post } })
+  const quotes = [{ postId: quoted.id, passage: 'second marmalade' }]
+  await mo.call(addPost, { params: ids, body: { id: crypto.randomUUID(), markdown: 'as was said', quotes } })
+  await mo.call(closeRoom, { params: debate, body: { name: debate.name } })
+  expect(JSON.stringify(await mo.call(readPosts, { params: ids }))).toContain('marmalade')
+  await letWordsGo({ ...t.house, now: () => new Date(Date.now() + 50 * DAY) })
+  const after = await mo.call(readPosts, { params: ids })
+  expect(JSON.stringify(after)).not.toContain('marmalade')
+  expect(after.page.posts.map(({ state }) => state)).toEqual(['standing', 'standing'])
+})
