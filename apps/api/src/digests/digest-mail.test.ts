@@ -76,7 +76,9 @@ test('nobody is in it: no name, no room, no id, no address, no time, not even in
     expect(everything.toLowerCase()).not.toContain(canary.toLowerCase())
     expect(everything).not.toContain(Buffer.from(canary).toString('base64').replace(/=+$/, ''))
   }
-  expect(`${mail.text}${mail.html}`).not.toMatch(/\d\d:\d\d|20\d\d|<(img|link|script|iframe)|url\(/)
+  // Ids are random, and may happen to look like a year.
+  const shown = `${mail.text}${mail.html}`.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '')
+  expect(shown).not.toMatch(/\d\d:\d\d|20\d\d|<(img|link|script|iframe)|url\(/)
 })
 
 test('says what it always said', async () => {
