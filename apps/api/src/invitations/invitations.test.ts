@@ -184,3 +184,17 @@ describe('an invitation', () => {
     expect(await accept(token)).toMatchObject({ abilities: { stewards: true, opensRooms: true } })
   })
 })
+
+test('an invitation that is accepted while it is withdrawn is one or the other, for both', async () => {
+  const steward = await aMember(t, { isSteward: true })
+  for (let round = 0; round < 6; round++) {
+    const { id, token } = await invite(steward, `round-${round}@example.org`)
+    const withdrawn = new Promise((done) => setTimeout(done, 10 * round)).then(() =>
+      steward.call(contract.withdrawInvitation, { params: { invitationId: id } }),
+    )
+    const [accepted] = await Promise.allSettled([accept(token), withdrawn])
+    const { invitations } = await steward.call(contract.listInvitations)
+    const state = invitations.find((one) => one.id === id)?.state
+    expect(state).toBe(accepted.status === 'fulfilled' ? 'accepted' : 'withdrawn')
+  }
+})

@@ -30,8 +30,11 @@ export async function useInvitation(tx: Tx, tokenHash: string, now: Date): Promi
   return used ?? null
 }
 
-/** The link is dead and the vault forgets the address. */
+/** The link is dead and the vault forgets the address. One that is being accepted is waited for, and stays accepted. */
 export async function voidInvitation(tx: Tx, id: string): Promise<void> {
-  await tx.update(invitations).set({ state: 'withdrawn' }).where(eq(invitations.id, id))
-  await forgetInvitation(tx, id)
+  const { rowCount } = await tx
+    .update(invitations)
+    .set({ state: 'withdrawn' })
+    .where(and(eq(invitations.id, id), eq(invitations.state, 'open')))
+  if (rowCount === 1) await forgetInvitation(tx, id)
 }

@@ -11,7 +11,7 @@ export async function withdrawInvitation(
   { invitationId }: { invitationId: string },
 ): Promise<undefined> {
   await asMember(house.web.pool, memberId, async (tx) => {
-    const { state } = await findInvitation(tx, invitationId)
-    if (state === 'open') await voidInvitation(tx, invitationId)
+    await findInvitation(tx, invitationId)
+    await voidInvitation(tx, invitationId)
   })
 }
