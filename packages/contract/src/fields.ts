@@ -21,9 +21,15 @@ export const line = (min: number, max: number) =>
     .transform((text) => text.trim().normalize('NFC'))
     .refine((text) => text.length >= min && !/[\r\n\t]/.test(text), `one line of ${min} to ${max} characters`)
 
-/** One line by which somebody or something is called: something in it can be seen. */
+/** Marks that do not show. Not the joiners, which Persian and Indian names are written with, nor what makes a sign an emoji. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu
+
+/** One line by which somebody or something is called: something in it can be seen, and what cannot is taken out. */
 const called = (min: number, max: number) =>
-  line(min, max).refine((text) => /[\p{L}\p{N}]/u.test(text), 'at least one letter or digit')
+  line(min, max)
+    .transform((text) => text.replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim())
+    .refine((text) => text.length >= min && /[\p{L}\p{N}]/u.test(text), 'at least one letter or digit')
 
 /** Markdown of at most `max` UTF-16 units, line ends as \n. Spaces at the ends are taken off. */
 const markdown = (max: number) =>

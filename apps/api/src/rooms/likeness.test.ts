@@ -12,6 +12,11 @@ it.each([
   ['ΣΟΦΟΣ', 'σοφοσ', true],
   ['قارئ', 'قا\u200dرئ', true],
   ['قارئ', 'قارئة', false],
+  ['Heron', 'Неrоn', true],
+  ['Mara Lindqvist', 'Мara Lindqvist', true],
+  ['Οrion', 'Orion', true],
+  ['Сова', 'Coва', true],
+  ['Сова', 'Сован', false],
   ['Heron', 'Herons', false],
   ['Estrella', 'Éstrella', false],
 ])('%j and %j: %s', (one, other, isAlike) => {

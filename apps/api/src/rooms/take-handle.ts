@@ -1,7 +1,7 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { members } from '@cloakroom/database/schema/members.ts'
 import { seatHandles } from '@cloakroom/database/schema/rooms.ts'
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -43,9 +43,6 @@ async function findHandles(tx: Tx, roomId: string): Promise<{ seat: string; hand
 
 /** Under the name of another member of the network one would put words into their mouth, whether or not they are in the room. */
 async function isSomebodysName(tx: Tx, viewer: Viewer, handle: string): Promise<boolean> {
-  const found = await tx
-    .select({ name: members.personalName })
-    .from(members)
-    .where(and(eq(sql`lower(${members.personalName})`, handle.toLowerCase()), ne(members.id, viewer.memberId)))
-  return found.length > 0
+  const others = await tx.select({ name: members.personalName }).from(members).where(ne(members.id, viewer.memberId))
+  return others.some(({ name }) => likeness(name) === likeness(handle))
 }
