@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { kindOf } from '../http/kind-of.ts'
+import { isAway } from '../http/problem.ts'
 import type { Bus } from './bus.ts'
 
 const BEAT_MS = 1_000
@@ -16,7 +17,7 @@ export async function connectHub(bus: Bus, { app, hub, viewers }: App): Promise<
       await hub.recheck()
     } catch (error) {
       askedAt = 0
-      app.log.warn({ kind: kindOf(error) }, 'could not ask again who may watch')
+      if (!isAway(error)) app.log.warn({ kind: kindOf(error) }, 'could not ask again who may watch')
     } finally {
       isAsking = false
     }

@@ -11,11 +11,11 @@ import type { Listener } from './listener.ts'
 const LARGEST_FRAME = 1024
 /** A reader this many bytes behind is cut off; it catches up from its last number. */
 const MOST_UNSENT = 1_000_000
-/** Frames a client may send in ten seconds: a lobby of many rooms, opened at once. */
+/** Frames a client may send between two beats: a lobby of many rooms, opened at once. */
 const MOST_FRAMES = 300
 const BEAT_MS = 30_000
-/** How long a socket may take to answer our goodbye. */
-const PARTING_MS = 2_000
+/** How long a socket may take to answer our goodbye, and what was sent before it to arrive: revoked means now. */
+const PARTING_MS = 800
 
 /** The one WebSocket route. The cookie and the Origin are checked before the upgrade; clients only watch and leave. */
 export async function registerLive(app: FastifyInstance, hub: Hub, origins: readonly string[]): Promise<void> {
@@ -24,8 +24,6 @@ export async function registerLive(app: FastifyInstance, hub: Hub, origins: read
     // The plugin's own would close without a reason, and every tab would have to guess.
     preClose(done) {
       hub.closeAll(() => true, 'going_down')
-      const { clients } = this.websocketServer
-      setTimeout(() => clients.forEach((client) => client.terminate()), PARTING_MS).unref()
       this.websocketServer.close()
       done()
     },
@@ -59,7 +57,11 @@ function attach(hub: Hub, socket: WebSocket, memberId: string, sessionHash: stri
       if (socket.bufferedAmount > MOST_UNSENT) listener.close('too_slow')
       else socket.send(frame, { binary: false })
     },
-    close: (reason) => socket.close(CLOSE_CODES[reason], reason),
+    close: (reason) => {
+      hub.remove(listener)
+      socket.close(CLOSE_CODES[reason], reason)
+      setTimeout(() => socket.terminate(), PARTING_MS).unref()
+    },
   }
   let frames = 0
   let isAlive = true
@@ -76,6 +78,7 @@ function attach(hub: Hub, socket: WebSocket, memberId: string, sessionHash: stri
     hub.remove(listener)
   })
   socket.on('message', (data, isBinary) => {
+    if (socket.readyState !== socket.OPEN) return
     if (++frames > MOST_FRAMES) return listener.close('too_many_frames')
     const frame = isBinary ? null : readFrame(data)
     if (!frame) return listener.close('malformed_frame')

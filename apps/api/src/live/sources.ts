@@ -1,13 +1,17 @@
 import type { EventFrame, ServerFrame } from '@cloakroom/contract/live.ts'
-import { asMember, asRoom, asStranger, type Tx } from '@cloakroom/database/as-member.ts'
+import { asMember, asRoom, asStranger, setting, type Tx } from '@cloakroom/database/as-member.ts'
+import type { Pool, QueryResult } from 'pg'
 import type { House } from '../house.ts'
+import { isAway } from '../http/problem.ts'
 import { findPosts } from '../posts/find-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { findRoomItself } from '../rooms/find-room-itself.ts'
 import { presentCharter, presentRoom } from '../rooms/present.ts'
 import { findThreadsItself } from '../threads/find-thread.ts'
 import { presentThread } from '../threads/present-thread.ts'
-import type { HubSources } from './hub.ts'
+import type { HubSources } from './hub-sources.ts'
+
+const ROOMS_AT_ONCE = 100
 
 type EventRow = { seq: string; kind: EventFrame['kind']; subject: string }
 
@@ -18,8 +22,9 @@ export function liveSources(house: House): HubSources {
     findSeq: (memberId, roomId) => asMember(pool, memberId, (tx) => findSeq(tx, memberId, roomId)),
     latestSeq: (roomId) => asRoom(pool, roomId, async (tx) => (await findRoomItself(tx, roomId)).seq),
     frames: (roomId, since, until) => asRoom(pool, roomId, (tx) => frames(house, tx, roomId, since, until)),
-    membersOf: (roomId) => asRoom(pool, roomId, (tx) => membersOf(tx, roomId)),
+    standings: (roomIds) => standings(pool, roomIds),
     liveSessions: (hashes) => asStranger(pool, (tx) => liveSessions(tx, hashes, house.now())),
+    isAway,
   }
 }
 
@@ -62,13 +67,27 @@ function subjects(events: EventRow[], wanted: EventFrame['kind']): string[] {
   return events.filter(({ kind }) => kind === wanted).map(({ subject }) => subject)
 }
 
-async function membersOf(tx: Tx, roomId: string): Promise<Set<string>> {
-  const { rows } = await tx.$client.query<{ member_id: string }>({
-    name: 'members-of',
-    text: `select member_id from memberships where room_id = $1::uuid and state = 'active'`,
+/** Each room is read as itself. On a pipelined connection a hundred of them are one trip. */
+async function standings(pool: Pool, roomIds: string[]): ReturnType<HubSources['standings']> {
+  const found = new Map<string, { seq: number; members: Set<string> }>()
+  for (let at = 0; at < roomIds.length; at += ROOMS_AT_ONCE)
+    await asStranger(pool, async (tx) => {
+      const asked = roomIds.slice(at, at + ROOMS_AT_ONCE).map(async (roomId) => {
+        const [, { rows }] = await Promise.all([tx.$client.query(setting('room', roomId)), standing(tx, roomId)])
+        for (const { seq, members } of rows) found.set(roomId, { seq: Number(seq), members: new Set(members) })
+      })
+      await Promise.all(asked)
+    })
+  return found
+}
+
+function standing(tx: Tx, roomId: string): Promise<QueryResult<{ seq: string; members: string[] }>> {
+  return tx.$client.query({
+    name: 'standing',
+    text: `select seq, array(select member_id::text from memberships where room_id = $1::uuid and state = 'active') as members
+      from rooms where id = $1::uuid`,
     values: [roomId],
   })
-  return new Set(rows.map((row) => row.member_id))
 }
 
 async function liveSessions(tx: Tx, hashes: string[], now: Date): Promise<Set<string>> {
