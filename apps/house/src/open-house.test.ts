@@ -71,7 +71,7 @@ test('an API process and a PostgreSQL that are killed come back, on the same por
   await house.says(OPEN)
   const isHealthy = () =>
     fetch(`${house.url}/api/health`).then(
-      ({ ok }) => ok,
+      async (answer) => (await answer.text()).includes('"open":true'),
       () => false,
     )
   const api = partOf(house, 'main.ts')
