@@ -1,7 +1,10 @@
 import process from 'node:process'
 import { reasonOf } from '@cloakroom/database/trouble.ts'
 import { readConfig } from './config.ts'
+import { outliveTheDatabase } from './outlive-the-database.ts'
 import { serveHouse } from './serve-house.ts'
+
+outliveTheDatabase()
 
 try {
   const api = await serveHouse(readConfig(process.env), (line) => void process.stdout.write(`${line}\n`))

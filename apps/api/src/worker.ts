@@ -1,10 +1,13 @@
 import process from 'node:process'
 import { reasonOf } from '@cloakroom/database/trouble.ts'
 import { readConfig } from './config.ts'
+import { outliveTheDatabase } from './outlive-the-database.ts'
 import { openHouse, untilThere } from './open-house.ts'
 import { startWorker } from './start-worker.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+outliveTheDatabase()
 
 try {
   const { house, ...opened } = await openHouse(readConfig(process.env), say)
