@@ -18,7 +18,7 @@ const LOOKS_LIKE: ReadonlyMap<string, string> = new Map(
     ['ХΧ', 'X'],
     ['УҮΥ', 'Y'],
     ['Ζ', 'Z'],
-  ].flatMap(([alike = '', latin = '']) => [...alike].map((letter) => [letter, latin] as const)),
+  ].flatMap(([alike = '', latin = '']) => Array.from(alike, (letter) => [letter, latin] as const)),
 )
 
 /**
@@ -33,5 +33,5 @@ export function likeness(name: string): string {
     .trim()
     .toUpperCase()
     .normalize('NFKC')
-  return [...plain].map((letter) => LOOKS_LIKE.get(letter) ?? letter).join('')
+  return Array.from(plain, (letter) => LOOKS_LIKE.get(letter) ?? letter).join('')
 }

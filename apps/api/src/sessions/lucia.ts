@@ -34,6 +34,12 @@ export function hashId(id: string): string {
   return createHash('sha256').update(id).digest('hex')
 }
 
+/** The next midnight. To the second, thirty days before it would be when its member signed in, beside posts that have a time as well. */
+function endOfDay(at: Date): Date {
+  const day = 24 * 60 * 60 * 1000
+  return new Date(Math.ceil(at.getTime() / day) * day)
+}
+
 function adapterOver(db: NodePgDatabase, now: () => Date): Adapter {
   // lucia compares with the machine's clock, the house with its own: what crosses over is shifted by the difference.
   const toHouse = (at: Date) => new Date(at.getTime() - Date.now() + now().getTime())
@@ -63,7 +69,7 @@ function adapterOver(db: NodePgDatabase, now: () => Date): Adapter {
         publicId: crypto.randomUUID(),
         memberId: userId,
         startedOn: now().toISOString().slice(0, 10),
-        expiresAt: toHouse(expiresAt),
+        expiresAt: endOfDay(toHouse(expiresAt)),
       })
     },
     async deleteSession(id) {

@@ -170,3 +170,10 @@ describe('links', () => {
     expect((await signIn({ passPhrase: 'nine slow otters drift' })).statusCode).toBe(201)
   })
 })
+
+test('the store does not tell at what time of the day somebody signed in', async () => {
+  await aMember(t)
+  const { rows } = await t.house.web.pool.query<{ expires_at: Date }>('select expires_at from sessions')
+  expect(rows.length).toBeGreaterThan(0)
+  for (const { expires_at } of rows) expect(expires_at.toISOString()).toMatch(/T00:00:00\.000Z$/)
+})
