@@ -23,7 +23,7 @@ export const line = (min: number, max: number) =>
 
 /** Marks that do not show. Not the joiners, which Persian and Indian names are written with, nor what makes a sign an emoji. */
 const UNSEEN =
-  /[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu
+  /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu
 
 /** One line by which somebody or something is called: something in it can be seen, and what cannot is taken out. */
 const called = (min: number, max: number) =>
