@@ -3,7 +3,8 @@ import { kindOf } from '../http/kind-of.ts'
 import { isAway } from '../http/problem.ts'
 import type { Bus } from './bus.ts'
 
-const BEAT_MS = 1_000
+/** How often it is looked at whether to ask again. */
+const BEAT_MS = 250
 
 /** Lets the hub hear what all processes tell each other, and asks again about everybody when something may have been missed. */
 export async function connectHub(bus: Bus, { app, hub, viewers }: App): Promise<{ close(): void }> {

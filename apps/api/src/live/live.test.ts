@@ -142,6 +142,18 @@ describe('the socket', () => {
     expect(await socket.closed).toBe(CLOSE_CODES.signed_out)
   })
 
+  it('is gone within a second of the session, also where nobody reads what is sent', async () => {
+    const leaver = await aMember(t)
+    const before = new Set(t.app.websocketServer.clients)
+    const socket = await aSocket(origin, leaver.cookie)
+    socket.socket.pause()
+    const theirs = [...t.app.websocketServer.clients].filter((one) => !before.has(one))
+    expect(theirs).toHaveLength(1)
+    await leaver.call(signOut)
+    await expect.poll(() => theirs.map(({ readyState }) => readyState), { timeout: 1_000 }).toEqual([WebSocket.CLOSED])
+    socket.socket.terminate()
+  })
+
   it.each([
     ['no JSON', '{', CLOSE_CODES.malformed_frame],
     ['an unknown type', '{"type":"write","room":"x"}', CLOSE_CODES.malformed_frame],

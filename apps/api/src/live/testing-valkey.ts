@@ -11,6 +11,8 @@ export type TestValkey = {
   die(): Promise<void>
   /** Comes back on the same port, remembering nothing. */
   rise(): Promise<void>
+  /** How many lines listen. */
+  readers(): number
   /** Everything that was published, as it came. */
   published: string[]
 }
@@ -66,6 +68,7 @@ export async function aValkey(): Promise<TestValkey> {
   return {
     url: `redis://127.0.0.1:${port}`,
     published,
+    readers: () => [...clients.values()].filter((heard) => heard.size > 0).length,
     rise,
     die: async () => {
       server.close()

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { CLOSE_CODES, type ServerFrame } from '@cloakroom/contract/live.ts'
 import { addPost, tellWriting } from '@cloakroom/contract/posts.ts'
 import { removePerson } from '@cloakroom/contract/rooms.ts'
@@ -134,7 +133,8 @@ it('opens without its Valkey, and loses nothing until that is there, nor when it
   await one.listen()
   const ana = await aMember(one, { opensRooms: true })
   const { roomId } = await aRoom(one, ana)
-  const socket = await aSocket(await other.listen(), ana.cookie)
+  const otherOrigin = await other.listen()
+  const socket = await aSocket(otherOrigin, ana.cookie)
   socket.say({ type: 'watch', room: roomId, since: 0 })
   await socket.next(isWatching)
 
@@ -147,13 +147,22 @@ it('opens without its Valkey, and loses nothing until that is there, nor when it
   await isHeard('Before it is there')
   expect(valkey.published).toEqual([])
   await valkey.rise()
-  await sleep(1_000)
+  await expect.poll(() => valkey.readers(), { timeout: 5_000 }).toBe(2)
   await isHeard('When it is there')
   expect(valkey.published).toHaveLength(1)
   await valkey.die()
   await isHeard('When it has fallen')
+  const gone = await aMember(one)
+  const { roomId: room } = await aRoom(one, ana, { members: [gone] })
+  const theirs = await aSocket(otherOrigin, gone.cookie)
+  theirs.say({ type: 'watch', room, since: 0 })
+  await theirs.next(isWatching)
+  const before = Date.now()
+  await ana.call(removePerson, { params: { roomId: room, memberId: gone.memberId } })
+  await theirs.next((frame) => frame.type === 'not_found')
+  expect(Date.now() - before).toBeLessThan(1_000)
   await valkey.rise()
-  await sleep(1_000)
+  await expect.poll(() => valkey.readers(), { timeout: 5_000 }).toBe(2)
   await isHeard('When it is back')
   expect(valkey.published).toHaveLength(2)
   await other.close()

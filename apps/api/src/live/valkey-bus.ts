@@ -6,14 +6,15 @@ import { CHANNEL, readNotice } from './notice.ts'
 const RETRY_MS = 250
 const CONNECT_MS = 2_000
 /** A line that is silently dead shows itself only when something is said on it. */
-const BEAT_MS = 2_000
+const BEAT_MS = 1_000
 /** A notice that its sender could not put on the line is lost without a sign. */
 const RECHECK_MS = 5_000
-const RECHECK_WHILE_AWAY_MS = 1_000
+/** Half of the second in which "revoked means now". */
+const RECHECK_WHILE_AWAY_MS = 500
 
 /**
  * Valkey carries it, on one connection in each process that is opened again when it breaks. A process that cannot reach it tells at least itself,
- * and asks the database every second for what the others did; so the house opens, and stays open, without it.
+ * and asks the database twice a second for what the others did; so the house opens, and stays open, without it.
  */
 export function valkeyBus(url: string, say: (line: string) => void): Bus {
   const me = randomUUID()
@@ -38,7 +39,7 @@ export function valkeyBus(url: string, say: (line: string) => void): Bus {
     isUp = false
     if (isSaid) return
     isSaid = true
-    say('The bus at LIVE_BUS_URL cannot be reached; until it can, what is written elsewhere shows a second later.')
+    say('The bus at LIVE_BUS_URL cannot be reached; until it can, what is written elsewhere shows a moment later.')
   }
   const found = () => {
     isUp = true
