@@ -2,7 +2,7 @@ import type { PlaceView } from '@cloakroom/contract/reading.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { COVERED } from './find-unread.ts'
+import { COVERED, MY_MARKS } from './find-unread.ts'
 
 type From = { roomId?: string | undefined; threadId?: string | undefined; afterPostId?: string | undefined }
 
@@ -46,8 +46,8 @@ async function firstUnread(
 async function threadWithUnread(tx: Tx, memberId: string, roomId: string | null, threadId: string | null) {
   const { rows } = await tx.$client.query<{ room_id: string; id: string }>({
     name: 'thread-with-unread',
-    text: `select t.room_id, t.id from threads t
-      left join read_marks rm on rm.room_id = t.room_id and rm.member_id = $1::uuid and rm.thread_id = t.id
+    text: `with ${MY_MARKS} select t.room_id, t.id from threads t
+      left join my_marks rm on rm.room_id = t.room_id and rm.thread_id = t.id
       where t.room_id = any ((select my_rooms())::uuid[]) and t.id is distinct from $3::uuid
         and t.post_count > ${COVERED}
       order by t.room_id is not distinct from $2::uuid desc, t.room_id, t.latest_seq desc limit 1`,

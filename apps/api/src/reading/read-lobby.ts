@@ -6,7 +6,7 @@ import { listRoomInvitations } from '../room-invitations/list-room-invitations.t
 import { listRooms } from '../rooms/list-rooms.ts'
 import { threadFrom, THREAD_COLUMNS, type ThreadRow } from '../threads/find-thread.ts'
 import { presentThread } from '../threads/present-thread.ts'
-import { COVERED } from './find-unread.ts'
+import { COVERED, MY_MARKS } from './find-unread.ts'
 
 const MOST_NEWS = 60
 
@@ -24,9 +24,9 @@ function findNews(house: House, viewer: Viewer): Promise<LobbyView['news']> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const { rows } = await tx.$client.query<ThreadRow & { room_id: string; room_name: string; unread: number }>({
       name: 'lobby-news',
-      text: `select ${THREAD_COLUMNS}, t.room_id, r.name as room_name, (t.post_count - ${COVERED})::int as unread
+      text: `with ${MY_MARKS} select ${THREAD_COLUMNS}, t.room_id, r.name as room_name, (t.post_count - ${COVERED})::int as unread
         from threads t join rooms r on r.id = t.room_id
-        left join read_marks rm on rm.room_id = t.room_id and rm.member_id = $1::uuid and rm.thread_id = t.id
+        left join my_marks rm on rm.room_id = t.room_id and rm.thread_id = t.id
         where t.room_id = any ((select my_rooms())::uuid[]) and t.post_count > ${COVERED}
         order by t.latest_at desc, t.latest_seq desc limit ${MOST_NEWS}`,
       values: [viewer.memberId],

@@ -1,4 +1,4 @@
-import { date, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { date, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { bytes, numberRanges, roomId } from './columns.ts'
 import { members } from './members.ts'
 
@@ -13,7 +13,10 @@ export const readMarks = pgTable(
     threadId: uuid('thread_id').notNull(),
     numbers: numberRanges('numbers').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.roomId, t.memberId, t.threadId] })],
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.memberId, t.threadId] }),
+    index('read_marks_of_member').on(t.memberId, t.roomId),
+  ],
 )
 
 /** Sealed, place and words alike: a copy of this table does not tell what a member was about to say, or where. */
