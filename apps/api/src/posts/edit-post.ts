@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { findQuoting } from '../quotes/find-quotes.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -13,7 +14,10 @@ import { mayEdit } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 import { rewritePost, touchThreadsOf } from './store.ts'
 
-/** Changes the words of one's own post. What stood before is kept for the room to read; the same words again change nothing. */
+/**
+ * Changes the words of one's own post. What stood before is kept for the room to read; the same words again change nothing.
+ * Posts that quote it look different as well: a quote says whether it still stands as it was written.
+ */
 export function editPost(
   house: House,
   viewer: Viewer,
@@ -29,8 +33,9 @@ export function editPost(
       const strictness = room.charter.hatCheck
       const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness })
       await rewritePost(tx, roomId, postId, speech, house.now())
-      await touchThreadsOf(tx, roomId, [postId])
-      await publish(tx, roomId, 'post.edited', postId)
+      const edited = [postId, ...(await findQuoting(tx, roomId, postId))]
+      await touchThreadsOf(tx, roomId, edited)
+      for (const editedId of edited) await publish(tx, roomId, 'post.edited', editedId)
     }
     const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, postId)])
     if (!view) throw new Refusal('not_found')

@@ -29,3 +29,13 @@ export async function findQuotes(tx: Tx, roomId: string, postIds: string[]): Pro
   }
   return byPost
 }
+
+/** The posts that quote this one. */
+export async function findQuoting(tx: Tx, roomId: string, postId: string): Promise<string[]> {
+  const { rows } = await tx.$client.query<{ post_id: string }>({
+    name: 'find-quoting',
+    text: 'select distinct post_id from quotes where room_id = $1::uuid and source_post_id = $2::uuid and post_id <> $2::uuid',
+    values: [roomId, postId],
+  })
+  return rows.map((row) => row.post_id)
+}
