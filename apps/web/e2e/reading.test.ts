@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, WebSocketRoute } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
@@ -38,6 +38,32 @@ describe('reading and writing', () => {
     await expect.poll(() => focused(tomas)).toBe(new URL(tomas.url()).hash.slice(1))
     await goInto(tomas, ROOM, THREAD)
     await tomas.getByText('You have read everything').waitFor()
+  })
+
+  it('finds a room, answers and quotes by keys alone', async () => {
+    await tomas.keyboard.press('/')
+    await tomas.getByRole('combobox', { name: 'Find a room' }).waitFor()
+    await tomas.keyboard.type('gold')
+    await tomas.keyboard.press('Enter')
+    await tomas.getByRole('heading', { level: 1, name: 'Gold, sand, timber' }).waitFor()
+    await goInto(tomas, ROOM, THREAD)
+    const first = await tomas.getByRole('article').first().getAttribute('id')
+    await tomas.keyboard.press('j')
+    await expect.poll(() => focused(tomas)).toBe(first)
+    await tomas.keyboard.press('r')
+    const answer = tomas.getByRole('form', { name: 'Reply to Mara Lindqvist' })
+    await answer.waitFor()
+    // While the editor is still coming no letter is lost, and none is taken for a key of the house.
+    await tomas.keyboard.type('No runner queues quietly.')
+    await expect.poll(() => answer.getByRole('textbox').innerText()).toBe('No runner queues quietly.')
+    await tomas.keyboard.press('Escape')
+    await answer.waitFor({ state: 'detached' })
+    await expect.poll(() => focused(tomas)).toBe(first)
+    await tomas.keyboard.press('q')
+    await expect.poll(() => answer.getByRole('textbox').innerText()).toBe('No runner queues quietly.')
+    await answer.getByText('the risk score is the official answer').waitFor()
+    await answer.getByRole('button', { name: 'Throw away' }).click()
+    await answer.waitFor({ state: 'detached' })
   })
 
   it('quotes in the room, and the quote goes blank on the other’s page when its source is withdrawn', async () => {
@@ -100,8 +126,41 @@ describe('reading and writing', () => {
     }
   })
 
+  it('sends once what the house took but could not answer', async () => {
+    let lost = 0
+    await tomas.route('**/threads/*/posts', async (route) => {
+      if (route.request().method() !== 'POST' || lost > 0) return route.fallback()
+      lost++
+      await route.fetch()
+      return route.abort('connectionreset')
+    })
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, 'Said once, heard once.')
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    await postWith(mara, 'Said once, heard once.').waitFor()
+    await tomas.getByLabel('A post of yours that waits to be sent').waitFor({ state: 'detached' })
+    await postWith(tomas, 'Said once, heard once.').waitFor()
+    await tomas.unrouteAll()
+    expect(lost).toBe(1)
+    for (const page of [mara, tomas]) {
+      await goInto(page, ROOM, THREAD)
+      await postWith(page, 'Said once, heard once.').waitFor()
+      expect(await page.getByText('Said once, heard once.').count()).toBe(1)
+    }
+  })
+
   it('catches up after sleep with what was said meanwhile, each once', async () => {
+    const sockets: WebSocketRoute[] = []
+    await mara.routeWebSocket(/\/api\/live$/, (socket) => {
+      sockets.push(socket)
+      socket.connectToServer()
+    })
+    await mara.reload()
+    await postWith(mara, 'Follow the overtime.').waitFor()
+    await expect.poll(() => sockets.length).toBe(1)
+    // The emulated network leaves an open socket open; sleep does not.
     await mara.context().setOffline(true)
+    await sockets[0]?.close()
     for (const words of ['While you slept, one.', 'While you slept, two.']) {
       await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
       await write(tomas, words)
@@ -109,10 +168,12 @@ describe('reading and writing', () => {
       await postWith(tomas, words).waitFor()
     }
     expect(await mara.getByText('While you slept').count()).toBe(0)
+    const before = sockets.length
     await mara.context().setOffline(false)
     await postWith(mara, 'While you slept, two.').waitFor()
     expect(await mara.getByText('While you slept, one.').count()).toBe(1)
     expect(await mara.getByText('While you slept, two.').count()).toBe(1)
+    expect(sockets.length).toBeGreaterThan(before)
   })
 
   it('keeps a draft when the page is closed', async () => {
@@ -130,7 +191,13 @@ describe('reading and writing', () => {
   })
 
   it('leaves nothing behind the back button after signing out', async () => {
-    await goInto(tomas, ROOM, THREAD)
+    const kept = () => tomas.evaluate(() => JSON.stringify([localStorage, sessionStorage]))
+    await tomas.context().setOffline(true)
+    await write(tomas, ', and the other half')
+    await tomas.getByText('Draft kept in this browser').waitFor()
+    expect(await kept()).toContain('the other half')
+    await tomas.context().setOffline(false)
+    await tomas.getByText('You are offline.').waitFor({ state: 'detached' })
     await tomas.getByRole('button', { name: 'Sign out' }).click()
     await tomas.getByRole('heading', { name: 'Come in' }).waitFor()
     for (const _ of ['thread', 'room']) {
@@ -138,7 +205,7 @@ describe('reading and writing', () => {
       await tomas.getByRole('heading', { name: 'Come in' }).waitFor()
       expect(await tomas.locator('body').innerText()).not.toMatch(/Ports|overtime|Mara|Tomás/)
     }
-    expect(await tomas.evaluate(() => JSON.stringify([localStorage, sessionStorage]))).not.toMatch(/thought|seals/)
+    expect(await kept()).not.toContain('half')
   })
 
   it('was nowhere in the way of the policy that lets nothing in from elsewhere', () => {
