@@ -22,7 +22,6 @@ export type Network = {
   /** What the house has said, or will say. */
   says(pattern: RegExp): Promise<RegExpExecArray>
   dataDir: string
-  pid: number
   /** A person with a browser profile of their own. What goes wrong in it is told in `trouble`. */
   aPerson(options?: BrowserContextOptions): Promise<Page>
   trouble: string[]
@@ -59,7 +58,6 @@ export function aNetwork(command: 'start' | 'demo'): Network {
       says,
       dataDir,
       trouble,
-      pid: house.pid ?? 0,
       async aPerson(options: BrowserContextOptions = {}) {
         const viewport = { width: 1280, height: 900 }
         const context = await browser.newContext({ viewport, locale: 'en-GB', reducedMotion: 'reduce', ...options })

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { kill } from 'node:process'
 import { Client } from 'pg'
 
 /**
- * What was written moves a few hours back, and digests are due now. The worker looks first thing when it starts; the house starts again what
- * was killed. The ways to the database are those of docs/running.md.
+ * What was written moves a few hours back, digests are due now, and the worker is asked to look, as it does every five minutes.
+ * The way to the database is that of docs/running.md.
  */
-export async function letADayPass({ dataDir, pid }: { dataDir: string; pid: number }): Promise<void> {
+export async function letADayPass({ dataDir }: { dataDir: string }): Promise<void> {
   const password = readFileSync(join(dataDir, 'postgres', 'owner-password'), 'utf8').trim()
   const port = readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3]
   const owner = new Client({ connectionString: `postgres://cloakroom_owner:${password}@127.0.0.1:${port}/cloakroom` })
@@ -16,9 +15,6 @@ export async function letADayPass({ dataDir, pid }: { dataDir: string; pid: numb
   await owner.query(
     `update digest_times set hour = extract(hour from now() at time zone time_zone), chosen_at = now() - interval '2 days'`,
   )
+  await owner.query(`select graphile_worker.add_job('open-due-digests')`)
   await owner.end()
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
-  const api = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('main.ts'))
-  if (!api) throw new Error('the house has no API process')
-  kill(api, 'SIGKILL')
 }
