@@ -10,6 +10,7 @@ import { minute } from '../posts/minute.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import { speakerFactsOf } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findHeldBefore, findHeldPost } from './find-held-post.ts'
@@ -26,6 +27,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
   const { roomId, threadId, id, parentId } = post
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
+      await lockRoom(tx, roomId)
       const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
       const seat = seatFor(house.keys, room, viewer.memberId, id)
       const before = await findHeldBefore(tx, room, id)

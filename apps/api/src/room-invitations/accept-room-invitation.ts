@@ -1,7 +1,7 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
-import { demand } from '../http/refusal.ts'
+import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { myRoom } from '../rooms/my-rooms.ts'
@@ -27,7 +27,7 @@ export async function acceptRoomInvitation(
     const room = await findRoom(tx, viewer, roomId)
     demand(mayTakeSeat(room, charterVersion))
     await takeHandle(tx, house.keys, viewer, room, handle)
-    await answerInvitation(tx, viewer.memberId, invitationId, 'accepted')
+    if (!(await answerInvitation(tx, viewer.memberId, invitationId, 'accepted'))) throw new Refusal('not_found')
     return myRoom(tx, house.keys, viewer, room)
   })
 }

@@ -32,7 +32,10 @@ export async function findMyInvitations(tx: Tx, viewer: Pick<Viewer, 'memberId'>
 
 export type FoundInvitation = Awaited<ReturnType<typeof findMyInvitations>>[number]
 
-/** The room of an open invitation of the viewer's own; nobody else, and no second tab, answers it at the same time. */
+/**
+ * The room of an open invitation of the viewer's own. It is not locked: whoever closes a room holds the room and then its invitations, and
+ * would be waited for in a circle. Whether it is still open is asked again when it is answered.
+ */
 export async function findInvitedRoomId(tx: Tx, viewer: Viewer, invitationId: string): Promise<string> {
   const [invitation] = await tx
     .select({ roomId: roomInvitations.roomId })
@@ -44,7 +47,6 @@ export async function findInvitedRoomId(tx: Tx, viewer: Viewer, invitationId: st
         eq(roomInvitations.state, 'open'),
       ),
     )
-    .for('update')
   if (!invitation) throw new Refusal('not_found')
   return invitation.roomId
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { memberships, roomInvitations } from '@cloakroom/database/schema/rooms.ts'
+import { roomInvitations } from '@cloakroom/database/schema/rooms.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { and, eq, inArray, ne } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 type NewInvitation = { roomId: string; id: string; memberId: string; note: PersonalSpeech; sentOn: string }
 
@@ -25,17 +25,16 @@ export async function insertInvitation(
   return rowCount === 1
 }
 
-/** Takes a seat, or the old one again. */
+/** Takes a seat, or the old one again; none where the invitation was withdrawn, or the room closed, since it was found. */
 export async function takeSeat(tx: Tx, roomId: string, memberId: string, charterVersion: number): Promise<void> {
-  const seat = { role: 'member', state: 'active', charterVersion } as const
-  await tx
-    .insert(memberships)
-    .values({ roomId, memberId, ...seat })
-    .onConflictDoUpdate({
-      target: [memberships.roomId, memberships.memberId],
-      set: seat,
-      setWhere: ne(memberships.state, 'active'),
-    })
+  await tx.$client.query(
+    `insert into memberships as seat (room_id, member_id, role, state, charter_version)
+     select $1, $2, 'member', 'active', $3 where $1 = any (my_invited_rooms())
+     on conflict (room_id, member_id) do update
+       set role = excluded.role, state = excluded.state, charter_version = excluded.charter_version
+       where seat.state <> 'active'`,
+    [roomId, memberId, charterVersion],
+  )
 }
 
 /** False if there is no such invitation to answer. */
