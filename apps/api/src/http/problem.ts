@@ -12,8 +12,11 @@ const FASTIFY_CODES: Record<string, RefusalCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'wrong_media_type',
 }
 
-/** PostgreSQL away, starting, stopping, or out of connections: SQLSTATE classes 08, 53, 57P and what the client says without one. */
-const AWAY = /^(08|53|57P)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/
+/**
+ * PostgreSQL away, starting, stopping, or out of connections: SQLSTATE classes 08, 53, 57P and what the client says without one. Two that
+ * waited for each other (40), and one that waited too long (55P03, 57014), are asked to come again as well: nothing of theirs was written.
+ */
+const AWAY = /^(08|53|57P|40|55P03|57014)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/
 const AWAY_WORDS = /timeout exceeded when trying to connect|Connection terminated|the pool after calling end/
 
 /** Every no, in one form (RFC 9457). Nothing of the request is echoed, nothing of a bug is told. */
