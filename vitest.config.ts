@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [journeys],
+          globalSetup: ['apps/web/e2e/a-browser.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // A person would still be waiting.
