@@ -89,14 +89,14 @@ async function compare({ rounds }: Settings, size: number, ours: Side, bare: Sid
 }
 
 async function oneRound(side: Side): Promise<Round> {
-  const before = await side.server.process.usage()
+  const before = await side.server.process.cpuMicroseconds()
   const milliseconds: number[] = []
   for (let post = 0; post < POSTS_A_ROUND; post++) {
     milliseconds.push((await deliver(side)).milliseconds)
     await sleep(PAUSE_MS)
   }
-  const after = await side.server.process.usage()
-  return { milliseconds, cpuMicroseconds: after.cpuMicroseconds - before.cpuMicroseconds }
+  const after = await side.server.process.cpuMicroseconds()
+  return { milliseconds, cpuMicroseconds: after - before }
 }
 
 async function deliver({ watchers, post }: Side): Promise<{ milliseconds: number; frame: Buffer }> {

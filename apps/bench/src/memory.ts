@@ -6,7 +6,6 @@ import { seedMembers } from './network.ts'
 import { openApi, type Server } from './open-api.ts'
 import { openReference } from './open-reference.ts'
 import { openStore } from './open-store.ts'
-import type { Usage } from './server-process.ts'
 import { openWatchers } from './watchers.ts'
 
 const SIZES = [1_000, 4_000]
@@ -59,9 +58,9 @@ async function perSocket(start: () => Promise<Server>, cookies: readonly string[
   }
 }
 
-async function settled({ process }: Server): Promise<Usage> {
+async function settled({ process }: Server) {
   await sleep(1_000)
-  await process.usage()
+  await process.memory()
   await sleep(200)
-  return process.usage()
+  return process.memory()
 }

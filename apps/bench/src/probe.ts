@@ -2,12 +2,16 @@
 import process from 'node:process'
 
 process.on('message', (asked) => {
-  if (asked !== 'usage') return
-  globalThis.gc?.()
-  globalThis.gc?.()
-  const { user, system } = process.cpuUsage()
-  const { rss, heapUsed, external } = process.memoryUsage()
-  process.send?.({ usage: { cpuMicroseconds: user + system, residentBytes: rss, heapBytes: heapUsed + external } })
+  if (asked === 'cpu') {
+    const { user, system } = process.cpuUsage()
+    process.send?.({ cpuMicroseconds: user + system })
+  }
+  if (asked === 'memory') {
+    globalThis.gc?.()
+    globalThis.gc?.()
+    const { rss, heapUsed, external } = process.memoryUsage()
+    process.send?.({ residentBytes: rss, heapBytes: heapUsed + external })
+  }
 })
 process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
 process.channel?.unref()

@@ -5,23 +5,22 @@ import { execPath } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 
-export type Usage = { cpuMicroseconds: number; residentBytes: number; heapBytes: number }
-
 /** A server in a process of its own, so that it is measured alone. */
 export type ServerProcess = {
   /** The first message that the server sends of this shape. */
   heard<S extends z.ZodType>(shape: S): Promise<z.output<S>>
-  /** CPU time used so far, and the memory it holds right after a garbage collection: all of it, and what JavaScript reaches. */
-  usage(): Promise<Usage>
+  /** CPU time used so far. */
+  cpuMicroseconds(): Promise<number>
+  /** The memory it holds right after a garbage collection: all of it, and what JavaScript reaches. */
+  memory(): Promise<{ residentBytes: number; heapBytes: number }>
   /** Resolves, with how, when the process ends without having been asked to. */
   failed: Promise<string>
   close(): Promise<void>
 }
 
 const PROBE = pathToFileURL(join(import.meta.dirname, 'probe.ts')).href
-const UsageMessage = z.object({
-  usage: z.object({ cpuMicroseconds: z.number(), residentBytes: z.number(), heapBytes: z.number() }),
-})
+const Cpu = z.object({ cpuMicroseconds: z.number() })
+const Memory = z.object({ residentBytes: z.number(), heapBytes: z.number() })
 
 /** Starts `main` under this Node. Its log goes to `log` (a file descriptor), its complaints to ours. */
 export function startServer(
@@ -49,13 +48,16 @@ export function startServer(
     }
   }
 
+  function asked<S extends z.ZodType>(question: string, shape: S): Promise<z.output<S>> {
+    const answer = heard(shape)
+    child.send(question)
+    return answer
+  }
+
   return {
     heard,
-    async usage() {
-      const answer = heard(UsageMessage)
-      child.send('usage')
-      return (await answer).usage
-    },
+    cpuMicroseconds: async () => (await asked('cpu', Cpu)).cpuMicroseconds,
+    memory: () => asked('memory', Memory),
     failed: failed.promise,
     async close() {
       isClosing = true

@@ -16,9 +16,14 @@ export function asMember<T>(pool: Pool, memberId: string, run: (tx: Tx) => Promi
   return transaction(pool, setting('member', memberId), run)
 }
 
+/** As `asMember`, for what only reads: it need not wait for its commit, and PostgreSQL refuses it any write. */
+export function readAsMember<T>(pool: Pool, memberId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return readingTransaction(pool, setting('member', memberId), run)
+}
+
 /** Runs a transaction that reads one room and nothing else: the eyes of the live hub, which renders one frame for all. */
 export function asRoom<T>(pool: Pool, roomId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return transaction(pool, `${setting('room', roomId)}; set transaction read only`, run)
+  return readingTransaction(pool, setting('room', roomId), run)
 }
 
 /** Runs a transaction for somebody who is nobody here yet: signing in, opening an invitation. No room, nothing of any member's own. */
@@ -47,6 +52,24 @@ async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Prom
     throw error
   } finally {
     client.release(isBroken)
+  }
+}
+
+/** The same for what keeps nothing. The connection is given back when its commit has come round; nobody waits for that. */
+async function readingTransaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  const end = (how: 'commit' | 'rollback') =>
+    client.query(how).then(
+      () => client.release(),
+      () => client.release(true),
+    )
+  try {
+    const result = await afterOpening(client.query(`begin read only; ${opening}`), run(over(client)))
+    void end('commit')
+    return result
+  } catch (error) {
+    await end('rollback')
+    throw error
   }
 }
 

@@ -58,7 +58,9 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
     room.isPumpInLine = true
     void inLine(roomId, room, async () => {
       room.isPumpInLine = false
-      if (room.listeners.size > 0) await advance(roomId, room, await sources.latestSeq(roomId))
+      if (room.listeners.size === 0) return
+      // A notice has told the number; without one it is asked for.
+      await advance(roomId, room, room.heardOf > room.seq ? room.heardOf : await sources.latestSeq(roomId))
     })
   }
 
@@ -149,7 +151,10 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
 
   function heard(notice: Notice): void {
     const room = 'room' in notice ? rooms.get(notice.room) : undefined
-    if (notice.type === 'at' && room) pump(notice.room, room)
+    if (notice.type === 'at' && room) {
+      room.heardOf = Math.max(room.heardOf, notice.seq)
+      pump(notice.room, room)
+    }
     if (notice.type === 'writing' && room) broadcast(room, bytesOf(notice))
     if (notice.type === 'gone' && room) expel(notice.room, room, notice.member)
     if (notice.type === 'ended') closeAll((listener) => listener.memberId === notice.member)

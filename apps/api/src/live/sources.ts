@@ -1,9 +1,9 @@
 import type { EventFrame, ServerFrame } from '@cloakroom/contract/live.ts'
-import { asMember, asRoom, asStranger, setting, type Tx } from '@cloakroom/database/as-member.ts'
+import { asRoom, asStranger, readAsMember, setting, type Tx } from '@cloakroom/database/as-member.ts'
 import type { Pool, QueryResult } from 'pg'
 import type { House } from '../house.ts'
 import { isAway } from '../http/problem.ts'
-import { findPosts } from '../posts/find-post.ts'
+import { findPosts, findPostsOfEvents } from '../posts/find-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { findRoomItself } from '../rooms/find-room-itself.ts'
 import { presentCharter, presentRoom } from '../rooms/present.ts'
@@ -19,7 +19,7 @@ type EventRow = { seq: string; kind: EventFrame['kind']; subject: string }
 export function liveSources(house: House): HubSources {
   const { pool } = house.web
   return {
-    findSeq: (memberId, roomId) => asMember(pool, memberId, (tx) => findSeq(tx, memberId, roomId)),
+    findSeq: (memberId, roomId) => readAsMember(pool, memberId, (tx) => findSeq(tx, memberId, roomId)),
     latestSeq: (roomId) => asRoom(pool, roomId, async (tx) => (await findRoomItself(tx, roomId)).seq),
     frames: (roomId, since, until) => asRoom(pool, roomId, (tx) => frames(house, tx, roomId, since, until)),
     standings: (roomIds) => standings(pool, roomIds),
@@ -40,15 +40,15 @@ async function findSeq(tx: Tx, memberId: string, roomId: string): Promise<number
 
 /** Every event in order, with what it is about as that is now. A post that was withdrawn since shows as withdrawn, whatever the event was. */
 async function frames(house: House, tx: Tx, roomId: string, since: number, until: number): Promise<ServerFrame[]> {
-  const { rows: events } = await tx.$client.query<EventRow>({
-    name: 'events',
-    text: 'select seq, kind, subject from room_events where room_id = $1::uuid and seq > $2 and seq <= $3 order by seq',
-    values: [roomId, since, until],
-  })
-  const room = await findRoomItself(tx, roomId)
+  if (since >= until) return []
+  const [events, room, said] = await Promise.all([
+    findEvents(tx, roomId, since, until),
+    findRoomItself(tx, roomId),
+    findPostsOfEvents(tx, roomId, since, until),
+  ])
   const threads = await findThreadsItself(tx, roomId, subjects(events, 'thread.started'))
-  const postIds = events.filter(({ kind }) => kind.startsWith('post.')).map(({ subject }) => subject)
-  const facts = await findPosts(tx, roomId, [...postIds, ...[...threads.values()].map((thread) => thread.firstPostId)])
+  const firstPostIds = [...threads.values()].map((thread) => thread.firstPostId)
+  const facts = [...said, ...(await findPosts(tx, roomId, firstPostIds))]
   const posts = new Map((await presentPosts(tx, house.keys, room, facts)).map((view) => [view.id, view]))
   return events.map(({ seq, kind, subject }): EventFrame => {
     const numbered = { type: 'event', room: roomId, seq: Number(seq) } as const
@@ -61,6 +61,15 @@ async function frames(house: House, tx: Tx, roomId: string, since: number, until
     if (!thread) throw new Error(`event ${seq} is about a thread that is not there`)
     return { ...numbered, kind, thread: presentThread(roomId, thread), post }
   })
+}
+
+async function findEvents(tx: Tx, roomId: string, since: number, until: number): Promise<EventRow[]> {
+  const { rows } = await tx.$client.query<EventRow>({
+    name: 'events',
+    text: 'select seq, kind, subject from room_events where room_id = $1::uuid and seq > $2 and seq <= $3 order by seq',
+    values: [roomId, since, until],
+  })
+  return rows
 }
 
 function subjects(events: EventRow[], wanted: EventFrame['kind']): string[] {

@@ -5,6 +5,8 @@ export type WatchedRoom = {
   /** Those who have seen everything up to `seq`. */
   listeners: Set<Listener>
   seq: number
+  /** The highest number that a notice has told. */
+  heardOf: number
   /** Those whose watch waits, and from which number; and the one whose watch is under way. */
   coming: Map<Listener, number>
   entering: Listener | null
@@ -16,7 +18,7 @@ export type WatchedRoom = {
 
 export function aRoomWithoutListeners(): WatchedRoom {
   const nobody = { listeners: new Set<Listener>(), coming: new Map<Listener, number>(), entering: null }
-  return { ...nobody, seq: -1, line: Promise.resolve(), tasks: 0, isPumpInLine: false, retry: null }
+  return { ...nobody, seq: -1, heardOf: -1, line: Promise.resolve(), tasks: 0, isPumpInLine: false, retry: null }
 }
 
 /** Whatever is under way for the listener here ends. */

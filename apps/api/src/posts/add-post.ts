@@ -1,6 +1,6 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
-import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { asMember, readAsMember, type Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { type Speakers, speakersOf } from '../door/speakers.ts'
@@ -33,7 +33,7 @@ export type PostToAdd = {
 export function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
   const { pool } = house.web
   return onceMoreIfTaken(async () => {
-    const found = await asMember(pool, viewer.memberId, (tx) => screen(house, viewer, post, tx))
+    const found = await readAsMember(pool, viewer.memberId, (tx) => screen(house, viewer, post, tx))
     if ('before' in found) return found.before
     return post.quotes.length === 0 ? place(house, viewer, post, found) : placeWithQuotes(house, viewer, post, found)
   })
@@ -65,7 +65,7 @@ async function screen(house: House, viewer: Viewer, post: PostToAdd, tx: Tx): Pr
 async function place(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
   const toPlace = whatToPlace(house, post, screened)
   const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace)
-  return presentPost(factsOf(toPlace, placed, screened), [], screened.speakers)
+  return presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
 }
 
 function placeWithQuotes(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
@@ -73,7 +73,7 @@ function placeWithQuotes(house: House, viewer: Viewer, post: PostToAdd, screened
     const toPlace = whatToPlace(house, post, screened)
     const placed = await placePost(tx, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
-    const [view] = await presentPosts(tx, house.keys, screened.room, [factsOf(toPlace, placed, screened)])
+    const [view] = await presentPosts(tx, house.keys, screened.room, [factsOf(toPlace, placed, screened, true)])
     if (!view) throw new Refusal('not_found')
     return view
   })
@@ -85,8 +85,8 @@ function whatToPlace(house: House, { roomId, threadId, id, parentId }: PostToAdd
   return { roomId, threadId, id, parentId, seat, speech, charterVersion, at: minute(house.now()) }
 }
 
-function factsOf(post: PostToPlace, placed: Placed, { room }: Screened): PostFacts {
+function factsOf(post: PostToPlace, placed: Placed, { room }: Screened, hasQuotes: boolean): PostFacts {
   const { id, threadId, parentId, seat, speech, at } = post
   const { quoting } = room.charter
-  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, editedAt: null, quoting }
+  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, editedAt: null, quoting, hasQuotes }
 }

@@ -25,3 +25,14 @@ export async function findPosts(tx: Tx, roomId: string, postIds: string[]): Prom
   })
   return rows.map(postFrom)
 }
+
+/** Posts that the room's events after `since` up to `until` are about. */
+export async function findPostsOfEvents(tx: Tx, roomId: string, since: number, until: number): Promise<PostFacts[]> {
+  const { rows } = await tx.$client.query<PostRow>({
+    name: 'find-posts-of-events',
+    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id in
+      (select e.subject from room_events e where e.room_id = $1::uuid and e.seq > $2 and e.seq <= $3)`,
+    values: [roomId, since, until],
+  })
+  return rows.map(postFrom)
+}

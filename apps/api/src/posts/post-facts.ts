@@ -13,9 +13,12 @@ export type PostFacts = {
   at: Date
   editedAt: Date | null
   quoting: Quoting
+  /** Most posts quote nothing, and need not be asked what. */
+  hasQuotes: boolean
 }
 
-export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, pc.quoting`
+export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, pc.quoting,
+  exists (select from quotes q where q.room_id = p.room_id and q.post_id = p.id) as has_quotes`
 /** The charter under which a post was written: the one that binds it (promise 6). */
 export const POST_JOINS = `join charters pc on pc.room_id = p.room_id and pc.version = p.charter_version`
 
@@ -30,6 +33,7 @@ export type PostRow = {
   at: Date
   edited_at: Date | null
   quoting: Quoting
+  has_quotes: boolean
 }
 
 export function postFrom(row: PostRow): PostFacts {
@@ -44,5 +48,6 @@ export function postFrom(row: PostRow): PostFacts {
     at: row.at,
     editedAt: row.edited_at,
     quoting: row.quoting,
+    hasQuotes: row.has_quotes,
   }
 }

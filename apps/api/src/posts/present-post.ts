@@ -35,7 +35,7 @@ export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Spe
 /** The same for several posts, with what they quote and who speaks. */
 export async function presentPosts(tx: Tx, keys: Keys, room: RoomFacts, posts: PostFacts[]): Promise<PostView[]> {
   const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
-  const ids = posts.map((post) => post.id)
+  const ids = posts.filter((post) => post.hasQuotes).map((post) => post.id)
   const quotes = await findQuotes(tx, room.id, ids)
   return posts.map((post) => presentPost(post, quotes.get(post.id) ?? [], speakers))
 }

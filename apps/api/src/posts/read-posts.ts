@@ -1,5 +1,5 @@
 import { type OwnPageView, PostPageView, ReadPostsView } from '@cloakroom/contract/posts.ts'
-import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { readAsMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { LRUCache } from 'lru-cache'
 import type { House } from '../house.ts'
 import { compose, render, type Rendered } from '../http/rendered.ts'
@@ -36,7 +36,7 @@ export async function readPosts(
   place: { roomId: string; threadId: string },
   cursor: Cursor,
 ): Promise<Rendered<ReadPostsView>> {
-  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+  return readAsMember(house.web.pool, viewer.memberId, async (tx) => {
     const { room, thread } = await findThread(tx, viewer.memberId, place)
     const { rendered, posts } = await sharedPage(tx, house, room, thread, cursor)
     const seat = seatInRoom(house.keys, room, viewer.memberId)
