@@ -1,9 +1,9 @@
-import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { seal, unseal } from './seal.ts'
 import { seatId } from './seat-id.ts'
 
 /** A room's own key, unwrapped. Lives for the length of a request; only this folder can use it. */
-type RoomKey = { readonly key: Buffer }
+type RoomKey = { readonly key: KeyObject }
 
 /** What can be done with the master key. Nobody else holds it. */
 export type Keys = {
@@ -24,14 +24,16 @@ export type Keys = {
 type SealPurpose = 'address' | 'draft'
 
 export function openKeys(masterKey: Buffer): Keys {
-  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', masterKey, '', `cloakroom ${purpose}`, 32))
+  // Key objects: from a buffer, Node makes one anew for every use, which takes longer than the use.
+  const derive = (purpose: string) =>
+    createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', `cloakroom ${purpose}`, 32)))
   const wrapping = derive('room keys')
   const looking = derive('address lookup')
   const sealing = { address: derive('seal address'), draft: derive('seal draft') }
   const tokens = { unsubscribe: derive('unsubscribe token') }
   return {
     newRoomKey: (roomId) => seal(wrapping, randomBytes(32), roomId),
-    unwrapRoomKey: (roomId, wrapped) => ({ key: unseal(wrapping, wrapped, roomId) }),
+    unwrapRoomKey: (roomId, wrapped) => ({ key: createSecretKey(unseal(wrapping, wrapped, roomId)) }),
     seat: ({ key }, scope, memberId) => seatId(key, scope, memberId),
     sealFor: (purpose, owner, text) => seal(sealing[purpose], Buffer.from(text), owner),
     unsealFor: (purpose, owner, sealed) => unseal(sealing[purpose], sealed, owner).toString(),

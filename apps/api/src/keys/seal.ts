@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto'
 
 const IV = 12
 const TAG = 16
 
 /** AES-256-GCM: iv (12 bytes), tag (16), ciphertext. `context` is authenticated: what was sealed for one place opens in no other. */
-export function seal(key: Buffer, plain: Buffer, context: string): Buffer {
+export function seal(key: KeyObject, plain: Buffer, context: string): Buffer {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context))
   const text = Buffer.concat([cipher.update(plain), cipher.final()])
@@ -12,7 +12,7 @@ export function seal(key: Buffer, plain: Buffer, context: string): Buffer {
 }
 
 /** Throws when the key, the context or a single bit is another. */
-export function unseal(key: Buffer, sealed: Buffer, context: string): Buffer {
+export function unseal(key: KeyObject, sealed: Buffer, context: string): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, IV), { authTagLength: TAG })
     .setAAD(Buffer.from(context))
     .setAuthTag(sealed.subarray(IV, IV + TAG))

@@ -1,10 +1,10 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 
 /**
  * HMAC-SHA-256(room key, scope, member), cut to a UUID of version 8 (RFC 9562, section 5.8: 122 free bits).
  * Without the room key it is as good as random, and two rooms' seats cannot be linked.
  */
-export function seatId(key: Buffer, scope: string, memberId: string): string {
+export function seatId(key: KeyObject, scope: string, memberId: string): string {
   const bytes = createHmac('sha256', key).update(`${scope}\0${memberId}`).digest()
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
