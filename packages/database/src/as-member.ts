@@ -1,9 +1,12 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryResultRow } from 'pg'
 import { ended } from './after-commit.ts'
 
 /** A transaction: drizzle over one connection. `$client` is that connection, for statements worth preparing. */
 export type Tx = NodePgDatabase & { $client: PoolClient }
+
+/** One statement, prepared once under its name. */
+export type Statement = { name: string; text: string; values: unknown[] }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const drizzles = new WeakMap<PoolClient, Tx>()
@@ -19,6 +22,26 @@ export function asMember<T>(pool: Pool, memberId: string, run: (tx: Tx) => Promi
 /** As `asMember`, for what only reads: it need not wait for its commit, and PostgreSQL refuses it any write. */
 export function readAsMember<T>(pool: Pool, memberId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   return readingTransaction(pool, setting('member', memberId), run)
+}
+
+/** One statement that only reads, as this member, in one trip: its transaction opens and ends with it. */
+export async function askAsMember<Row extends QueryResultRow>(
+  pool: Pool,
+  memberId: string,
+  statement: Statement,
+): Promise<Row[]> {
+  const client = await pool.connect()
+  const [opened, asked, ended] = await inOneBreath(client, () =>
+    Promise.allSettled([
+      client.query(`begin read only; ${setting('member', memberId)}`),
+      client.query<Row>(statement),
+      client.query('commit'),
+    ]),
+  )
+  client.release(ended.status === 'rejected')
+  if (opened.status === 'rejected') throw opened.reason
+  if (asked.status === 'rejected') throw asked.reason
+  return asked.value.rows
 }
 
 /** Runs a transaction that reads one room and nothing else: the eyes of the live hub, which renders one frame for all. */
@@ -42,7 +65,7 @@ async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Prom
   const client = await pool.connect()
   let isBroken = false
   try {
-    const result = await afterOpening(client.query(`begin; ${opening}`), run(over(client)))
+    const result = await inOneBreath(client, () => afterOpening(client.query(`begin; ${opening}`), run(over(client))))
     await commit(client)
     ended(client, true)
     return result
@@ -64,12 +87,25 @@ async function readingTransaction<T>(pool: Pool, opening: string, run: (tx: Tx) 
       () => client.release(true),
     )
   try {
-    const result = await afterOpening(client.query(`begin read only; ${opening}`), run(over(client)))
+    const result = await inOneBreath(client, () =>
+      afterOpening(client.query(`begin read only; ${opening}`), run(over(client))),
+    )
     void end('commit')
     return result
   } catch (error) {
     await end('rollback')
     throw error
+  }
+}
+
+/** What is asked in one breath travels as one packet: each of its own would cost a system call, and wake PostgreSQL. */
+export function inOneBreath<T>(client: PoolClient, ask: () => T): T {
+  const { stream } = client.connection
+  stream.cork()
+  try {
+    return ask()
+  } finally {
+    stream.uncork()
   }
 }
 

@@ -1,8 +1,5 @@
 import type { Pool, PoolClient, QueryResultRow } from 'pg'
-import { asMember, setting } from './as-member.ts'
-
-/** One statement, prepared once under its name. */
-export type Statement = { name: string; text: string; values: unknown[] }
+import { asMember, inOneBreath, setting, type Statement } from './as-member.ts'
 
 type Turn = {
   memberId: string
@@ -59,8 +56,10 @@ async function takeTogether(pool: Pool, turns: Turn[]): Promise<boolean> {
   const client = await pool.connect()
   let isBroken = false
   try {
-    const answers = turns.map(({ memberId, statement }, at) => send(client, at === 0, memberId, statement))
-    const [{ command }, ...rows] = await Promise.all([client.query('commit'), ...answers])
+    const [{ command }, ...rows] = await inOneBreath(client, () => {
+      const answers = turns.map(({ memberId, statement }, at) => send(client, at === 0, memberId, statement))
+      return Promise.all([client.query('commit'), ...answers])
+    })
     if (command !== 'COMMIT') return false
     for (const [at, turn] of turns.entries()) turn.keep(rows[at] ?? [])
     return true
@@ -72,7 +71,7 @@ async function takeTogether(pool: Pool, turns: Turn[]): Promise<boolean> {
   }
 }
 
-/** The rows; none when the statement failed, which the commit will tell. Nothing is waited for: on a pipelined connection all is one trip. */
+/** The rows; none when the statement failed, which the commit will tell. Nothing is waited for: all is one trip. */
 function send(client: PoolClient, isFirst: boolean, memberId: string, statement: Statement): Promise<QueryResultRow[]> {
   const reader = client.query(`${isFirst ? 'begin; ' : ''}${setting('member', memberId)}`)
   const answer = client.query(statement)

@@ -2,8 +2,9 @@ import type { Attribution } from '@cloakroom/charter/charter.ts'
 import { identityShown } from '@cloakroom/charter/identity-shown.ts'
 import type { Surface } from '@cloakroom/charter/surfaces.ts'
 import type { SpeakerView } from '@cloakroom/contract/speakers.ts'
-import type { Tx } from '@cloakroom/database/as-member.ts'
+import { readAsMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { LRUCache } from 'lru-cache'
+import type { Pool } from 'pg'
 import type { Keys } from '../keys/keys.ts'
 import { seatScope } from '../keys/seat-scope.ts'
 
@@ -36,10 +37,19 @@ const known = new LRUCache<string, Known>({ max: MOST_ROOMS, ttl: KEPT_MS })
  * Call it in a transaction that has not itself changed who is in the room: what is rolled back must not be remembered.
  */
 export async function speakersOf(tx: Tx, keys: Keys, room: SpeakerFacts): Promise<Speakers> {
-  const names = await namesOf(tx, keys, room)
+  return presenting(room, remembered(room) ?? (await remember(tx, keys, room)))
+}
+
+/** The same for whoever asks nothing else; most of the time nothing needs to be asked at all. */
+export async function speakersAlone(pool: Pool, memberId: string, keys: Keys, room: SpeakerFacts): Promise<Speakers> {
+  const names = remembered(room)
+  return presenting(room, names ?? (await readAsMember(pool, memberId, (tx) => remember(tx, keys, room))))
+}
+
+function presenting({ attribution }: SpeakerFacts, names: Names): Speakers {
   return {
     present: (surface, seat) =>
-      identityShown(room.attribution, surface) === 'nobody' ? PARTICIPANT : (names.get(seat) ?? PARTICIPANT),
+      identityShown(attribution, surface) === 'nobody' ? PARTICIPANT : (names.get(seat) ?? PARTICIPANT),
   }
 }
 
@@ -48,14 +58,17 @@ export function forgetSpeakers(roomId: string): void {
   known.delete(roomId)
 }
 
-async function namesOf(tx: Tx, keys: Keys, room: SpeakerFacts): Promise<Names> {
+function remembered(room: SpeakerFacts): Names | null {
   if (room.state === 'closed' || !room.wrapped) {
     forgetSpeakers(room.roomId)
     return NOBODY
   }
   const found = known.get(room.roomId)
-  if (found?.peopleVersion === room.peopleVersion) return found.names
-  const names = await loadNames(tx, keys, room, room.wrapped)
+  return found?.peopleVersion === room.peopleVersion ? found.names : null
+}
+
+async function remember(tx: Tx, keys: Keys, room: SpeakerFacts): Promise<Names> {
+  const names = room.wrapped ? await loadNames(tx, keys, room, room.wrapped) : NOBODY
   known.set(room.roomId, { peopleVersion: room.peopleVersion, names })
   return names
 }

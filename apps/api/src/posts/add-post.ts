@@ -1,9 +1,9 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
-import { asMember, readAsMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { asMember } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
-import { type Speakers, speakersOf } from '../door/speakers.ts'
+import { type Speakers, speakersAlone } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -11,14 +11,14 @@ import { attachQuotes } from '../quotes/attach-quotes.ts'
 import { type FoundRoom, speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
-import { findPlace } from './find-place.ts'
-import { findPost } from './find-post.ts'
+import { findPlaceAlone } from './find-place.ts'
 import { minute } from './minute.ts'
 import { onceMoreIfTaken } from './once-more-if-taken.ts'
 import { type Placed, placePost, placePostAlone, type PostToPlace } from './place-post.ts'
 import { mayReplyTo } from './policy.ts'
 import type { PostFacts } from './post-facts.ts'
 import { presentPost, presentPosts } from './present-post.ts'
+import { readPost } from './read-post.ts'
 
 export type PostToAdd = {
   roomId: string
@@ -31,9 +31,8 @@ export type PostToAdd = {
 
 /** Adds a post. What its writer's client sends again, because an answer was lost, is there once. */
 export function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
-  const { pool } = house.web
   return onceMoreIfTaken(async () => {
-    const found = await readAsMember(pool, viewer.memberId, (tx) => screen(house, viewer, post, tx))
+    const found = await screen(house, viewer, post)
     if ('before' in found) return found.before
     return post.quotes.length === 0 ? place(house, viewer, post, found) : placeWithQuotes(house, viewer, post, found)
   })
@@ -42,14 +41,12 @@ export function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<
 type Screened = { room: FoundRoom; seat: string; speech: PersonalSpeech; speakers: Speakers }
 
 /** What can be found and said of a post while nobody waits for it; or the post itself, where it stands already. */
-async function screen(house: House, viewer: Viewer, post: PostToAdd, tx: Tx): Promise<Screened | { before: PostView }> {
-  const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
+async function screen(house: House, viewer: Viewer, post: PostToAdd): Promise<Screened | { before: PostView }> {
+  const { room, parent, known } = await findPlaceAlone(house.web.pool, viewer.memberId, post)
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
   if (known) {
     if (known.seat !== seat || known.threadId !== post.threadId) throw new Refusal('post.id_taken')
-    const [before] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
-    if (!before) throw new Refusal('not_found')
-    return { before }
+    return { before: await readPost(house, viewer, { roomId: room.id, postId: post.id }) }
   }
   demand(mayWrite(room))
   demand(mayReplyTo(parent))
@@ -57,7 +54,7 @@ async function screen(house: House, viewer: Viewer, post: PostToAdd, tx: Tx): Pr
   if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
   const strictness = room.charter.hatCheck
   const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness })
-  const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
+  const speakers = await speakersAlone(house.web.pool, viewer.memberId, house.keys, speakerFactsOf(room))
   return { room, seat, speech, speakers }
 }
 

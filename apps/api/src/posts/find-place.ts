@@ -1,4 +1,5 @@
-import type { Tx } from '@cloakroom/database/as-member.ts'
+import { askAsMember, type Statement, type Tx } from '@cloakroom/database/as-member.ts'
+import type { Pool } from 'pg'
 import { Refusal } from '../http/refusal.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { ROOM_COLUMNS, ROOM_JOINS, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
@@ -18,16 +19,24 @@ type PlaceRow = RoomRow & {
   known_seat: string | null
 }
 
+type Asked = { roomId: string; threadId: string; parentId: string | null; id: string }
+
 /**
  * Everything that adding a post asks, in one trip: the room, the thread, the post that is answered, and whether these words came before.
  * Refuses with not_found when room, thread or parent are not there for this member.
  */
-export async function findPlace(
-  tx: Tx,
-  memberId: string,
-  { roomId, threadId, parentId, id }: { roomId: string; threadId: string; parentId: string | null; id: string },
-): Promise<Place> {
-  const { rows } = await tx.$client.query<PlaceRow>({
+export async function findPlace(tx: Tx, memberId: string, asked: Asked): Promise<Place> {
+  const { rows } = await tx.$client.query<PlaceRow>(finding(memberId, asked))
+  return foundIn(rows, asked)
+}
+
+/** The same for whoever asks nothing else. */
+export async function findPlaceAlone(pool: Pool, memberId: string, asked: Asked): Promise<Place> {
+  return foundIn(await askAsMember<PlaceRow>(pool, memberId, finding(memberId, asked)), asked)
+}
+
+function finding(memberId: string, { roomId, threadId, parentId, id }: Asked): Statement {
+  return {
     name: 'find-place',
     text: `select ${ROOM_COLUMNS}, parent.id as parent_id, parent.markdown as parent_markdown,
         known.thread_id as known_thread, known.seat as known_seat,
@@ -38,8 +47,10 @@ export async function findPlace(
       left join posts known on known.room_id = r.id and known.id = $5::uuid
       where r.id = $2::uuid`,
     values: [memberId, roomId, threadId, parentId, id],
-  })
-  const [row] = rows
+  }
+}
+
+function foundIn([row]: PlaceRow[], { parentId }: Asked): Place {
   if (!row || (parentId !== null && row.parent_id === null)) throw new Refusal('not_found')
   return {
     room: { ...roomFrom(row), activeSeats: row.active_seats },

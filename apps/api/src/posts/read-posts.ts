@@ -7,7 +7,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { covers, readRanges } from '../reading/ranges.ts'
 import { seatFor, seatInRoom } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
-import { findThread, type ThreadFacts } from '../threads/find-thread.ts'
+import { findThreadAlone, type ThreadFacts } from '../threads/find-thread.ts'
 import { type Cursor, findPage } from './find-page.ts'
 import { presentPosts } from './present-post.ts'
 
@@ -36,37 +36,33 @@ export async function readPosts(
   place: { roomId: string; threadId: string },
   cursor: Cursor,
 ): Promise<Rendered<ReadPostsView>> {
-  return readAsMember(house.web.pool, viewer.memberId, async (tx) => {
-    const { room, thread } = await findThread(tx, viewer.memberId, place)
-    const { rendered, posts } = await sharedPage(tx, house, room, thread, cursor)
-    const seat = seatInRoom(house.keys, room, viewer.memberId)
-    const seatOf = (postId: string) => seat ?? seatFor(house.keys, room, viewer.memberId, postId)
-    const read = readRanges(thread.read)
-    const own: OwnPageView = {
-      mine: posts.filter((post) => post.seat === seatOf(post.id)).map((post) => post.id),
-      unread: posts.filter((post) => !covers(read, post.number)).map((post) => post.id),
-    }
-    return compose(ReadPostsView, { page: rendered, own })
-  })
+  const { pool } = house.web
+  const { room, thread } = await findThreadAlone(pool, viewer.memberId, place)
+  const key = keyOf(room, thread, cursor)
+  const known = pages.get(key)
+  const { rendered, posts } =
+    known ?? (await readAsMember(pool, viewer.memberId, (tx) => sharePage(tx, house, room, thread.id, cursor)))
+  if (!known) pages.set(key, { rendered, posts })
+  const seat = seatInRoom(house.keys, room, viewer.memberId)
+  const seatOf = (postId: string) => seat ?? seatFor(house.keys, room, viewer.memberId, postId)
+  const read = readRanges(thread.read)
+  const own: OwnPageView = {
+    mine: posts.filter((post) => post.seat === seatOf(post.id)).map((post) => post.id),
+    unread: posts.filter((post) => !covers(read, post.number)).map((post) => post.id),
+  }
+  return compose(ReadPostsView, { page: rendered, own })
 }
 
-async function sharedPage(
-  tx: Tx,
-  house: House,
-  room: RoomFacts,
-  thread: ThreadFacts,
-  cursor: Cursor,
-): Promise<SharedPage> {
+function keyOf(room: RoomFacts, thread: ThreadFacts, cursor: Cursor): string {
   const where = cursor.at === 'start' ? 'start' : `${cursor.at} ${cursor.postId}`
-  const key = `${room.id} ${thread.id} ${thread.version} ${room.peopleVersion} ${room.state} ${where}`
-  const known = pages.get(key)
-  if (known) return known
-  const { posts, previous, next } = await findPage(tx, room.id, thread.id, cursor)
+  return `${room.id} ${thread.id} ${thread.version} ${room.peopleVersion} ${room.state} ${where}`
+}
+
+async function sharePage(tx: Tx, house: House, room: RoomFacts, threadId: string, cursor: Cursor): Promise<SharedPage> {
+  const { posts, previous, next } = await findPage(tx, room.id, threadId, cursor)
   const views = await presentPosts(tx, house.keys, room, posts)
-  const shared = {
+  return {
     rendered: render(PostPageView, { posts: views, previous, next }),
     posts: posts.map(({ id, number, seat }) => ({ id, number, seat })),
   }
-  pages.set(key, shared)
-  return shared
 }

@@ -1,5 +1,4 @@
-import type { Tx } from '@cloakroom/database/as-member.ts'
-import type { Statement } from '@cloakroom/database/share-commit.ts'
+import type { Statement, Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { publishing, TELLING } from '../live/publish.ts'
 import { minute } from './minute.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { members } from '@cloakroom/database/schema/members.ts'
 import { sessions } from '@cloakroom/database/schema/sessions.ts'
-import { and, eq, gt, lte } from 'drizzle-orm'
+import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { House } from '../house.ts'
@@ -44,18 +44,21 @@ function adapterOver(db: NodePgDatabase, now: () => Date): Adapter {
   // lucia compares with the machine's clock, the house with its own: what crosses over is shifted by the difference.
   const toHouse = (at: Date) => new Date(at.getTime() - Date.now() + now().getTime())
   const toLucia = (at: Date) => new Date(at.getTime() - now().getTime() + Date.now())
+  // Asked at nearly every request: written once, and planned once by PostgreSQL.
+  const findSession = db
+    .select({
+      userId: sessions.memberId,
+      expiresAt: sessions.expiresAt,
+      isSteward: members.isSteward,
+      opensRooms: members.opensRooms,
+    })
+    .from(sessions)
+    .innerJoin(members, and(eq(members.id, sessions.memberId), eq(members.state, 'active')))
+    .where(and(eq(sessions.idHash, sql.placeholder('idHash')), gt(sessions.expiresAt, sql.placeholder('now'))))
+    .prepare('find-session')
   return {
     async getSessionAndUser(id) {
-      const [row] = await db
-        .select({
-          userId: sessions.memberId,
-          expiresAt: sessions.expiresAt,
-          isSteward: members.isSteward,
-          opensRooms: members.opensRooms,
-        })
-        .from(sessions)
-        .innerJoin(members, and(eq(members.id, sessions.memberId), eq(members.state, 'active')))
-        .where(and(eq(sessions.idHash, hashId(id)), gt(sessions.expiresAt, now())))
+      const [row] = await findSession.execute({ idHash: hashId(id), now: now() })
       if (!row) return [null, null]
       const { userId, expiresAt, isSteward, opensRooms } = row
       return [

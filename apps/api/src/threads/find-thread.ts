@@ -1,4 +1,5 @@
-import type { Tx } from '@cloakroom/database/as-member.ts'
+import { askAsMember, type Statement, type Tx } from '@cloakroom/database/as-member.ts'
+import type { Pool } from 'pg'
 import { Refusal } from '../http/refusal.ts'
 import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
 
@@ -27,18 +28,29 @@ export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_coun
 const THREAD_JOINS = `join threads t on t.room_id = r.id
   left join read_marks rm on rm.room_id = r.id and rm.member_id = $1::uuid and rm.thread_id = t.id`
 
+type Which = { roomId: string; threadId: string }
+type Found = { room: RoomFacts; thread: ThreadFacts }
+
 /** The thread and its room, if the viewer is in the room: one trip. Refuses with not_found. */
-export async function findThread(
-  tx: Tx,
-  memberId: string,
-  { roomId, threadId }: { roomId: string; threadId: string },
-): Promise<{ room: RoomFacts; thread: ThreadFacts }> {
-  const { rows } = await tx.$client.query<RoomRow & ThreadRow>({
+export async function findThread(tx: Tx, memberId: string, which: Which): Promise<Found> {
+  const { rows } = await tx.$client.query<RoomRow & ThreadRow>(finding(memberId, which))
+  return foundIn(rows)
+}
+
+/** The same for whoever asks nothing else. */
+export async function findThreadAlone(pool: Pool, memberId: string, which: Which): Promise<Found> {
+  return foundIn(await askAsMember<RoomRow & ThreadRow>(pool, memberId, finding(memberId, which)))
+}
+
+function finding(memberId: string, { roomId, threadId }: Which): Statement {
+  return {
     name: 'find-thread',
     text: `select ${ROOM_COLUMNS}, ${THREAD_COLUMNS} ${ROOM_JOINS} ${THREAD_JOINS} where r.id = $2::uuid and t.id = $3::uuid`,
     values: [memberId, roomId, threadId],
-  })
-  const [row] = rows
+  }
+}
+
+function foundIn([row]: (RoomRow & ThreadRow)[]): Found {
   if (!row) throw new Refusal('not_found')
   return { room: roomFrom(row), thread: threadFrom(row) }
 }
