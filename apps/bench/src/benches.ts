@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
+import { page } from './page.ts'
 import { read } from './read.ts'
 import { write } from './write.ts'
 
@@ -9,4 +10,5 @@ export const benches: ReadonlyMap<string, Bench> = new Map([
   ['write', write],
   ['live', live],
   ['memory', memory],
+  ['page', page],
 ])

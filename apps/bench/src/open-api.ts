@@ -12,7 +12,10 @@ export type Server = AsyncDisposable & { origin: string; process: ServerProcess 
 const MAIN = join(import.meta.dirname, '..', '..', 'api', 'src', 'main.ts')
 
 /** Our API as the house runs it: a process of its own, request log and all. */
-export async function openApi(store: Store, { profile }: Pick<Settings, 'profile'>): Promise<Server> {
+export async function openApi(
+  store: Store,
+  { profile, webRoot }: Pick<Settings, 'profile'> & { webRoot?: string },
+): Promise<Server> {
   const port = await freePort()
   const log = openSync(join(store.folder, 'api.log'), 'a')
   const process = startServer(MAIN, {
@@ -23,6 +26,7 @@ export async function openApi(store: Store, { profile }: Pick<Settings, 'profile
       MASTER_KEY_FILE: store.masterKeyFile,
       WEB_DATABASE_URL: store.webUrl,
       VAULT_DATABASE_URL: store.vaultUrl,
+      ...(webRoot !== undefined && { WEB_ROOT: webRoot }),
     },
     log,
     flags: profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],

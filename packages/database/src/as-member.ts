@@ -31,14 +31,14 @@ export async function askAsMember<Row extends QueryResultRow>(
   statement: Statement,
 ): Promise<Row[]> {
   const client = await pool.connect()
-  const [opened, asked, ended] = await inOneBreath(client, () =>
+  const [opened, asked, closed] = await inOneBreath(client, () =>
     Promise.allSettled([
       client.query(`begin read only; ${setting('member', memberId)}`),
       client.query<Row>(statement),
       client.query('commit'),
     ]),
   )
-  client.release(ended.status === 'rejected')
+  client.release(closed.status === 'rejected')
   if (opened.status === 'rejected') throw opened.reason
   if (asked.status === 'rejected') throw asked.reason
   return asked.value.rows

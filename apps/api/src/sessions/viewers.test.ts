@@ -64,7 +64,7 @@ test('a store that is away is asked again, not remembered', async () => {
   await owner.connect()
   const viewers = openViewers(t.house)
   await owner.query('alter table sessions rename to sessions_away')
-  await expect(viewers.find(cookie)).rejects.toThrow()
+  await expect(viewers.find(cookie)).rejects.toThrow('Failed query')
   await owner.query('alter table sessions_away rename to sessions')
   await owner.end()
   expect(await viewers.find(cookie)).not.toBeNull()
