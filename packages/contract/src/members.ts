@@ -40,7 +40,7 @@ export const amendMe = endpoint({
   access: 'member',
   surface: 'own',
   status: 200,
-  refusals: ['words.carry_a_hat'],
+  refusals: ['words.carry_a_hat', 'name.taken'],
   body: z.strictObject({
     personalName: PersonalName.optional(),
     languages: z.array(Language).max(12).optional(),

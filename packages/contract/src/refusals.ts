@@ -21,6 +21,8 @@ export const REFUSALS = {
   'pledge.outdated': [409, 'The pledge has a newer version. Read it again.'],
   'pass_phrase.too_weak': [422, 'This pass phrase is too short or too common.'],
   'address.needed': [422, 'A first steward gives an e-mail address.'],
+  // members
+  'name.taken': [409, 'Another member has this name, or one that looks like it.'],
   // words
   'words.carry_a_hat': [422, 'The words speak for an institution. Here people speak for themselves.'],
   'words.empty': [422, 'There are no words here.'],

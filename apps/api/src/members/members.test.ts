@@ -39,6 +39,17 @@ test('a member reads and changes what is known of them', async () => {
     expect((await robin.ask(contract.amendMe, { body: wrong })).statusCode).toBe(400)
 })
 
+test('a member does not take the name of another, nor one that looks like it', async () => {
+  await aMember(t, { personalName: 'Wren Castellan' })
+  const robin = await aMember(t, { personalName: 'Robin Oriole' })
+  const namesake = await aMember(t, { personalName: 'Robin Oriole' })
+  for (const personalName of ['Wren Castellan', 'wren  CASTELLAN', 'Wren\u200b Castellan', 'Wrеn Cаstellan'])
+    await expect(robin.call(contract.amendMe, { body: { personalName } })).rejects.toMatchObject({ code: 'name.taken' })
+  const body = { personalName: 'Robin ORIOLE' }
+  expect(await namesake.call(contract.amendMe, { body })).toMatchObject(body)
+  expect(await robin.call(contract.amendMe, { body: { personalName: 'Wren Castellana' } })).toBeTruthy()
+})
+
 describe('finding members', () => {
   const find = async (who: TestMember, named: string) =>
     (await who.call(contract.findMembers, { query: { named } })).members.map(({ personalName }) => personalName)

@@ -1,13 +1,13 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { members } from '@cloakroom/database/schema/members.ts'
 import { seatHandles } from '@cloakroom/database/schema/rooms.ts'
-import { eq, ne } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { likeness } from '../door/likeness.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { Keys } from '../keys/keys.ts'
+import { hasNamesake } from '../members/find-namesake.ts'
 import type { FoundRoom } from './find-room.ts'
-import { likeness } from './likeness.ts'
 import { seatInRoom } from './my-seat.ts'
 import { insertHandle } from './store.ts'
 
@@ -29,7 +29,8 @@ export async function takeHandle(
   if (asked === undefined) throw new Refusal('room.handle_needed')
   const handle = demandPersonalSpeech(asked, { as: 'handle', where: 'body/handle' })
   const isTaken = handles.some((taken) => likeness(taken.handle) === likeness(handle))
-  if (isTaken || (await isSomebodysName(tx, viewer, handle))) throw new Refusal('room.handle_taken')
+  // Under the name of another member of the network one would put words into their mouth, whether or not they are in the room.
+  if (isTaken || (await hasNamesake(tx, viewer.memberId, handle))) throw new Refusal('room.handle_taken')
   if (!(await insertHandle(tx, room.id, seat, handle))) throw new Refusal('room.handle_taken')
 }
 
@@ -39,10 +40,4 @@ async function findHandles(tx: Tx, roomId: string): Promise<{ seat: string; hand
     .select({ seat: seatHandles.seat, handle: seatHandles.handle })
     .from(seatHandles)
     .where(eq(seatHandles.roomId, roomId))
-}
-
-/** Under the name of another member of the network one would put words into their mouth, whether or not they are in the room. */
-async function isSomebodysName(tx: Tx, viewer: Viewer, handle: string): Promise<boolean> {
-  const others = await tx.select({ name: members.personalName }).from(members).where(ne(members.id, viewer.memberId))
-  return others.some(({ name }) => likeness(name) === likeness(handle))
 }

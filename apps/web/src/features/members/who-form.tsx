@@ -23,7 +23,7 @@ export function WhoForm({ me }: { me: MeView }) {
     mutationFn: () => call(amendMe, { body: { personalName, languages, timeZone } }),
     onSuccess: (now) => client.setQueryData(keys.me(), now),
   })
-  const isOfName = isRefused(keeping.error, 'words.carry_a_hat')
+  const isOfName = isRefused(keeping.error, 'words.carry_a_hat', 'name.taken')
   return (
     <form
       className="stack"

@@ -19,6 +19,8 @@ export const refusals = {
     'This pass phrase is too short or too common. Four or five unrelated words make a good one.',
   'refusal.address.needed': 'Give an e-mail address: it is how you sign in.',
   'refusal.words.carry_a_hat': 'These words speak for an institution. Here people speak for themselves.',
+  'refusal.name.taken':
+    'Another member has this name, or one that looks like it. Add something that tells the two of you apart.',
   'refusal.words.empty': 'There are no words here yet.',
   'refusal.room.handle_needed': 'In this room people speak under handles. Choose one.',
   'refusal.room.handle_taken': 'Somebody in this room has this handle. Choose another.',
