@@ -168,9 +168,17 @@ describe('the socket', () => {
     expect(await socket.closed).toBe(code)
   })
 
+  it('bears with somebody of very many rooms', async () => {
+    const socket = await aSocket(origin, ana.cookie)
+    for (let n = 0; n < 600; n++) socket.say({ type: 'leave', room: randomUUID() })
+    socket.say({ type: 'watch', room: roomId, since: seq })
+    await socket.next(isWatching)
+    socket.socket.close()
+  })
+
   it('closes on a flood', async () => {
     const socket = await aSocket(origin, ana.cookie)
-    for (let n = 0; n < 400; n++) socket.say({ type: 'leave', room: roomId })
+    for (let n = 0; n < 2_001; n++) socket.say({ type: 'leave', room: roomId })
     expect(await socket.closed).toBe(CLOSE_CODES.too_many_frames)
   })
 
