@@ -11,8 +11,8 @@ import type { Listener } from './listener.ts'
 const LARGEST_FRAME = 1024
 /** A reader this many bytes behind is cut off; it catches up from its last number. */
 const MOST_UNSENT = 1_000_000
-/** Frames a client may send between two beats: a lobby of many rooms, opened at once. */
-const MOST_FRAMES = 300
+/** Frames a client may send between two beats: somebody of hundreds of rooms watches all of them at once, and again after a broken line. */
+const MOST_FRAMES = 2_000
 const BEAT_MS = 30_000
 /** How long a socket may take to answer our goodbye, and what was sent before it to arrive: revoked means now. */
 const PARTING_MS = 800
