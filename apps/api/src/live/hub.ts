@@ -77,7 +77,11 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
   /** Null when they are too many bytes, or one cannot be shown, which must not keep the room from going on: it is read again by HTTP. */
   async function framesOf(roomId: string, since: number, until: number): Promise<Buffer[] | null> {
     try {
-      const frames = (await sources.frames(roomId, since, until)).map(bytesOf)
+      const read = () => sources.frames(roomId, since, until)
+      // What fails because of a moment does not fail twice; what fails because of an event does.
+      const frames = (
+        await read().catch((error: unknown) => (sources.isAway(error) ? Promise.reject(error) : read()))
+      ).map(bytesOf)
       const bytes = frames.reduce((sum, frame) => sum + frame.length, 0)
       return frames.length > 1 && bytes > MOST_BYTES_AT_ONCE ? null : frames
     } catch (error) {
