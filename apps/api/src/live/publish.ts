@@ -5,17 +5,6 @@ import { type Notice, writeNotice } from './notice.ts'
 import { relayAfterCommit, telling } from './relay.ts'
 
 /**
- * The part of a statement that publishes: gives the event the room's next number, if the room is open, and `condition` holds.
- * What follows in the statement finds that number as `seq` in `room`, and must select `TELLING` from it.
- */
-export const publishing = (event: { room: string; kind: string; subject: string }, condition: string) =>
-  `room as (update rooms set seq = seq + 1 where id = ${event.room} and state = 'open' and ${condition} returning id, seq),
-    event as (insert into room_events (room_id, seq, kind, subject) select id, seq, ${event.kind}, ${event.subject} from room)`
-
-/** Tells every process, when the transaction commits, that the room has come to this number: what is left to `told` must be relayed. */
-export const TELLING = telling(`'at:' || room.id || ':' || room.seq`)
-
-/**
  * Gives the event the room's next number and tells every process about it when the transaction commits.
  * The room's row stays locked until then, which is what keeps the numbers without gaps: publish late in a verb.
  * Nothing is published into a room that was closed in the meantime: its last event is its closing.
@@ -23,7 +12,9 @@ export const TELLING = telling(`'at:' || room.id || ':' || room.seq`)
 export async function publish(tx: Tx, roomId: string, kind: EventFrame['kind'], subject: string): Promise<number> {
   const { rows } = await tx.$client.query<{ seq: string; told: string }>({
     name: 'publish',
-    text: `with ${publishing({ room: '$1::uuid', kind: '$2', subject: '$3::uuid' }, 'true')} select seq, ${TELLING} from room`,
+    text: `with room as (update rooms set seq = seq + 1 where id = $1::uuid and state = 'open' returning seq),
+      event as (insert into room_events (room_id, seq, kind, subject) select $1::uuid, seq, $2, $3::uuid from room)
+      select seq, ${telling(`'at:' || $1::text || ':' || seq`)} from room`,
     values: [roomId, kind, subject],
   })
   const [row] = rows

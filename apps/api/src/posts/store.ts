@@ -1,11 +1,8 @@
 import type { Statement, Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { publishing, TELLING } from '../live/publish.ts'
+import { telling } from '../live/relay.ts'
 import { minute } from './minute.ts'
 import type { PlacedEvent, PostToPlace } from './place-post.ts'
-
-/** Branches deeper than this go on beside each other: a key of an index has room for so many ancestors of four bytes. */
-const DEEPEST = 500
 
 /**
  * One statement that numbers a post in its room, counts it in its thread, puts it after its siblings and tells the room.
@@ -27,19 +24,8 @@ export function placing(post: PostToPlace, event: PlacedEvent): Statement {
   return { name: 'place-post', text: PLACE, values }
 }
 
-const PLACE = `with spot as (
-    select t.id, p.path, p.depth from threads t
-    left join posts p on p.room_id = t.room_id and p.thread_id = t.id and p.id = $4::uuid
-    where t.room_id = $1::uuid and t.id = $2::uuid and ($4::uuid is null or p.id is not null)),
-  ${publishing({ room: '$1::uuid', kind: '$9', subject: '$10::uuid' }, 'exists (select from spot)')},
-  thread as (update threads set post_count = post_count + 1, version = version + 1, latest_at = $8::timestamptz, latest_seq = room.seq
-    from room where threads.room_id = $1::uuid and threads.id = $2::uuid returning post_count),
-  post as (insert into posts (room_id, id, thread_id, parent_id, number, seq, path, depth, seat, markdown, charter_version, at)
-    select $1::uuid, $3::uuid, $2::uuid, $4::uuid, thread.post_count, room.seq,
-      substring(coalesce(spot.path, '') for ${DEEPEST * 4}) || int4send(room.seq::int), coalesce(spot.depth + 1, 0),
-      $5::uuid, $6, $7, $8::timestamptz
-    from room, thread, spot returning number, depth)
-  select number, depth, ${TELLING} from post, room`
+const PLACE = `select new_number as number, new_depth as depth, ${telling(`'at:' || $1::text || ':' || new_seq`)}
+  from place_post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
 
 /** Keeps what stood, then writes what stands. */
 export async function rewritePost(
