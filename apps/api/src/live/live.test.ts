@@ -172,7 +172,7 @@ describe('the socket', () => {
     const socket = await aSocket(origin, ana.cookie)
     for (let n = 0; n < 600; n++) socket.say({ type: 'leave', room: randomUUID() })
     socket.say({ type: 'watch', room: roomId, since: seq })
-    await socket.next(isWatching)
+    expect(await socket.next(isWatching)).toMatchObject({ room: roomId })
     socket.socket.close()
   })
 
