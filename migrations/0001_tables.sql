@@ -215,6 +215,7 @@ CREATE TABLE "digest_times" (
 	"weekday" smallint NOT NULL,
 	"time_zone" text NOT NULL,
 	"unsubscribe_hash" text NOT NULL,
+	"chosen_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "digest_times_unsubscribe_hash_unique" UNIQUE("unsubscribe_hash")
 );
 
@@ -278,6 +279,7 @@ ALTER TABLE "subscriptions" ADD CONSTRAINT "subscriptions_topic_id_topics_id_fk"
 CREATE UNIQUE INDEX "posts_in_reading_order" ON "posts" USING btree ("room_id","thread_id","path");
 CREATE UNIQUE INDEX "posts_by_number" ON "posts" USING btree ("room_id","thread_id","number");
 CREATE INDEX "quotes_of_source" ON "quotes" USING btree ("room_id","source_post_id");
+CREATE INDEX "read_marks_of_member" ON "read_marks" USING btree ("member_id","room_id");
 CREATE INDEX "memberships_of_member" ON "memberships" USING btree ("member_id","room_id") WHERE state = 'active';
 CREATE UNIQUE INDEX "room_invitations_open" ON "room_invitations" USING btree ("room_id","member_id") WHERE state = 'open';
 CREATE INDEX "room_invitations_of_member" ON "room_invitations" USING btree ("member_id");

@@ -148,10 +148,29 @@ end $$;
 revoke execute on function amend_rights(uuid, boolean, boolean) from public;
 grant execute on function amend_rights(uuid, boolean, boolean) to cloakroom_web;
 
+-- What a room is called, how it speaks and when it ends is its moderators' to say. Its other members' transactions move its numbers
+-- (an event, a name that changed) and nothing else; a policy sees only the row as it will be, so this compares it with the row as it was.
+create function keep_room() returns trigger language plpgsql as $$
+begin
+  if current_member() is not null
+    and (new.id, new.name, new.purpose, new.state, new.charter_version, new.closed_at)
+      is distinct from (old.id, old.name, old.purpose, old.state, old.charter_version, old.closed_at)
+    and not (old.id = any (my_moderated_rooms())) then
+    raise exception 'row-level security: a room is its moderators'' to change' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create trigger keep_room before update on rooms for each row execute function keep_room();
+
+-- A membership that ends may have been a room's only moderator. Then any member of the room may take it up, for themselves.
+create function room_has_moderator(room uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as
+  $$ select exists (select from memberships where room_id = room and role = 'moderator' and state = 'active') $$;
+
 -- A role in a room is its moderators' to give: policies see only the row as it will be, so this compares it with the row as it was.
 create function keep_role() returns trigger language plpgsql as $$
 begin
-  if new.role <> old.role and new.role = 'moderator' and not (old.room_id = any (my_moderated_rooms())) then
+  if new.role <> old.role and new.role = 'moderator' and not (old.room_id = any (my_moderated_rooms()))
+    and not (old.member_id = current_member() and old.state = 'active' and not room_has_moderator(old.room_id)) then
     raise exception 'row-level security: a role in a room is its moderators'' to give' using errcode = '42501';
   end if;
   return new;
@@ -170,7 +189,15 @@ begin
 end $$;
 create trigger people_changed after update of personal_name on members for each row execute function people_changed();
 create trigger people_changed after insert or update on memberships for each row execute function people_changed();
-create trigger people_changed after insert or update on seat_handles for each row execute function people_changed();
+
+-- The handles of a room are written anew, shuffled, whenever somebody takes one. That is one change of who is in the room, not one a row.
+create function handles_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update rooms set people_version = people_version + 1 where id in (select room_id from written);
+  return null;
+end $$;
+create trigger people_changed after insert on seat_handles referencing new table as written
+  for each statement execute function handles_changed();
 
 -- The vault: the web role puts in and never looks.
 grant usage on schema vault to cloakroom_vault;

@@ -1,9 +1,6 @@
 -- Digests: who is due, the ledger that sends each once, and the link that stops them. The functions look past row-level security at
 -- ids, rhythms and times alone; what a digest tells is read as the member whom it is for.
 
--- When the member last chose what or when: nothing that was due before is sent after.
-alter table digest_times add column chosen_at timestamptz not null default now();
-
 -- The hours at which somebody, whoever it is, waits for a digest.
 create function digest_slots() returns table (rhythm text, hour smallint, weekday smallint, time_zone text)
   language sql stable security definer set search_path = public, pg_temp as $$
@@ -13,7 +10,8 @@ create function digest_slots() returns table (rhythm text, hour smallint, weekda
 $$;
 
 -- Opens the ledger for everybody who waited for `due_at` in one of these slots: at most one row a day, or a week. A digest reaches back to the last one
--- that is known to have been sent or to have been empty, but not further than a month; one that never went out gives way to a newer one.
+-- that is known to have been sent or to have been empty, or to where the first one began of which nobody knows, but not further than a month; one that
+-- never went out gives way to a newer one.
 create function open_digests(slots jsonb) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   insert into digest_deliveries (member_id, rhythm, due_at, since, state, message_id)
@@ -21,6 +19,8 @@ begin
     greatest(slot.due_at - interval '31 days', coalesce(
       (select max(d.due_at) from digest_deliveries d
         where d.member_id = t.member_id and d.rhythm = slot.rhythm and d.state in ('sent', 'empty') and d.due_at < slot.due_at),
+      (select min(d.since) from digest_deliveries d
+        where d.member_id = t.member_id and d.rhythm = slot.rhythm and d.due_at < slot.due_at),
       slot.due_at - case slot.rhythm when 'daily' then interval '1 day' else interval '7 days' end)),
     'due', gen_random_uuid()::text
   from jsonb_to_recordset(slots) as slot (rhythm text, hour smallint, weekday smallint, time_zone text, due_at timestamptz)
