@@ -285,6 +285,5 @@ CREATE UNIQUE INDEX "room_invitations_open" ON "room_invitations" USING btree ("
 CREATE INDEX "room_invitations_of_member" ON "room_invitations" USING btree ("member_id");
 CREATE UNIQUE INDEX "seat_handles_once" ON "seat_handles" USING btree ("room_id",lower("handle"));
 CREATE INDEX "sessions_of_member" ON "sessions" USING btree ("member_id");
-CREATE INDEX "threads_latest" ON "threads" USING btree ("room_id","latest_seq");
 CREATE INDEX "threads_of_topic" ON "threads" USING gin ("topics");
 CREATE INDEX "digest_deliveries_state" ON "digest_deliveries" USING btree ("state");
