@@ -17,7 +17,8 @@ const FASTIFY_CODES: Record<string, RefusalCode> = {
  * waited for each other (40), and one that waited too long (55P03, 57014), are asked to come again as well: nothing of theirs was written.
  */
 const AWAY = /^(08|53|57P|40|55P03|57014)|^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT)$/
-const AWAY_WORDS = /timeout exceeded when trying to connect|Connection terminated|is not queryable|the pool after calling end/
+const AWAY_WORDS =
+  /timeout exceeded when trying to connect|Connection terminated|is not queryable|the pool after calling end/
 
 /** Every no, in one form (RFC 9457). Nothing of the request is echoed, nothing of a bug is told. */
 export function answerWithProblems(app: FastifyInstance): void {
