@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Config } from '../config.ts'
 import { answerWithProblems } from './problem.ts'
+import { demandAccess } from './demand-access.ts'
 import { guardRoutes } from './route-guard.ts'
 import { demandSameOrigin } from './same-origin.ts'
 import { setSecurityHeaders } from './security-headers.ts'
@@ -13,7 +14,7 @@ declare module 'fastify' {
   }
 }
 
-/** What every request meets before it meets a slice: checked shapes, safe headers, its own origin, and who asks. */
+/** What every request meets before it meets a slice: checked shapes, safe headers, its own origin, who asks, and whether they may. */
 export function openDoor(app: FastifyInstance, config: Config, findViewer: FindViewer): void {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -27,6 +28,7 @@ export function openDoor(app: FastifyInstance, config: Config, findViewer: FindV
     if (request.routeOptions.config.apart === 'static') return
     demandSameOrigin(request, config.origins)
     if (asksWho(request)) request.viewer = await findViewer(request.headers.cookie)
+    demandAccess(request.routeOptions.config.endpoint?.access ?? 'anyone', request.viewer)
   })
 }
 
