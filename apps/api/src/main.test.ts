@@ -62,6 +62,17 @@ test('a port that is taken', async () => {
   other.close()
 })
 
+test.each(['SIGTERM', 'SIGINT'] as const)('ends at once on %s while it waits for its database', async (signal) => {
+  const shut = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+  await once(shut, 'listening')
+  const api = start({ WEB_DATABASE_URL: at(shut, database.webUrl), VAULT_DATABASE_URL: at(shut, database.vaultUrl) })
+  await once(shut, 'connection')
+  api.process.kill(signal)
+  expect(await api.ended).toBe(0)
+  expect(api.stderr()).toBe('')
+  shut.close()
+})
+
 test('waits for a database that is not up yet, and outlives one that goes away', async () => {
   const line = aLine(new URL(database.webUrl), await freePort())
   const api = start({
@@ -148,11 +159,19 @@ function aLine({ hostname, port: there }: URL, here: number) {
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
-  const address = probe.address()
-  const found = typeof address === 'object' && address ? address.port : 0
+  const found = portOf(probe)
   probe.close()
   await once(probe, 'close')
   return found
+}
+
+function portOf(server: Server): number {
+  const address = server.address()
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+function at(server: Server, url: string): string {
+  return Object.assign(new URL(url), { hostname: '127.0.0.1', port: String(portOf(server)) }).href
 }
 
 function openKey(): string {

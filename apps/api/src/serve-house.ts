@@ -26,7 +26,7 @@ export async function serveHouse(config: Config, say: (line: string) => void): P
     opening.defer(() => worker.stop())
   }
   await built.app.listen({ port: config.port, host: config.host })
-  const link = await inviteFirstSteward(house)
+  const link = await untilThere(() => inviteFirstSteward(house))
   if (link !== null) say(`Nobody is here yet. Enrol the first steward, once, at:\n${link}`)
   const everything = opening.move()
   return { close: () => everything.disposeAsync() }
