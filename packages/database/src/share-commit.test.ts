@@ -1,72 +1,81 @@
 import { randomUUID } from 'node:crypto'
-import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asMember } from './as-member.ts'
 import { connect, type Database } from './connect.ts'
-import { shareCommit } from './share-commit.ts'
+import { sharingCommits } from './share-commit.ts'
 import { aDatabase, type TestDatabase } from './testing.ts'
 
 let test: TestDatabase
-let web: Database
+let owner: Database
 const ana = randomUUID()
-const eve = randomUUID()
 const room = randomUUID()
 
 beforeAll(async () => {
   test = await aDatabase()
-  web = connect(test.webUrl)
-  const owner = new Client({ connectionString: test.ownerUrl })
-  await owner.connect()
-  await owner.query(`insert into members values ('${ana}', 'Ana', '{}', 'UTC', false, true, 'active', '2026-01-01'),
-      ('${eve}', 'Eve', '{}', 'UTC', false, false, 'active', '2026-01-01');
-    insert into rooms values ('${room}', 'A room', '', 'open', 1, 0, 1, null);
-    insert into memberships values ('${room}', '${ana}', 'moderator', 'active', 1)`)
-  await owner.end()
+  owner = connect(test.ownerUrl)
+  await owner.pool.query('create table counts (count int); insert into counts values (0)')
 })
 afterAll(async () => {
-  await web.close()
+  await owner.close()
   await test.close()
 })
 
-const COUNT = {
+type Row = { turn: number; tx: string }
+
+/** Counts a turn of 1. A turn of 2 is left out; a turn of 0 makes the whole statement fail. */
+const sharing = sharingCommits<number, Row>((turns) => ({
   name: 'count',
-  text: 'update rooms set seq = seq + 1 where id = $1 returning seq, txid_current() as tx',
+  text: `with turns as (select at::int as turn, 1 / t as counts from unnest($1::int[]) with ordinality as u (t, at)),
+      counted as (update counts set count = count + (select sum(counts) from turns))
+    select turn, txid_current() as tx from turns where counts = 1`,
+  values: [turns],
+}))
+const one = (turn = 1) => sharing(owner.pool, room, turn)
+
+async function counted(): Promise<number> {
+  const { rows } = await owner.pool.query<{ count: number }>('select count from counts')
+  return rows[0]?.count ?? 0
 }
 
-function count(memberId: string) {
-  return shareCommit<{ seq: string; tx: string }>(web.pool, room, memberId, { ...COUNT, values: [room] })
-}
-
-function fail(memberId: string) {
-  return shareCommit(web.pool, room, memberId, { name: 'fail', text: 'select 1 / $1::int', values: [0] })
-}
-
-describe('statements that share a commit', () => {
-  it('are done in order, and those that had to wait are committed together', async () => {
-    const rows = (await Promise.all(Array.from({ length: 6 }, () => count(ana)))).flat()
-    expect(rows.map(({ seq }) => Number(seq))).toEqual([1, 2, 3, 4, 5, 6])
-    expect(new Set(rows.map(({ tx }) => tx)).size).toBe(2)
+describe('turns that share a commit', () => {
+  it('are taken together when they come together, and the next ones when those are done', async () => {
+    const first = await Promise.all(Array.from({ length: 6 }, () => one()))
+    const second = await one()
+    expect(new Set(first.map((row) => row?.tx)).size).toBe(1)
+    expect(first.map((row) => row?.turn)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(second?.tx).not.toBe(first[0]?.tx)
+    expect(await counted()).toBe(7)
   })
 
-  it('see what their own member may see, whoever shares the transaction', async () => {
-    const [, mine, hers] = await Promise.all([count(ana), count(ana), count(eve)])
-    expect(mine).toHaveLength(1)
-    expect(hers).toEqual([])
+  it('get no row when the statement leaves them out', async () => {
+    const rows = await Promise.all([one(), one(2), one()])
+    expect(rows.map((row) => row?.turn ?? null)).toEqual([1, null, 3])
   })
 
   it('fail alone', async () => {
-    const outcomes = await Promise.allSettled([count(ana), count(ana), fail(ana), count(ana)])
+    const before = await counted()
+    const outcomes = await Promise.allSettled([one(), one(), one(0), one()])
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
-    const seen = outcomes.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
-    const { rows } = await asMember(web.pool, ana, (tx) => tx.$client.query('select seq from rooms'))
-    expect(rows).toEqual([{ seq: seen.map((row) => 'seq' in row && row['seq']).at(-1) }])
-    expect(await count(ana)).toHaveLength(1)
+    expect(await counted()).toBe(before + 3)
+    expect((await one())?.turn).toBe(1)
+  })
+
+  it('all fail, and are not done again, when the connection is lost: nobody knows what is kept', async () => {
+    const before = await counted()
+    const killed = sharingCommits<null, Row>((turns) => ({
+      name: 'kill',
+      text: 'select $1::int as turn, pg_terminate_backend(pg_backend_pid())',
+      values: [turns.length],
+    }))
+    const outcomes = await Promise.allSettled([killed(owner.pool, room, null), killed(owner.pool, room, null)])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(await counted()).toBe(before)
   })
 })
 
 describe('a transaction', () => {
   it('is not said to be kept when a failed statement has undone it', async () => {
-    const swallowed = asMember(web.pool, ana, async (tx) => {
+    const swallowed = asMember(owner.pool, ana, async (tx) => {
       await tx.$client.query('select 1 / 0').catch(() => {})
     })
     await expect(swallowed).rejects.toThrow('a statement failed')

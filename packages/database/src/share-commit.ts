@@ -1,90 +1,61 @@
-import type { Pool, PoolClient, QueryResultRow } from 'pg'
-import { asMember, inOneBreath, setting, type Statement } from './as-member.ts'
+import { setImmediate as turnOfTheLoop } from 'node:timers/promises'
+import { DatabaseError, type Pool, type QueryResultRow } from 'pg'
+import type { Statement } from './as-member.ts'
 
-type Turn = {
-  memberId: string
-  statement: Statement
-  keep: (rows: QueryResultRow[]) => void
-  refuse: (error: unknown) => void
-}
+type Waiting<Turn, Row> = { turn: Turn; keep: (row: Row | null) => void; refuse: (error: unknown) => void }
 
-/** A transaction is one trip to the server; longer ones would keep other processes waiting for the room. */
+/** A transaction is one statement; longer ones would keep other processes waiting for the room. */
 const MOST_TURNS = 32
 
-const queues = new WeakMap<Pool, Map<string, Turn[]>>()
-
 /**
- * One statement under a member's own rights, for what many write into one room, where each has to wait for the other anyway.
- * Those that come while a transaction of the room is under way share the next one and its durable commit: one wait for the disk, not one each.
- * Answers the rows after the commit. A statement that fails takes down only itself: the others are then done one by one.
+ * For what many write into one room, where each has to wait for the other anyway: those who come while a statement of their room is under way share the
+ * next one and its durable commit, which is one trip and one wait for the disk, not one each.
+ * `statementFor` writes the statement for several turns; its rows name by `turn`, from 1, whose they are. The answer is a turn's row after the commit, or null
+ * when the statement left it out. Where a turn makes the statement fail, each is done alone, and it fails alone. A lost connection fails them all.
  */
-export function shareCommit<Row extends QueryResultRow>(
-  pool: Pool,
-  roomId: string,
-  memberId: string,
-  statement: Statement,
-): Promise<Row[]> {
-  const rooms = queues.get(pool) ?? new Map<string, Turn[]>()
-  queues.set(pool, rooms)
-  const { promise, resolve, reject } = Promise.withResolvers<Row[]>()
-  const turn: Turn = { memberId, statement, keep: (rows) => resolve(rows as Row[]), refuse: reject }
-  const waiting = rooms.get(roomId)
-  if (waiting) waiting.push(turn)
-  else {
-    const queue = [turn]
-    rooms.set(roomId, queue)
-    void takeAll(pool, queue, () => rooms.delete(roomId))
-  }
-  return promise
-}
+export function sharingCommits<Turn, Row extends QueryResultRow & { turn: number }>(
+  statementFor: (turns: Turn[]) => Statement,
+): (pool: Pool, roomId: string, turn: Turn) => Promise<Row | null> {
+  const queues = new WeakMap<Pool, Map<string, Waiting<Turn, Row>[]>>()
 
-/** `done` is called in the same breath in which the queue was seen empty: nobody joins a queue that is no longer looked at. */
-async function takeAll(pool: Pool, queue: Turn[], done: () => void): Promise<void> {
-  while (queue.length > 0) {
-    const turns = queue.splice(0, MOST_TURNS)
-    try {
-      if (!(await takeTogether(pool, turns))) for (const turn of turns) await takeAlone(pool, turn)
-    } catch (error) {
-      for (const turn of turns) turn.refuse(error)
+  return (pool, roomId, turn) => {
+    const rooms = queues.get(pool) ?? new Map<string, Waiting<Turn, Row>[]>()
+    queues.set(pool, rooms)
+    const { promise, resolve, reject } = Promise.withResolvers<Row | null>()
+    const one = { turn, keep: resolve, refuse: reject }
+    const queue = rooms.get(roomId)
+    if (queue) queue.push(one)
+    else {
+      const opened = [one]
+      rooms.set(roomId, opened)
+      void takeAll(pool, opened, () => rooms.delete(roomId))
     }
+    return promise
   }
-  done()
-}
 
-/** False when one of the statements failed, and with it the transaction. Throws when the connection was lost: nobody knows then what is kept. */
-async function takeTogether(pool: Pool, turns: Turn[]): Promise<boolean> {
-  const client = await pool.connect()
-  let isBroken = false
-  try {
-    const [{ command }, ...rows] = await inOneBreath(client, () => {
-      const answers = turns.map(({ memberId, statement }, at) => send(client, at === 0, memberId, statement))
-      return Promise.all([client.query('commit'), ...answers])
-    })
-    if (command !== 'COMMIT') return false
-    for (const [at, turn] of turns.entries()) turn.keep(rows[at] ?? [])
-    return true
-  } catch (error) {
-    isBroken = true
-    throw error
-  } finally {
-    client.release(isBroken)
+  /** `done` is called in the same breath in which the queue was seen empty: nobody joins a queue that is no longer looked at. */
+  async function takeAll(pool: Pool, queue: Waiting<Turn, Row>[], done: () => void): Promise<void> {
+    while (queue.length > 0) {
+      // Whoever came in by the same turn of the event loop comes along.
+      await turnOfTheLoop()
+      const together = queue.splice(0, MOST_TURNS)
+      const wasUndone = await take(pool, together)
+      if (wasUndone) for (const one of together) await take(pool, [one])
+    }
+    done()
   }
-}
 
-/** The rows; none when the statement failed, which the commit will tell. Nothing is waited for: all is one trip. */
-function send(client: PoolClient, isFirst: boolean, memberId: string, statement: Statement): Promise<QueryResultRow[]> {
-  const reader = client.query(`${isFirst ? 'begin; ' : ''}${setting('member', memberId)}`)
-  const answer = client.query(statement)
-  return Promise.all([reader, answer]).then(
-    ([, { rows }]) => rows,
-    () => [],
-  )
-}
-
-async function takeAlone(pool: Pool, { memberId, statement, keep, refuse }: Turn): Promise<void> {
-  try {
-    keep(await asMember(pool, memberId, async (tx) => (await tx.$client.query(statement)).rows))
-  } catch (error) {
-    refuse(error)
+  /** True when PostgreSQL refused what several had asked together: none of it is kept, and nobody has been answered. */
+  async function take(pool: Pool, together: Waiting<Turn, Row>[]): Promise<boolean> {
+    try {
+      const { rows } = await pool.query<Row>(statementFor(together.map(({ turn }) => turn)))
+      const kept = new Map(rows.map((row) => [row.turn, row]))
+      for (const [at, one] of together.entries()) one.keep(kept.get(at + 1) ?? null)
+      return false
+    } catch (error) {
+      if (together.length > 1 && error instanceof DatabaseError && error.severity === 'ERROR') return true
+      for (const one of together) one.refuse(error)
+      return false
+    }
   }
 }

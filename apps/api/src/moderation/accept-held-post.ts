@@ -31,7 +31,16 @@ export async function acceptHeldPost(
     await markAccepted(tx, roomId, postId)
     const { id, threadId, parentId, seat, charterVersion } = held
     const speech = clearContested(held.markdown)
-    await placePost(tx, { roomId, threadId, id, parentId, seat, speech, charterVersion, at: house.now() })
+    await placePost(tx, viewer.memberId, {
+      roomId,
+      threadId,
+      id,
+      parentId,
+      seat,
+      speech,
+      charterVersion,
+      at: house.now(),
+    })
     const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, id)])
     if (!view) throw new Error('the post was placed and is not there')
     return view

@@ -8,12 +8,13 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
-import { type FoundRoom, speakerFactsOf } from '../rooms/find-room.ts'
+import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
-import { findPlaceAlone } from './find-place.ts'
+import { rememberedRoom, type RememberedRoom, rememberRoom } from '../rooms/remembered-room.ts'
+import { findPlaceAlone, type Place } from './find-place.ts'
 import { minute } from './minute.ts'
-import { onceMoreIfTaken } from './once-more-if-taken.ts'
+import { isTaken, onceMoreIfTaken } from './once-more-if-taken.ts'
 import { type Placed, placePost, placePostAlone, type PostToPlace } from './place-post.ts'
 import { mayReplyTo } from './policy.ts'
 import type { PostFacts } from './post-facts.ts'
@@ -30,27 +31,68 @@ export type PostToAdd = {
 }
 
 /** Adds a post. What its writer's client sends again, because an answer was lost, is there once. */
-export function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
-  return onceMoreIfTaken(async () => {
-    const found = await screen(house, viewer, post)
-    if ('before' in found) return found.before
-    return post.quotes.length === 0 ? place(house, viewer, post, found) : placeWithQuotes(house, viewer, post, found)
-  })
+export async function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
+  return (await addOnGuess(house, viewer, post)) ?? onceMoreIfTaken(() => addWithCare(house, viewer, post))
 }
 
-type Screened = { room: FoundRoom; seat: string; speech: PersonalSpeech; speakers: Speakers }
+/**
+ * Most replies come from somebody who wrote here a moment ago, and stand: what was known of the room then is taken for true, and the statement that places
+ * the post compares. Null where it is not so, or where anything at all speaks against the post: then it is looked at with care, and nothing was kept.
+ */
+async function addOnGuess(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView | null> {
+  const remembered = rememberedRoom(viewer.memberId, post.roomId)
+  if (!remembered || post.quotes.length > 0) return null
+  try {
+    const screened = await screen(house, viewer, post, remembered)
+    const toPlace = whatToPlace(house, post, screened)
+    const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace, remembered.room.peopleVersion)
+    return placed && presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
+  } catch (error) {
+    if (error instanceof Refusal || isTaken(error)) return null
+    throw error
+  }
+}
 
-/** What can be found and said of a post while nobody waits for it; or the post itself, where it stands already. */
-async function screen(house: House, viewer: Viewer, post: PostToAdd): Promise<Screened | { before: PostView }> {
-  const { room, parent, known } = await findPlaceAlone(house.web.pool, viewer.memberId, post)
+async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
+  const place = await findPlaceAlone(house.web.pool, viewer.memberId, post)
+  const { room, known } = place
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
   if (known) {
     if (known.seat !== seat || known.threadId !== post.threadId) throw new Refusal('post.id_taken')
-    return { before: await readPost(house, viewer, { roomId: room.id, postId: post.id }) }
+    return readPost(house, viewer, { roomId: room.id, postId: post.id })
   }
+  demandPlace(place)
+  if (seat === null) throw new Refusal('room.closed')
+  const screened = await screen(house, viewer, post, { room, seat })
+  if (post.quotes.length > 0) return placeWithQuotes(house, viewer, post, screened)
+  const toPlace = whatToPlace(house, post, screened)
+  const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace)
+  if (!placed) throw await whyNotPlaced(house, viewer, post)
+  rememberRoom(viewer.memberId, { room, seat })
+  // Nothing is read back: what everybody sees of a new post follows from what is known of it.
+  return presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
+}
+
+function demandPlace({ room, parent }: Place): void {
   demand(mayWrite(room))
   demand(mayReplyTo(parent))
-  if (seat === null) throw new Refusal('room.closed')
+}
+
+/** Room, thread and parent were there when they were looked for: something has changed since. */
+async function whyNotPlaced(house: House, viewer: Viewer, post: PostToAdd): Promise<Refusal> {
+  demandPlace(await findPlaceAlone(house.web.pool, viewer.memberId, post))
+  return new Refusal('not_found')
+}
+
+type Screened = RememberedRoom & { speech: PersonalSpeech; speakers: Speakers }
+
+/** What can be said of a post while nobody waits for it. */
+async function screen(
+  house: House,
+  viewer: Viewer,
+  post: PostToAdd,
+  { room, seat }: RememberedRoom,
+): Promise<Screened> {
   if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
   const strictness = room.charter.hatCheck
   const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness })
@@ -58,17 +100,10 @@ async function screen(house: House, viewer: Viewer, post: PostToAdd): Promise<Sc
   return { room, seat, speech, speakers }
 }
 
-/** Nothing is read back: what everybody sees of a new post follows from what is known of it. */
-async function place(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
-  const toPlace = whatToPlace(house, post, screened)
-  const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace)
-  return presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
-}
-
 function placeWithQuotes(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const toPlace = whatToPlace(house, post, screened)
-    const placed = await placePost(tx, toPlace)
+    const placed = await placePost(tx, viewer.memberId, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
     const [view] = await presentPosts(tx, house.keys, screened.room, [factsOf(toPlace, placed, screened, true)])
     if (!view) throw new Refusal('not_found')

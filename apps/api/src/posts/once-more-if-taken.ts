@@ -13,8 +13,8 @@ export async function onceMoreIfTaken<T>(attempt: () => Promise<T>): Promise<T> 
   }
 }
 
-/** drizzle wraps what PostgreSQL says. */
-function isTaken(error: unknown): boolean {
+/** Whether PostgreSQL refused a row because its key is there already. drizzle wraps what PostgreSQL says. */
+export function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && error.code === UNIQUE_VIOLATION) || isTaken(error.cause)
 }

@@ -1,5 +1,5 @@
-import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
-import { shareCommit } from '@cloakroom/database/share-commit.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { sharingCommits } from '@cloakroom/database/share-commit.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import type { Pool } from 'pg'
 import { whyNotPublished } from '../live/publish.ts'
@@ -20,8 +20,12 @@ export type PostToPlace = {
 /** What the room is told: that the post was added, or that the thread was started which it opens. */
 export type PlacedEvent = { kind: 'post.added' | 'thread.started'; subject: string }
 
+/** A post on its way: who brings it, and of which people in the room they knew (`null`: they have just looked). */
+export type Turn = { post: PostToPlace; event: PlacedEvent; by: string; knewPeople: number | null }
+
 /** Where a post came to stand in its thread. */
 export type Placed = { number: number; depth: number }
+type PlacedRow = Placed & { turn: number; told: string }
 
 /**
  * Puts a post into its thread: numbered in the room, counted in the thread, after its siblings.
@@ -29,23 +33,36 @@ export type Placed = { number: number; depth: number }
  */
 export async function placePost(
   tx: Tx,
+  by: string,
   post: PostToPlace,
   event: PlacedEvent = { kind: 'post.added', subject: post.id },
 ): Promise<Placed> {
-  const { rows } = await tx.$client.query<Placed & { told: string }>(placing(post, event))
+  const { rows } = await tx.$client.query<PlacedRow>(placing([{ post, event, by, knewPeople: null }]))
   const [placed] = rows
   if (!placed) throw await whyNotPublished(tx, post.roomId)
-  const { told, ...place } = placed
-  relayAfterCommit(tx, told)
-  return place
+  relayAfterCommit(tx, placed.told)
+  return placeOf(placed)
 }
 
-/** The same in a transaction of its own, which posts that others write into the room at this moment may share. */
-export async function placePostAlone(pool: Pool, memberId: string, post: PostToPlace): Promise<Placed> {
-  const statement = placing(post, { kind: 'post.added', subject: post.id })
-  const [placed] = await shareCommit<Placed & { told: string }>(pool, post.roomId, memberId, statement)
-  if (!placed) return asMember(pool, memberId, async (tx) => Promise.reject(await whyNotPublished(tx, post.roomId)))
-  const { told, ...place } = placed
-  relay(pool, told)
-  return place
+const placeTogether = sharingCommits<Turn, PlacedRow>(placing)
+
+/**
+ * The same in a transaction of its own, which posts that others write into the room at this moment may share. Null where room, thread or parent are not there
+ * for whoever brings it; or, of a writer who says of which people they knew, where there are others by now, or another charter.
+ */
+export async function placePostAlone(
+  pool: Pool,
+  by: string,
+  post: PostToPlace,
+  knewPeople: number | null = null,
+): Promise<Placed | null> {
+  const event: PlacedEvent = { kind: 'post.added', subject: post.id }
+  const placed = await placeTogether(pool, post.roomId, { post, event, by, knewPeople })
+  if (!placed) return null
+  relay(pool, placed.told)
+  return placeOf(placed)
+}
+
+function placeOf({ number, depth }: PlacedRow): Placed {
+  return { number, depth }
 }

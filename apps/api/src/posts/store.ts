@@ -2,30 +2,33 @@ import type { Statement, Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { telling } from '../live/relay.ts'
 import { minute } from './minute.ts'
-import type { PlacedEvent, PostToPlace } from './place-post.ts'
+import type { Turn } from './place-post.ts'
 
 /**
- * One statement that numbers a post in its room, counts it in its thread, puts it after its siblings and tells the room.
- * Its one row says where the post came to stand; there is none when room, thread or parent are not there, or the room is closed.
+ * One statement that numbers posts in their room, counts them in their threads, puts each after its siblings and tells the room.
+ * A row says by its `turn` where a post came to stand; it has none when room, thread or parent are not there for who brings it, or are closed.
  */
-export function placing(post: PostToPlace, event: PlacedEvent): Statement {
+export function placing(turns: Turn[]): Statement {
   const values = [
-    post.roomId,
-    post.threadId,
-    post.id,
-    post.parentId,
-    post.seat,
-    post.speech,
-    post.charterVersion,
-    minute(post.at),
-    event.kind,
-    event.subject,
+    turns[0]?.post.roomId,
+    turns.map(({ by }) => by),
+    turns.map(({ knewPeople }) => knewPeople),
+    turns.map(({ post }) => post.threadId),
+    turns.map(({ post }) => post.id),
+    turns.map(({ post }) => post.parentId),
+    turns.map(({ post }) => post.seat),
+    turns.map(({ post }) => post.speech),
+    turns.map(({ post }) => post.charterVersion),
+    turns.map(({ post }) => minute(post.at)),
+    turns.map(({ event }) => event.kind),
+    turns.map(({ event }) => event.subject),
   ]
-  return { name: 'place-post', text: PLACE, values }
+  return { name: 'place-posts', text: PLACE, values }
 }
 
-const PLACE = `select new_number as number, new_depth as depth, ${telling(`'at:' || $1::text || ':' || new_seq`)}
-  from place_post($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+/** Told once for all: PostgreSQL keeps one of equal notices, and whoever relays hears the newest number of each. */
+const PLACE = `select turn, new_number as number, new_depth as depth, ${telling(`'at:' || $1::text || ':' || max(new_seq) over ()`)}
+  from place_posts($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
 
 /** Keeps what stood, then writes what stands. */
 export async function rewritePost(

@@ -10,6 +10,7 @@ import { findModeratedRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
 import { mayClose } from './policy.ts'
 import { presentRoom } from './present.ts'
+import { forgetRoom } from './remembered-room.ts'
 import { burn } from './store.ts'
 
 /** Closes the room for good. Its last event is published while it is open: nothing can be published after. */
@@ -23,6 +24,7 @@ export async function closeRoom(house: House, viewer: Viewer, roomId: string, na
     return presentRoom({ ...room, state: 'closed', seq })
   })
   forgetSpeakers(roomId)
+  forgetRoom(roomId)
   forgetPages(roomId)
   return closed
 }

@@ -49,7 +49,7 @@ export function startThread(
         await insertThread(tx, { roomId, id, title: heading, topics, at })
         const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at }
         const charterVersion = room.charter.version
-        await placePost(tx, { ...place, charterVersion }, { kind: 'thread.started', subject: id })
+        await placePost(tx, viewer.memberId, { ...place, charterVersion }, { kind: 'thread.started', subject: id })
       } else if (known.seat !== seat || known.threadId !== id) throw new Refusal('post.id_taken')
       const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
       const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
