@@ -5,16 +5,17 @@ import type { Viewer } from '../http/viewer.ts'
 
 const Sealed = DraftView.omit({ id: true })
 
-/** One's own drafts, the latest kept first as far as days tell. */
+/** One's own drafts for rooms that one is in, the latest kept first as far as days tell: what one has left is left with whatever was quoted from it. */
 export function listDrafts(house: House, viewer: Viewer): Promise<{ drafts: DraftView[] }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    const { rows } = await tx.$client.query<{ id: string; sealed: Buffer }>(
-      'select id, sealed from drafts where member_id = $1 order by kept_on desc, id',
+    const { rows } = await tx.$client.query<{ id: string; sealed: Buffer; rooms: string[] }>(
+      'select id, sealed, (select my_rooms()) as rooms from drafts where member_id = $1 order by kept_on desc, id',
       [viewer.memberId],
     )
-    const drafts = rows.map(({ id, sealed }) => {
+    const drafts = rows.flatMap(({ id, sealed, rooms }) => {
       const text = house.keys.unsealFor('draft', `${viewer.memberId} ${id}`, sealed)
-      return { id, ...Sealed.parse(JSON.parse(text)) }
+      const draft = Sealed.parse(JSON.parse(text))
+      return rooms.includes(draft.roomId) ? [{ id, ...draft }] : []
     })
     return { drafts }
   })

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { discardDraft, keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
 import { addPost, readPosts } from '@cloakroom/contract/posts.ts'
 import { markRead, nextUnread, readLobby } from '@cloakroom/contract/reading.ts'
+import { leaveRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -108,6 +109,17 @@ describe('drafts', () => {
     expect((await ben.call(listDrafts)).drafts).toHaveLength(1)
     await ben.call(discardDraft, { params: { draftId } })
     expect(await ben.call(listDrafts)).toEqual({ drafts: [] })
+  })
+
+  it('is not shown for a room that its writer is not in, or no longer: it may quote what was said there', async () => {
+    const dora = await aMember(t)
+    const [left, other] = [await aRoom(t, ana, { members: [dora] }), await aRoom(t, ana)]
+    const quotes = [{ postId: randomUUID(), passage: 'said in the room' }]
+    for (const { roomId: place } of [left, other])
+      await dora.call(keepDraft, { params: { draftId: randomUUID() }, body: { ...aDraft(), roomId: place, quotes } })
+    expect((await dora.call(listDrafts)).drafts.map((draft) => draft.roomId)).toEqual([left.roomId])
+    await dora.call(leaveRoom, { params: { roomId: left.roomId } })
+    expect(await dora.call(listDrafts)).toEqual({ drafts: [] })
   })
 
   it('lies sealed: a copy of the table tells neither words nor place', async () => {
