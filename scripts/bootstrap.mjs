@@ -14,6 +14,7 @@ const commands = {
   check: 'apps/house/src/check.ts',
   hat: 'packages/hat-check/src/cli.ts',
   bench: 'apps/bench/src/main.ts',
+  hunt: 'apps/api/src/hunt/main.ts',
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

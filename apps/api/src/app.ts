@@ -34,7 +34,7 @@ export type App = {
 
 /** Builds the app: the door that every request passes, then every slice by name. The only file that knows them all. */
 export async function buildApp(house: House): Promise<App> {
-  const app = Fastify(serverOptions(house.config))
+  const app = Fastify(serverOptions(house.config, house.logTo))
   const viewers = openViewers(house)
   const hub = openHub(liveSources(house), (error) => app.log.error({ kind: kindOf(error) }, 'bug in the hub'))
   openDoor(app, house.config, viewers.find)

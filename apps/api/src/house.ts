@@ -13,4 +13,6 @@ export type House = {
   keys: Keys
   mailer: Mailer
   now: () => Date
+  /** Where the log goes, if not to the standard output. */
+  logTo?: { write(line: string): void }
 }

@@ -41,12 +41,24 @@ export type TestHouse = {
 
 type Settings = Partial<Config> & {
   mailer?: Mailer
+  masterKey?: Buffer
+  /** Where the log goes; nowhere by default. */
+  logTo?: House['logTo']
+  /** Changes the app before it is ready: for tests of tests, which must find what is wrong with it. */
+  alter?: (app: FastifyInstance) => void
   /** Another process of this house: on its database, with its keys. To be closed before it. */
   beside?: TestHouse
 }
 
 /** A house of its own on a database of its own; nothing in it is a double but the clock and the mailer. */
-export async function aHouse({ mailer, beside, ...settings }: Settings = {}): Promise<TestHouse> {
+export async function aHouse({
+  mailer,
+  masterKey,
+  logTo,
+  alter,
+  beside,
+  ...settings
+}: Settings = {}): Promise<TestHouse> {
   const database = beside?.database ?? (await aDatabase())
   const folder = mkdtempSync(join(tmpdir(), 'cloakroom-house-'))
   const config = { ...aConfig(database, folder), ...settings }
@@ -56,13 +68,15 @@ export async function aHouse({ mailer, beside, ...settings }: Settings = {}): Pr
     config,
     web: connect(database.webUrl, { max: 12 }),
     vault: connect(database.vaultUrl, { max: 3 }),
-    keys: beside?.house.keys ?? openKeys(randomBytes(32)),
+    keys: beside?.house.keys ?? openKeys(masterKey ?? randomBytes(32)),
     mailer: mailer ?? caught.mailer,
     now: () => new Date(Date.now() + ahead),
+    ...(logTo && { logTo }),
   }
   const bus = openBus(config, () => {})
   if (bus.tell) relayThrough(house.web.pool, bus.tell)
   const built = await buildApp(house)
+  alter?.(built.app)
   await built.app.ready()
   const open = new AsyncDisposableStack()
   open.defer(() => rmSync(folder, { recursive: true, force: true }))
@@ -117,20 +131,30 @@ export type Caller = {
 
 export type TestMember = Caller & { memberId: string; cookie: string }
 
-type Loose = { params?: unknown; query?: unknown; body?: unknown }
+export type Loose = { params?: unknown; query?: unknown; body?: unknown }
+
+/** What somebody's machine adds to every request, and who else hears the answers. */
+export type Guise = {
+  headers?: Record<string, string>
+  remoteAddress?: string
+  heard?: (endpoint: Endpoint, given: Loose, response: LightMyRequestResponse) => void
+}
 
 /** Somebody without a session, or with the cookie given. */
-export function aStranger({ app }: Pick<TestHouse, 'app'>, cookie?: string): Caller {
-  const ask: Caller['ask'] = (endpoint, given = {}, headers = {}) => {
+export function aStranger({ app }: Pick<TestHouse, 'app'>, cookie?: string, guise: Guise = {}): Caller {
+  const ask: Caller['ask'] = async (endpoint, given = {}, headers = {}) => {
     const query = new URLSearchParams(
       Object.fromEntries(Object.entries(given.query ?? {}).map(([key, value]) => [key, String(value)])),
     )
-    return app.inject({
+    const response = await app.inject({
       method: endpoint.method,
       url: `${pathOf(endpoint, given.params ?? {})}${query.size > 0 ? `?${query.toString()}` : ''}`,
-      headers: { ...(cookie && { cookie }), ...headers },
+      headers: { ...guise.headers, ...(cookie && { cookie }), ...headers },
+      ...(guise.remoteAddress && { remoteAddress: guise.remoteAddress }),
       ...(given.body !== undefined && { payload: Object(given.body) }),
     })
+    guise.heard?.(endpoint, given, response)
+    return response
   }
   return {
     ask,

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { RefusalCode } from '@cloakroom/contract/refusals.ts'
 import { type FastifyHttpOptions, LogController, type RawServerDefault } from 'fastify'
 import type { Config } from '../config.ts'
+import type { House } from '../house.ts'
 import { problemJson } from './problem.ts'
 import { Refusal } from './refusal.ts'
 
@@ -12,6 +13,7 @@ const PATIENCE_MS = 30_000
 /** How the server listens, and how it says no to what does not even get to a route. */
 export function serverOptions(
   config: Pick<Config, 'trustedProxies' | 'logLevel'>,
+  logTo?: House['logTo'],
 ): FastifyHttpOptions<RawServerDefault> {
   return {
     bodyLimit: LARGEST_BODY,
@@ -20,7 +22,7 @@ export function serverOptions(
     return503OnClosing: false,
     trustProxy: config.trustedProxies,
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: config.logLevel, base: null },
+    logger: { level: config.logLevel, base: null, ...(logTo && { stream: logTo }) },
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     frameworkErrors: (_, __, { raw }) => {
       raw

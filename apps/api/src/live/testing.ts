@@ -19,9 +19,13 @@ const PATIENCE_MS = 5_000
 const SILENCE_MS = 500
 
 /** A tab's socket, opened as a browser would. */
-export async function aSocket(origin: string, cookie: string): Promise<TestSocket> {
+export async function aSocket(
+  origin: string,
+  cookie: string,
+  headers: Record<string, string> = {},
+): Promise<TestSocket> {
   const socket = new WebSocket(`${origin.replace('http', 'ws')}${LIVE_PATH}`, {
-    headers: { cookie, origin: 'http://localhost:8080' },
+    headers: { ...headers, cookie, origin: 'http://localhost:8080' },
   })
   const raw: string[] = []
   const pending: ServerFrame[] = []

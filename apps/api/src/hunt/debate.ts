@@ -1,0 +1,113 @@
+import { keepDraft } from '@cloakroom/contract/drafts.ts'
+import { acceptHeldPost, contestHat, returnHeldPost, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
+import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { markRead, nextUnread } from '@cloakroom/contract/reading.ts'
+import { takeOut } from '@cloakroom/contract/takeouts.ts'
+import { startThread } from '@cloakroom/contract/threads.ts'
+import { aCanary, type CanaryKind } from './canaries.ts'
+import { know, newWord, person, room, ROOMS, type World } from './world.ts'
+
+export type Debate = {
+  roomId: string
+  threadId: string
+  mayQuote: boolean
+  /** A post that is going to be withdrawn. */
+  regretted: string
+  /** Posts and the word that only they hold, by their writers. */
+  posts: Map<string, string>
+  words: Map<string, string>
+}
+
+/** A thread of the room in which each member has written once. In the named room somebody is spoken about. */
+export async function debate(world: World, name: string): Promise<Debate> {
+  const roomId = room(world, name)
+  const { moderator, members } = ROOMS[name]!
+  const threadId = know(world, 'threadId', crypto.randomUUID())
+  const mayQuote = ROOMS[name]!.quoting !== 'never'
+  const said: Debate = { roomId, threadId, mayQuote, regretted: '', posts: new Map(), words: new Map() }
+  const spoken = name === 'named' ? `, as ${person(world, 'spoken').name} said` : ''
+  const post = { id: aPostId(world, roomId, moderator), markdown: '' }
+  post.markdown = `${sentence(world, said, moderator, 'taken-out-words')}${spoken}.`
+  const title = `On ${newWord(world, 'title', moderator, roomId)}${spoken}`
+  await person(world, moderator).call(startThread, {
+    params: { roomId },
+    body: { id: threadId, title, topics: ['m-coc'], post },
+  })
+  said.posts.set(moderator, post.id)
+  for (const key of members.filter((member) => member !== 'spoken')) {
+    const id = aPostId(world, roomId, key)
+    await person(world, key).call(tellWriting, { params: { roomId, threadId } })
+    const markdown = `${sentence(world, said, key, 'post-words')}.`
+    await person(world, key).call(addPost, { params: { roomId, threadId }, body: { id, markdown } })
+    said.posts.set(key, id)
+  }
+  said.regretted = aPostId(world, roomId, moderator)
+  const markdown = `I should not say ${newWord(world, 'withdrawn-words', moderator, roomId)}.`
+  await person(world, moderator).call(addPost, { params: { roomId, threadId }, body: { id: said.regretted, markdown } })
+  return said
+}
+
+function sentence(world: World, { roomId, words }: Debate, key: string, kind: CanaryKind): string {
+  const word = newWord(world, kind, key, roomId)
+  words.set(key, word)
+  return `I have seen how ${word} changes a place`
+}
+
+function aPostId(world: World, roomId: string, of: string): string {
+  const id = know(world, 'postId', crypto.randomUUID())
+  world.tell(aCanary('post-id', id, of, roomId))
+  return id
+}
+
+/** Quotes, edits, withdraws, drafts, reads and takes out, in every debate. Who writes is in all of the rooms. */
+export async function goOn(world: World, debates: Debate[]): Promise<void> {
+  for (const { roomId, threadId, mayQuote, regretted, posts, words } of debates) {
+    const [opener = '', first = ''] = posts.keys()
+    const [ana, ben] = [person(world, first), person(world, opener)]
+    const place = { roomId, threadId }
+    const passage = `how ${words.get(opener)} changes`
+    if (mayQuote) {
+      const quotes = [{ postId: posts.get(opener)!, passage }]
+      const body = { id: aPostId(world, roomId, first), parentId: posts.get(opener)!, markdown: 'Indeed.', quotes }
+      await ana.call(addPost, { params: place, body })
+      await ana.call(takeOut, { params: { roomId, postId: posts.get(opener)! }, body: { passage } })
+    }
+    const markdown = `I see it in another way now: ${newWord(world, 'post-words', first, roomId)}.`
+    await ana.call(editPost, { params: { roomId, postId: posts.get(first)! }, body: { markdown } })
+    await ben.call(withdrawPost, { params: { roomId, postId: regretted } })
+    await ben.call(markRead, { params: place, body: { upTo: 2 } })
+    await ana.call(nextUnread)
+    const draftId = know(world, 'draftId', crypto.randomUUID())
+    const { employer, city, phone, address, name } = { ...ana.facts, name: ana.name }
+    await ana.call(keepDraft, {
+      params: { draftId },
+      body: {
+        ...place,
+        parentId: null,
+        postId: crypto.randomUUID(),
+        title: '',
+        topics: [],
+        markdown: `${name}, ${employer}, ${city}, ${phone}, ${address}: ${newWord(world, 'draft-words', first, roomId)}`,
+        quotes: [],
+      },
+    })
+    await contest(world, { roomId, threadId }, first, opener)
+  }
+}
+
+/** "It is not my hat", four times: accepted, returned, taken back, and still waiting. */
+async function contest(world: World, place: { roomId: string; threadId: string }, writer: string, moderator: string) {
+  const { roomId } = place
+  const desk = person(world, moderator)
+  for (const fate of ['accepted', 'returned', 'taken back', 'waiting']) {
+    const id = aPostId(world, roomId, writer)
+    const word = newWord(world, fate === 'accepted' ? 'post-words' : 'held-words', writer, roomId)
+    const markdown = `On behalf of the ministry of ${word} we welcome this.`
+    await person(world, writer).ask(addPost, { params: place, body: { id, markdown } })
+    await person(world, writer).call(contestHat, { params: place, body: { id, markdown } })
+    const params = { roomId, postId: id }
+    if (fate === 'accepted') await desk.call(acceptHeldPost, { params })
+    if (fate === 'returned') await desk.call(returnHeldPost, { params, body: { reason: 'It speaks for a ministry.' } })
+    if (fate === 'taken back') await person(world, writer).call(takeBackHeldPost, { params })
+  }
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
+import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import type { FastifyInstance } from 'fastify'
+import { untilHour } from '../digests/testing.ts'
+import type { Mailer } from '../mail/mailer.ts'
+import { aHouse } from '../testing.ts'
+import type { Canary } from './canaries.ts'
+import { doTheJobs } from './do-the-jobs.ts'
+import type { Leak } from './judge.ts'
+import { live } from './live-there.ts'
+import { openNotebook } from './notebook.ts'
+import { openPostOffice } from './post-office.ts'
+import { readStatements, readStore, watchJobs } from './store-read.ts'
+import { openTabs } from './tabs.ts'
+import { ever, readTruth } from './truth.ts'
+import { readEverything, readRoutesApart, walkersOf, writeEverything } from './walk.ts'
+import { aWorld, type World } from './world.ts'
+
+/** How much was looked at, and what was found. `unseen` names what can be read and nobody could open: the hunt saw nothing there. */
+export type Hunted = {
+  surfaces: ReadonlySet<string>
+  canaries: number
+  bytes: number
+  leaks: Leak[]
+  unseen: string[]
+}
+
+type Settings = {
+  seed?: number
+  say?: (line: string) => void
+  /** Reads once, with fewer combinations, and writes nothing on the way. */
+  isBrief?: boolean
+  /** Leaks that a test of the hunt puts into the house. */
+  planted?: {
+    endpoints?: Endpoint[]
+    alter?: (app: FastifyInstance) => void
+    mailer?: (mailer: Mailer) => Mailer
+    meddle?: (world: World, canaries: readonly Canary[]) => Promise<void>
+  }
+}
+
+/** Fills a network with canaries, lives in it, and reads everything that can be read as everybody there is. */
+export async function hunt({
+  seed = 1,
+  say = () => {},
+  isBrief = false,
+  planted = {},
+}: Settings = {}): Promise<Hunted> {
+  const folder = mkdtempSync(join(tmpdir(), 'cloakroom-hunt-'))
+  await using open = new AsyncDisposableStack()
+  open.defer(() => rmSync(folder, { recursive: true, force: true }))
+  const endpoints = [...CATALOGUE, ...(planted.endpoints ?? [])]
+  const book = openNotebook(say)
+  const office = openPostOffice(folder, book.log)
+  const t = await aHouse({
+    mailer: planted.mailer?.(office.mailer) ?? office.mailer,
+    masterKey: randomBytes(32),
+    logLevel: 'info',
+    logTo: { write: book.log },
+    ...(planted.alter && { alter: planted.alter }),
+  })
+  open.defer(() => t.close())
+  await watchJobs({ t })
+
+  const world = await aWorld(t, seed, book.tell, book.hear)
+  const tabs = await live(world, office, book.log, async () => openTabs(world, await t.listen()))
+  open.defer(() => tabs.close())
+  await planted.meddle?.(world, book.canaries())
+  const listen = async () => {
+    await t.mails.arrived()
+    await office.collect(world)
+    tabs.heard().forEach(book.hear)
+    await readStatements(world, book.hear)
+  }
+  await listen()
+  book.decide('the life', await readTruth(world, 'ever'))
+
+  untilHour(t, 6)
+  await doTheJobs(t, book.log)
+  const walkers = walkersOf(world)
+  const opened = await readEverything(world, endpoints, walkers, isBrief ? 4 : 12)
+  await readRoutesApart(world, endpoints)
+  await readStore(world, book.hear)
+  await listen()
+  book.decide('everything read', await readTruth(world))
+
+  for (const isEnding of isBrief ? [] : [false, true]) {
+    const before = await readTruth(world)
+    await writeEverything(world, endpoints, walkers, { isEnding })
+    await listen()
+    const after = await readTruth(world)
+    book.decide(isEnding ? 'everything ended' : 'everything written', ever(before, after))
+    for (const name of await readEverything(world, endpoints, walkers, 3)) opened.add(name)
+    await readStore(world, book.hear)
+    await listen()
+    book.decide('everything read again', after)
+  }
+  const unseen = endpoints.filter(({ method, name }) => method === 'GET' && !opened.has(name)).map(({ name }) => name)
+  return { ...book.found(), unseen }
+}

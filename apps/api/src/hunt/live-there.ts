@@ -1,0 +1,36 @@
+import { untilHour } from '../digests/testing.ts'
+import { invite, openRooms } from './come-in.ts'
+import { debate, goOn } from './debate.ts'
+import { depart } from './depart.ts'
+import { doTheJobs } from './do-the-jobs.ts'
+import type { PostOffice } from './post-office.ts'
+import { tellSeats } from './seats.ts'
+import type { Tabs } from './tabs.ts'
+import { ROOMS, type World } from './world.ts'
+
+/** A whole life in three days: people come in, debate, quote, regret, are removed; digests go out each morning; every tab listens. */
+export async function live(
+  world: World,
+  office: PostOffice,
+  log: (line: string) => void,
+  openTabs: () => Promise<Tabs>,
+): Promise<Tabs> {
+  const { t } = world
+  await invite(world, async (address) => {
+    await t.mails.arrived()
+    const mail = (await office.collect(world)).findLast(({ to }) => to === address)
+    return /[#/]([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? ''
+  })
+  await openRooms(world)
+  const tabs = await openTabs()
+  const debates = []
+  for (const name of Object.keys(ROOMS)) debates.push(await debate(world, name))
+  untilHour(t, 6)
+  await doTheJobs(t, log)
+  await goOn(world, debates)
+  untilHour(t, 6)
+  await doTheJobs(t, log)
+  await depart(world, debates)
+  await tellSeats(world)
+  return tabs
+}
