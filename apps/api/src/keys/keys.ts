@@ -12,6 +12,10 @@ export type Keys = {
   unwrapRoomKey(roomId: string, wrapped: Buffer): RoomKey
   /** The seat of a member in a room, or of one post where the charter does not attribute. */
   seat(key: RoomKey, scope: string, memberId: string): string
+  /** Locks a few bytes with the room's own key, so that what burns the key burns them. Without a key they are locked for good. */
+  lockInRoom(key: RoomKey | null, context: string, plain: Buffer): Buffer
+  /** Throws where the room's key is another. */
+  unlockInRoom(key: RoomKey, context: string, locked: Buffer): Buffer
   /** Seals text for one purpose and one owner; opening it for any other fails. */
   sealFor(purpose: SealPurpose, owner: string, text: string): Buffer
   unsealFor(purpose: SealPurpose, owner: string, sealed: Buffer): string
@@ -21,7 +25,7 @@ export type Keys = {
   token(purpose: 'unsubscribe', owner: string): string
 }
 
-type SealPurpose = 'address' | 'draft'
+type SealPurpose = 'address' | 'draft' | 'unsealing'
 
 export function openKeys(masterKey: Buffer): Keys {
   // Key objects: from a buffer, Node makes one anew for every use, which takes longer than the use.
@@ -29,15 +33,22 @@ export function openKeys(masterKey: Buffer): Keys {
     createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', `cloakroom ${purpose}`, 32)))
   const wrapping = derive('room keys')
   const looking = derive('address lookup')
-  const sealing = { address: derive('seal address'), draft: derive('seal draft') }
+  const sealing = { address: derive('seal address'), draft: derive('seal draft'), unsealing: derive('seal unsealing') }
   const tokens = { unsubscribe: derive('unsubscribe token') }
   return {
     newRoomKey: (roomId) => seal(wrapping, randomBytes(32), roomId),
     unwrapRoomKey: (roomId, wrapped) => ({ key: createSecretKey(unseal(wrapping, wrapped, roomId)) }),
     seat: ({ key }, scope, memberId) => seatId(key, scope, memberId),
+    lockInRoom: (room, context, plain) => seal(roomLock(room?.key ?? createSecretKey(randomBytes(32))), plain, context),
+    unlockInRoom: ({ key }, context, locked) => unseal(roomLock(key), locked, context),
     sealFor: (purpose, owner, text) => seal(sealing[purpose], Buffer.from(text), owner),
     unsealFor: (purpose, owner, sealed) => unseal(sealing[purpose], sealed, owner).toString(),
     lookup: (address) => createHmac('sha256', looking).update(address).digest(),
     token: (purpose, owner) => createHmac('sha256', tokens[purpose]).update(owner).digest('base64url'),
   }
+}
+
+/** Apart from the key that derives seats, though it comes from the same. */
+function roomLock(key: KeyObject): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync('sha256', key, '', 'cloakroom room lock', 32)))
 }
