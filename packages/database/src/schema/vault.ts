@@ -22,3 +22,10 @@ export const passPhrases = vault.table('pass_phrases', {
   memberId: uuid('member_id').primaryKey(),
   hash: text('hash').notNull(),
 })
+
+/** What two stewards were asked to agree on, and what the writer answered: each sealed, and each always as long, answered or not. */
+export const unsealingQuestions = vault.table('unsealings', {
+  unsealingId: uuid('unsealing_id').primaryKey(),
+  question: bytes('question').notNull(),
+  answer: bytes('answer').notNull(),
+})
