@@ -25,6 +25,7 @@ import { registerSubscriptions } from './subscriptions/routes.ts'
 import { registerTakeouts } from './takeouts/routes.ts'
 import { registerThreads } from './threads/routes.ts'
 import { registerTopics } from './topics/routes.ts'
+import { registerUnsealing } from './unsealing/routes.ts'
 
 export type App = {
   app: FastifyInstance
@@ -54,6 +55,7 @@ export async function buildApp(house: House): Promise<App> {
   registerTopics(app, house)
   await registerSubscriptions(app, house)
   registerDigests(app, house)
+  registerUnsealing(app, house)
   registerOpenApi(app)
   if (house.config.webRoot !== null) await serveWeb(app, house.config.webRoot)
   // Last: the plugin would take up sockets at every route after it, and write their paths into the log.

@@ -4,9 +4,19 @@ import { openDueDigests } from './digests/open-due-digests.ts'
 import { sendDigest } from './digests/send-digest.ts'
 import type { House } from './house.ts'
 import { letGo } from './retention/let-go.ts'
+import { letUnsealingsGo } from './retention/let-unsealings-go.ts'
 import { letWordsGo } from './retention/let-words-go.ts'
+import { mailUnsealing } from './unsealing/mail-unsealing.ts'
+import { sealOutcome } from './unsealing/seal-outcome.ts'
 
 const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(['daily', 'weekly']), dueAt: z.coerce.date() })
+const Agreed = z.strictObject({ unsealingId: z.uuid(), stewardId: z.uuid() })
+const Told = z.strictObject({
+  unsealingId: z.uuid(),
+  memberId: z.uuid(),
+  what: z.enum(['asked', 'agreed', 'opened']),
+  mailId: z.uuid(),
+})
 
 /** Every job of the house, by the name under which the queue knows it. */
 export function tasksOf(house: House): TaskList {
@@ -15,6 +25,9 @@ export function tasksOf(house: House): TaskList {
     'send-digest': (payload: unknown) => sendDigest(house, Due.parse(payload)),
     'let-go': () => letGo(house),
     'let-words-go': () => letWordsGo(house),
+    'let-unsealings-go': () => letUnsealingsGo(house),
+    'seal-outcome': (payload: unknown) => sealOutcome(house, Agreed.parse(payload)),
+    'mail-unsealing': (payload: unknown) => mailUnsealing(house, Told.parse(payload)),
   }
 }
 
@@ -23,7 +36,8 @@ export const TIMETABLE: CronItem[] = [
   { task: 'open-due-digests', match: '*/5 * * * *' },
   { task: 'let-go', match: '17 * * * *' },
   { task: 'let-words-go', match: '37 * * * *' },
+  { task: 'let-unsealings-go', match: '47 * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
-export const AT_FIRST = ['open-due-digests', 'let-go', 'let-words-go']
+export const AT_FIRST = ['open-due-digests', 'let-go', 'let-words-go', 'let-unsealings-go']

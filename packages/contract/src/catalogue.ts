@@ -14,6 +14,7 @@ import * as sessions from './sessions.ts'
 import * as takeouts from './takeouts.ts'
 import * as threads from './threads.ts'
 import * as topics from './topics.ts'
+import * as unsealings from './unsealings.ts'
 
 const nouns = [
   digests,
@@ -30,6 +31,7 @@ const nouns = [
   takeouts,
   threads,
   topics,
+  unsealings,
 ]
 
 /** Every endpoint of the house, in order of path: what the sweeps walk and OpenAPI is made from. Not for the browser. */

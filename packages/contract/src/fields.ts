@@ -39,6 +39,8 @@ const markdown = (max: number) =>
 
 /** A post may have 40,000 characters: about fifteen pages. */
 export const PostMarkdown = markdown(40_000)
+/** A few paragraphs to somebody who decides. */
+export const ShortWords = markdown(1_000)
 export const PersonalName = called(2, 80)
 export const Handle = called(2, 40)
 export const RoomName = called(2, 80)

@@ -6,6 +6,7 @@ import { pretty } from '@react-email/render'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Mail } from './mailer.ts'
 import { mailInvitation } from './mail-invitation.ts'
+import { mailOfUnsealing } from './mail-of-unsealing.ts'
 import { mailSignInLink } from './mail-sign-in-link.ts'
 import { mailWaitingInvitation } from './mail-waiting-invitation.ts'
 import { openMailer } from './open-mailer.ts'
@@ -19,6 +20,12 @@ const link = `https://cloakroom.example/somewhere#${TOKEN}`
 const templates = {
   invitation: (house: Parameters<typeof mailInvitation>[0]) => mailInvitation(house, { to, link }),
   'sign-in-link': (house: Parameters<typeof mailInvitation>[0]) => mailSignInLink(house, { to, link }),
+  'unsealing-asked': (house: Parameters<typeof mailInvitation>[0]) =>
+    mailOfUnsealing(house, { to, what: 'asked', reason: 'threat-to-life' }),
+  'unsealing-agreed': (house: Parameters<typeof mailInvitation>[0]) =>
+    mailOfUnsealing(house, { to, what: 'agreed', reason: 'court-order' }),
+  'unsealing-opened': (house: Parameters<typeof mailInvitation>[0]) =>
+    mailOfUnsealing(house, { to, what: 'opened', reason: 'court-order' }),
   'waiting-invitation': (house: Parameters<typeof mailInvitation>[0]) => mailWaitingInvitation(house, { to }),
 }
 

@@ -28,3 +28,15 @@ export async function admit(tx: Tx, invitationId: string, memberId: string): Pro
 export async function forgetInvitation(tx: Tx, invitationId: string): Promise<void> {
   await tx.$client.query('select vault_forget_invitation($1)', [invitationId])
 }
+
+export async function keepUnsealing(
+  tx: Tx,
+  unsealingId: string,
+  { question, answer }: { question: Buffer; answer: Buffer },
+): Promise<void> {
+  await tx.$client.query('select vault_keep_unsealing($1, $2, $3)', [unsealingId, question, answer])
+}
+
+export async function keepUnsealingAnswer(tx: Tx, unsealingId: string, answer: Buffer): Promise<void> {
+  await tx.$client.query('select vault_answer_unsealing($1, $2)', [unsealingId, answer])
+}

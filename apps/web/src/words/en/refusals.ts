@@ -37,6 +37,11 @@ export const refusals = {
   'refusal.quote.not_found_in_post': 'The passage no longer stands in the post. It may have been edited.',
   'refusal.held.decided_already': 'The desk has decided on this already.',
   'refusal.steward.last': 'The network keeps at least one steward. Make somebody else a steward first.',
+  'refusal.unsealing.not_now': 'This step is not open now. Somebody may have gone on with it, or stopped it.',
+  'refusal.unsealing.second_key': 'The second key is another steward’s. One person cannot hold both.',
+  'refusal.unsealing.not_your_key': 'Only the two stewards who hold the keys may do this.',
+  'refusal.unsealing.too_new':
+    'You have been a steward for less than two weeks. Ask one who has been here longer to hold this key.',
   'error.offline': 'The house cannot be reached. Nothing is lost; try again when you are back.',
   'error.try-again-in': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
 } satisfies Record<`refusal.${RefusalCode}`, string> & Record<`error.${string}`, string>

@@ -1,0 +1,32 @@
+import { readAsMember } from '@cloakroom/database/as-member.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { House } from '../house.ts'
+import { findUnsealingQuestions } from '../vault/find-unsealing-questions.ts'
+import { findTold, type ToldUnsealing } from './find-told.ts'
+import { findOwnWords } from './find-writer.ts'
+import { openAnswer, openQuestion } from './question.ts'
+
+export type OwnUnsealing = {
+  told: ToldUnsealing
+  place: { roomId: string; threadId: string; postId: string }
+  answer: string | null
+}
+
+/**
+ * Unsealings of words that the viewer wrote. No store says whose they are: each is tried with the viewer's own seat, as the house does to show somebody
+ * which posts are their own.
+ */
+export async function findMyUnsealings(house: House, { memberId }: Viewer): Promise<OwnUnsealing[]> {
+  const told = await readAsMember(house.web.pool, memberId, (tx) => findTold(tx, house.now()))
+  const questions = await findUnsealingQuestions(
+    house,
+    told.map(({ id }) => id),
+  )
+  const own: OwnUnsealing[] = []
+  for (const each of told) {
+    const kept = questions.get(each.id)
+    const place = kept && (await findOwnWords(house, openQuestion(house.keys, each.id, kept.question), memberId))
+    if (place) own.push({ told: each, place, answer: openAnswer(house.keys, each.id, kept.answer) })
+  }
+  return own
+}
