@@ -38,6 +38,8 @@ const SignInPage = page(() => import('./pages/sign-in-page.tsx'), 'SignInPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
 const ThreadPage = readingPage(() => import('./pages/thread-page.tsx'), 'ThreadPage')
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
+const TwoKeysDeskPage = page(() => import('./pages/two-keys-desk-page.tsx'), 'TwoKeysDeskPage')
+const TwoKeysPage = page(() => import('./pages/two-keys-page.tsx'), 'TwoKeysPage')
 const UnsubscribePage = page(() => import('./pages/unsubscribe-page.tsx'), 'UnsubscribePage')
 
 /** Every address of the app. What is inside asks for a session; the front door does not. */
@@ -63,6 +65,8 @@ export function Pages() {
         <Route path="rooms/:roomId/threads/:threadId" element={<ThreadPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="stewards" element={<StewardsPage />} />
+        <Route path="stewards/two-keys" element={<TwoKeysDeskPage />} />
+        <Route path="two-keys" element={<TwoKeysPage />} />
         <Route path="topics" element={<TopicsPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

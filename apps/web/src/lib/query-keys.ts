@@ -19,9 +19,12 @@ export const keys = {
   nextDigest: (rhythm: string) => ['next-digest', rhythm] as const,
   drafts: () => ['drafts'] as const,
   sessions: () => ['sessions'] as const,
+  unsealingCount: () => ['unsealings', 'count'] as const,
+  myUnsealings: () => ['unsealings', 'mine'] as const,
   membersNamed: (letters: string) => ['members', 'named', letters] as const,
   stewards: {
     members: () => ['stewards', 'members'] as const,
     invitations: () => ['stewards', 'invitations'] as const,
+    unsealings: () => ['stewards', 'unsealings'] as const,
   },
 }

@@ -7,6 +7,7 @@ import { Failed } from '#ui/failed.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { MyRooms } from '../features/lobby/my-rooms.tsx'
+import { MyUnsealingLines } from '../features/lobby/my-unsealing-lines.tsx'
 import { NothingUnread } from '../features/lobby/nothing-unread.tsx'
 import { ReadingList } from '../features/lobby/reading-list.tsx'
 import { TopicFilter } from '../features/lobby/topic-filter.tsx'
@@ -22,6 +23,7 @@ export function LobbyPage() {
       <PageTitle title={say('title.lobby')}>
         {news.length > 0 ? <p>{say('lobby.lead', { threads: news.length })}</p> : null}
       </PageTitle>
+      <MyUnsealingLines />
       {lobby.data ? <Lobby lobby={lobby.data} /> : null}
       {lobby.isPending ? <Waiting lines={6} /> : null}
       {lobby.isError && !lobby.data ? <Failed error={lobby.error} onRetry={() => void lobby.refetch()} /> : null}

@@ -1,6 +1,7 @@
 import { usePageTitle } from '#lib/page-title.ts'
 import { useMe } from '#lib/use-me.ts'
 import { say } from '#lib/words.ts'
+import { ButtonLink } from '#ui/button.tsx'
 import { NothingHere } from '#ui/nothing-here.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { InviteForm } from '../features/invitations/invite-form.tsx'
@@ -31,6 +32,11 @@ function Desk() {
       <section className="section">
         <h2>{say('stewards.members')}</h2>
         <MemberTable />
+      </section>
+      <section className="section">
+        <h2 className="mb-3">{say('unsealing.title')}</h2>
+        <p className="mb-4 text-ink-2">{say('unsealing.desk-link-why')}</p>
+        <ButtonLink to="/stewards/two-keys">{say('unsealing.desk-link')}</ButtonLink>
       </section>
     </>
   )

@@ -16,6 +16,18 @@ export function TextField({ label, hint, error, isLabelHidden, className, ...res
   )
 }
 
+/** A few paragraphs to fill in. */
+export function TextArea({ label, hint, error, isLabelHidden, className, ...rest }: Told & ComponentProps<'textarea'>) {
+  const field = useField(hint, error)
+  return (
+    <div className={classNames('field', className)}>
+      <FieldLabel id={field.id} label={label} isHidden={isLabelHidden} />
+      <textarea {...field.props} {...rest} className="input" />
+      <FieldNotes id={field.id} hint={hint} error={error} />
+    </div>
+  )
+}
+
 /** One of a list. The browser's own list: it works with every keyboard and on every telephone. */
 export function SelectField({
   label,

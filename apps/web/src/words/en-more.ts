@@ -4,6 +4,7 @@ import { openRoom } from './en/open-room.ts'
 import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
 import { topics } from './en/topics.ts'
+import { unsealing } from './en/unsealing.ts'
 
 /** All other words in English, fetched with the pages that use them. */
 export const enMore = {
@@ -13,4 +14,5 @@ export const enMore = {
   ...settings,
   ...stewards,
   ...topics,
+  ...unsealing,
 }

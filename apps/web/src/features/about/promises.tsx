@@ -1,6 +1,6 @@
 import { say } from '#lib/words.ts'
 
-const PROMISES = ['speak', 'edge', 'rule', 'row', 'burn', 'charter', 'hidden', 'kept', 'watch'] as const
+const PROMISES = ['speak', 'edge', 'rule', 'row', 'burn', 'charter', 'keys', 'hidden', 'kept', 'watch'] as const
 const NOT_COVERED = ['operators', 'traffic', 'small', 'style', 'people'] as const
 
 /** What the house promises, and what it does not. */

@@ -52,6 +52,7 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
 
       <hr className="mx-2 my-4 border-rule" />
       <Entry to="/about">{say('shell.about')}</Entry>
+      <Entry to="/two-keys">{say('shell.two-keys')}</Entry>
       <Act onClick={onKeys} hint="?">
         {say('shell.shortcuts')}
       </Act>
@@ -62,7 +63,11 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
 
 function Entry({ to, unread = 0, children }: { to: string; unread?: number; children: ReactNode }) {
   return (
-    <NavLink to={to} end={to === '/' || to === '/rooms/new' || to === '/about'} className="rail-entry">
+    <NavLink
+      to={to}
+      end={to === '/' || to === '/rooms/new' || to === '/about' || to === '/stewards'}
+      className="rail-entry"
+    >
       <span className="min-w-0">{children}</span>
       {unread > 0 ? (
         <b>

@@ -23,6 +23,9 @@ export const about = {
   'about.charter-title': 'Rules bind forward',
   'about.charter':
     'What you wrote keeps the charter under which you wrote it. If the rules are loosened later, your words stay under the stricter ones.',
+  'about.keys-title': 'No one person can look behind a seat',
+  'about.keys':
+    'Where a life is in danger, or a court orders it, two stewards together can learn who wrote certain words: with a delay, after telling every member, and in a way that every member sees counted. Neither can do it alone.',
   'about.hidden-title': 'A room you are not in is not there',
   'about.hidden':
     'Its address answers like one that never was: same words, same time. Its members are listed nowhere else.',

@@ -11,6 +11,9 @@ export const lobby = {
   'lobby.invite': 'Invite people to the network',
   'lobby.choose-topics': 'Choose topics',
   'lobby.new-posts': '{count} new',
+  'lobby.unsealing':
+    'Two stewards have agreed to find out who wrote some words of yours. You can answer before they do.',
+  'lobby.unsealing-read': 'Read more and answer',
   'lobby.rooms': 'Your rooms',
   'lobby.room-unread': '{count, plural, =0 {nothing new} other {# new}}',
   'lobby.topic-only': 'Only: {topic}',

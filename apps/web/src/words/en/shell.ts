@@ -16,6 +16,7 @@ export const shell = {
   'shell.digests': 'Topics and digests',
   'shell.settings': 'Settings',
   'shell.stewards': 'Stewards’ desk',
+  'shell.two-keys': 'Two keys',
   'shell.about': 'What we promise',
   'shell.sign-out': 'Sign out',
   'shell.new-count': '{count} new',
