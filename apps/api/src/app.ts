@@ -16,6 +16,7 @@ import { registerMembers } from './members/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerModeration } from './moderation/routes.ts'
 import { registerPosts } from './posts/routes.ts'
+import { registerPreviews } from './previews/routes.ts'
 import { registerReading } from './reading/routes.ts'
 import { registerRoomInvitations } from './room-invitations/routes.ts'
 import { registerRooms } from './rooms/routes.ts'
@@ -48,6 +49,7 @@ export async function buildApp(house: House): Promise<App> {
   registerRoomInvitations(app, house)
   registerThreads(app, house)
   registerPosts(app, house)
+  registerPreviews(app, house)
   registerModeration(app, house)
   registerTakeouts(app, house)
   registerReading(app, house)

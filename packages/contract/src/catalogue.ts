@@ -7,6 +7,7 @@ import * as invitations from './invitations.ts'
 import * as members from './members.ts'
 import * as moderation from './moderation.ts'
 import * as posts from './posts.ts'
+import * as previews from './previews.ts'
 import * as reading from './reading.ts'
 import * as roomInvitations from './room-invitations.ts'
 import * as rooms from './rooms.ts'
@@ -24,6 +25,7 @@ const nouns = [
   members,
   moderation,
   posts,
+  previews,
   reading,
   roomInvitations,
   rooms,

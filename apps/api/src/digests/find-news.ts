@@ -12,6 +12,9 @@ export type News = {
   posts: { written: DigestLevel; count: number; words: string[] }[]
 }
 
+/** An extract is short: no more of a post than these letters is read for it. */
+export const WORDS_READ = 4000
+
 /** Threads with followed topics in rooms where the member is now, by topic. A thread stands under the first of its topics; withdrawn posts are no news. */
 export async function findNews(
   tx: Tx,
@@ -24,7 +27,7 @@ export async function findNews(
     text: `
       with new_posts as (
         select p.room_id, p.thread_id, c.digest as written, count(*)::int as count,
-          (array_agg(left(p.markdown, 4000) order by p.number))[1:3] as words
+          (array_agg(left(p.markdown, ${WORDS_READ}) order by p.number))[1:3] as words
         from threads t
         join posts p on p.room_id = t.room_id and p.thread_id = t.id
         join charters c on c.room_id = p.room_id and c.version = p.charter_version

@@ -18,7 +18,11 @@ const LONGEST_EXTRACT = 200
  */
 export async function makeDigest(tx: Tx, memberId: string, rhythm: Rhythm, span: Span): Promise<DigestView> {
   const news = await findNews(tx, memberId, rhythm, span)
-  const names = await findNamesIn(tx, [...new Set(news.map(({ roomId }) => roomId))])
+  return digestOf(rhythm, news, await findNamesIn(tx, [...new Set(news.map(({ roomId }) => roomId))]))
+}
+
+/** News as a digest tells them; `names` by room are those that must not be read outside. */
+export function digestOf(rhythm: Rhythm, news: News[], names: ReadonlyMap<string, string[]>): DigestView {
   const sections = new Map<string, { topicName: string; threads: Thread[] }>()
   for (const one of news) {
     const thread = tell(one, names.get(one.roomId) ?? [])

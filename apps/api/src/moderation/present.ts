@@ -4,8 +4,11 @@ import type { FindingView } from '@cloakroom/contract/refusals.ts'
 import type { Speakers } from '../door/speakers.ts'
 import type { HeldPostFacts } from './find-held-post.ts'
 
+/** Held, or as it would be: a title that nobody has sent yet is not speech. */
+type AsHeld = Omit<HeldPostFacts, 'threadTitle'> & { threadTitle: string }
+
 /** A held post as its writer and the moderators see it: the speaker as the room shows speakers, and no moderator. */
-export function presentHeldPost(held: HeldPostFacts, speakers: Speakers, surface: 'room' | 'room-desk'): HeldPostView {
+export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room' | 'room-desk'): HeldPostView {
   return {
     id: held.id,
     threadId: held.threadId,
@@ -20,7 +23,8 @@ export function presentHeldPost(held: HeldPostFacts, speakers: Speakers, surface
   }
 }
 
-function presentFinding(finding: HeldPostFacts['findings'][number]): FindingView {
+/** A hat that was found, without what the check knows of itself. */
+export function presentFinding(finding: HeldPostFacts['findings'][number]): FindingView {
   return {
     kind: finding.kind,
     rule: finding.rule,

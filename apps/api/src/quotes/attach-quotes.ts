@@ -1,22 +1,14 @@
-import { mayQuoteInside } from '@cloakroom/charter/words-shown.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
-import { Refusal } from '../http/refusal.ts'
-import { findPost } from '../posts/find-post.ts'
-import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
+import { findSources } from './find-sources.ts'
 import { insertQuotes } from './store.ts'
 
 /** Quotes passages of posts of the same room: the charter of each allows it, and the words stand there. */
 export async function attachQuotes(tx: Tx, room: RoomFacts, postId: string, quotes: QuoteInput[]): Promise<void> {
   if (quotes.length === 0) return
-  for (const { postId: sourceId, passage } of quotes) {
-    const source = await findPost(tx, room, sourceId)
-    if (!mayQuoteInside(source)) throw new Refusal('quote.not_allowed')
-    if (source.markdown === null || wordsOfPassage(source.markdown, passage) === null)
-      throw new Refusal('quote.not_found_in_post')
-  }
+  await findSources(tx, room, quotes)
   const screened = quotes.map((quote, index) => ({
     postId: quote.postId,
     // What stands in the room may be quoted there; a passage that hides a hat between marks is only advised against.

@@ -1,7 +1,6 @@
 import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { TakeoutView } from '@cloakroom/contract/takeouts.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
-import { forOutside } from '../door/for-outside.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -10,6 +9,7 @@ import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { findNames } from './find-names.ts'
 import { mayTakeOutOf } from './policy.ts'
+import { presentTakeout } from './present.ts'
 import { countTakeout } from './store.ts'
 
 type Asked = { roomId: string; postId: string; passage: string }
@@ -23,10 +23,6 @@ export async function takeOut(house: House, viewer: Viewer, { roomId, postId, pa
     const words = wordsOfPassage(post.markdown ?? '', passage)
     if (words === null) throw new Refusal('quote.not_found_in_post')
     await countTakeout(tx, roomId, postId, timeShown(house.now(), 'take-out'))
-    return {
-      words: forOutside(words, await findNames(tx, room)),
-      speaker: 'a participant',
-      month: timeShown(post.at, 'take-out'),
-    }
+    return presentTakeout(words, post.at, await findNames(tx, room))
   })
 }

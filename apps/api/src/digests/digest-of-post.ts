@@ -1,0 +1,21 @@
+import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
+import type { Config } from '../config.ts'
+import { writeDigestMail } from './digest-mail.ts'
+import type { News } from './find-news.ts'
+import { digestOf } from './make-digest.ts'
+
+/** Written to nobody: what each reader's own copy has of its own is left empty. */
+const TO_NOBODY = { to: '', messageId: '', unsubscribeToken: '' }
+
+/** What a daily digest would hold, and how its mail would read, if a post were the only news. `names` must not be read outside. */
+export async function digestOfPost(
+  config: Pick<Config, 'publicUrl'>,
+  news: News | null,
+  names: string[],
+): Promise<PostPreviewView['digest']> {
+  if (!news) return { state: 'stays', because: 'no_topic' }
+  const digest = digestOf('daily', [news], new Map([[news.roomId, names]]))
+  if (digest.sections.length === 0) return { state: 'stays', because: 'charter' }
+  const { subject, text, html } = await writeDigestMail(config, digest, TO_NOBODY)
+  return { state: 'leaves', digest, mail: { subject, text, html } }
+}

@@ -1,0 +1,80 @@
+import type { PostToPreview } from '@cloakroom/contract/previews.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPost, findPosts } from '../posts/find-post.ts'
+import { minute } from '../posts/minute.ts'
+import { mayReplyTo } from '../posts/policy.ts'
+import type { PostFacts } from '../posts/post-facts.ts'
+import { findSources } from '../quotes/find-sources.ts'
+import type { QuoteFacts } from '../quotes/find-quotes.ts'
+import { type FoundRoom, findRoom } from '../rooms/find-room.ts'
+import { mayWrite } from '../rooms/policy.ts'
+import { findBeginning } from '../threads/find-beginning.ts'
+import { findThread, type ThreadFacts } from '../threads/find-thread.ts'
+
+export type Unwritten = PostToPreview & { roomId: string }
+
+/** What would be in the store if these words were sent now: the facts from which every surface presents them. */
+export type UnwrittenFacts = {
+  room: FoundRoom
+  thread: ThreadFacts
+  isFirst: boolean
+  post: PostFacts
+  quotes: QuoteFacts[]
+}
+
+/**
+ * Finds everything that sending these words would find, and refuses what it would refuse, but for hats: those are told with the preview.
+ * `seatOf` derives the writer's seat, null once the room's key is burnt.
+ */
+export async function findUnwritten(
+  tx: Tx,
+  viewer: Viewer,
+  asked: Unwritten,
+  { seatOf, now }: { seatOf: (room: FoundRoom) => string | null; now: Date },
+): Promise<UnwrittenFacts> {
+  const room = await findRoom(tx, viewer, asked.roomId)
+  const thread = await findThreadOf(tx, viewer, asked, now)
+  const parent = asked.parentId === null ? null : await findPost(tx, room, asked.parentId)
+  if (parent && parent.threadId !== asked.threadId) throw new Refusal('not_found')
+  if ((await findPosts(tx, room.id, [asked.id])).length > 0) throw new Refusal('post.id_taken')
+  demand(mayWrite(room))
+  demand(mayReplyTo(parent))
+  const seat = seatOf(room)
+  if (seat === null) throw new Refusal('room.closed')
+  if (asked.markdown === '' && asked.quotes.length === 0) throw new Refusal('words.empty')
+  const quotes = await findSources(tx, room, asked.quotes)
+  const at = minute(now)
+  return {
+    room,
+    thread: { ...thread, postCount: thread.postCount + 1, latestAt: at },
+    isFirst: asked.start !== null,
+    post: {
+      id: asked.id,
+      threadId: asked.threadId,
+      parentId: asked.parentId,
+      number: thread.postCount + 1,
+      depth: parent ? parent.depth + 1 : 0,
+      seat,
+      markdown: asked.markdown,
+      at,
+      editedAt: null,
+      quoting: room.charter.quoting,
+      hasQuotes: quotes.length > 0,
+    },
+    quotes,
+  }
+}
+
+/** The thread as it is, or as it would be opened. */
+async function findThreadOf(tx: Tx, { memberId }: Viewer, asked: Unwritten, now: Date): Promise<ThreadFacts> {
+  const { roomId, threadId, start } = asked
+  if (!start) return (await findThread(tx, memberId, { roomId, threadId })).thread
+  const post = { id: asked.id, markdown: asked.markdown }
+  const { known, knowsTopics } = await findBeginning(tx, { roomId, id: threadId, ...start, post })
+  if (known) throw new Refusal('post.id_taken')
+  if (!knowsTopics) throw new Refusal('malformed', { where: 'body/start/topics' })
+  const topics = [...new Set(start.topics)]
+  return { id: threadId, title: start.title, topics, postCount: 0, version: 0, latestAt: now, read: '{}' }
+}

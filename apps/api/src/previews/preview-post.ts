@@ -1,0 +1,89 @@
+import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
+import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
+import { readAsMember } from '@cloakroom/database/as-member.ts'
+import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
+import { digestOfPost } from '../digests/digest-of-post.ts'
+import { findNewsOfPost } from '../digests/find-news-of-post.ts'
+import type { News } from '../digests/find-news.ts'
+import { type Speakers, speakersOf } from '../door/speakers.ts'
+import type { House } from '../house.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { presentFinding, presentHeldPost } from '../moderation/present.ts'
+import { presentPost } from '../posts/present-post.ts'
+import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { speakerFactsOf } from '../rooms/find-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
+import { findNames } from '../takeouts/find-names.ts'
+import { presentTakeout } from '../takeouts/present.ts'
+import { presentThread } from '../threads/present-thread.ts'
+import { findUnwritten, type Unwritten, type UnwrittenFacts } from './find-unwritten.ts'
+
+/**
+ * Shows a post that nobody has sent, as each surface would. The facts are made up here, as they would be in the store; what is shown of them is
+ * made by what shows them there. It only reads: PostgreSQL refuses it any write.
+ */
+export async function previewPost(house: House, viewer: Viewer, asked: Unwritten): Promise<PostPreviewView> {
+  const found = await readAsMember(house.web.pool, viewer.memberId, async (tx) => {
+    const seatOf = (room: UnwrittenFacts['room']) => seatFor(house.keys, room, viewer.memberId, asked.id)
+    const facts = await findUnwritten(tx, viewer, asked, { seatOf, now: house.now() })
+    const speakers = await speakersOf(tx, house.keys, speakerFactsOf(facts.room))
+    return { facts, speakers, names: await findNames(tx, facts.room), news: await findNewsOfPost(tx, facts) }
+  })
+  return present(house, found)
+}
+
+type Found = { facts: UnwrittenFacts; speakers: Speakers; names: string[]; news: News | null }
+
+async function present(house: House, { facts, speakers, names, news }: Found): Promise<PostPreviewView> {
+  const { room, thread, post, quotes } = facts
+  const hats = hatsIn(facts)
+  return {
+    room: { thread: presentThread(room.id, thread), post: presentPost(post, quotes, speakers) },
+    desk: atTheDesk(facts, speakers, hats.words.findings),
+    digest: await digestOfPost(house.config, news, names),
+    ...outside(facts, names),
+    hats: {
+      inTitle: hats.title.findings.map(presentFinding),
+      inWords: hats.words.findings.map(presentFinding),
+      isRefused: hats.title.speech === null || hats.words.speech === null,
+    },
+  }
+}
+
+function hatsIn({ room, thread, post, isFirst }: UnwrittenFacts) {
+  const strictness = room.charter.hatCheck
+  return {
+    title: speakPersonally(isFirst ? thread.title : '', { as: 'title', strictness }),
+    words: speakPersonally(post.markdown ?? '', { as: 'post', strictness }),
+  }
+}
+
+/** What the moderators would read if the writer said: it is not my hat. */
+function atTheDesk(
+  { room, thread, post }: UnwrittenFacts,
+  speakers: Speakers,
+  findings: ReturnType<typeof speakPersonally>['findings'],
+) {
+  const { id, threadId, parentId, seat, at } = post
+  const markdown = contestFindings(post.markdown ?? '')
+  const charterVersion = room.charter.version
+  const where = { id, threadId, threadTitle: thread.title, parentId, seat, at }
+  return presentHeldPost(
+    { ...where, markdown, findings, charterVersion, state: 'waiting', reason: null },
+    speakers,
+    'room-desk',
+  )
+}
+
+/** Words in another room and words outside are the same words: whatever has left is read by anybody. */
+function outside({ post }: UnwrittenFacts, names: string[]): Pick<PostPreviewView, 'otherRoom' | 'takeout'> {
+  const stays = (because: 'charter' | 'no_words') => ({ state: 'stays', because }) as const
+  if (!mayTakeOut(post)) return { otherRoom: stays('charter'), takeout: stays('charter') }
+  const words = wordsOfPassage(post.markdown ?? '', post.markdown ?? '')
+  if (words === null) return { otherRoom: stays('no_words'), takeout: stays('no_words') }
+  const takeout = presentTakeout(words, post.at, names)
+  return {
+    otherRoom: { state: 'leaves', words: takeout.words, month: takeout.month },
+    takeout: { state: 'leaves', takeout },
+  }
+}

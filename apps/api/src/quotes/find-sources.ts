@@ -1,0 +1,22 @@
+import { mayQuoteInside } from '@cloakroom/charter/words-shown.ts'
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { Refusal } from '../http/refusal.ts'
+import { findPost } from '../posts/find-post.ts'
+import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import type { QuoteFacts } from './find-quotes.ts'
+
+/** The posts that somebody wants to quote, if the charter of each allows it and the words stand there. */
+export async function findSources(tx: Tx, room: RoomFacts, quotes: QuoteInput[]): Promise<QuoteFacts[]> {
+  const found: QuoteFacts[] = []
+  for (const { postId, passage } of quotes) {
+    const source = await findPost(tx, room, postId)
+    if (!mayQuoteInside(source)) throw new Refusal('quote.not_allowed')
+    if (source.markdown === null || wordsOfPassage(source.markdown, passage) === null)
+      throw new Refusal('quote.not_found_in_post')
+    const { id, threadId, seat, markdown } = source
+    found.push({ passage, source: { id, threadId, seat, markdown } })
+  }
+  return found
+}
