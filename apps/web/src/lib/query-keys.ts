@@ -14,6 +14,7 @@ export const keys = {
   people: (roomId: string) => ['room', roomId, 'people'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
+  preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,
   topics: () => ['topics'] as const,
   subscriptions: () => ['subscriptions'] as const,
   nextDigest: (rhythm: string) => ['next-digest', rhythm] as const,

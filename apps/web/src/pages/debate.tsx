@@ -19,6 +19,7 @@ import { markedPassage } from '../features/posts/marked-passage.ts'
 import { Post } from '../features/posts/post.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
+import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 const EditWords = lazyPart(async () => (await import('../features/composer/edit-words.tsx')).EditWords)
 
@@ -53,6 +54,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
     stop()
     if (isThere) void navigate(`#post-${id}`, { replace: true, preventScrollReset: true })
   }
+  useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   const writingAt = writing && 'draft' in writing ? writing.draft.parentId : undefined
 
   /** Everything of one’s own that hangs on one place: what is written, what waits here, what waits at the desk. */
@@ -79,6 +81,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             draft={writing.draft}
             quotes={writing.quotes}
             onQuotes={setQuotes}
+            WhoSees={LazyWhoWillSeeWhat}
             label={labelFor(writing.answers, parentId)}
             onSent={sent}
             onLeave={leave}

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useWaitingStarts } from '#lib/outbox.ts'
+import { useFetchAhead } from '#lib/lazy-part.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -14,6 +15,7 @@ import { useDesk } from '../features/desk/use-desk.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
+import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 /** A room: what is discussed in it, latest first, and the place to start something new. */
 export function RoomPage() {
@@ -42,6 +44,7 @@ function StartThread({ room }: { room: MyRoomView }) {
   const starts = useWaitingStarts(roomId)
   const drafts = useDrafts().data?.filter(({ id }) => !starts.some((out) => out.draftId === id))
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
+  useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   if (!room.abilities.writes && room.room.state === 'open') return <Notice>{say('rooms.too-few')}</Notice>
   if (!room.abilities.writes) return null
   return (
@@ -57,6 +60,7 @@ function StartThread({ room }: { room: MyRoomView }) {
             draft={writing.draft}
             quotes={writing.quotes}
             onQuotes={setQuotes}
+            WhoSees={LazyWhoWillSeeWhat}
             label={say('composer.new-thread')}
             onSent={(out, isThere) => {
               stop()

@@ -9,8 +9,8 @@ type DialogProps = {
   isOpen?: boolean
   onClose: () => void
   children: ReactNode
-  /** `sheet` comes in at the start of the line, as the rail on a telephone does. */
-  shape?: 'card' | 'sheet'
+  /** `wide` is a card for more to read; `sheet` comes in at the start of the line, as the rail on a telephone does. */
+  shape?: 'card' | 'wide' | 'sheet'
   isTitleHidden?: boolean
   isGrave?: boolean
 }
@@ -32,7 +32,9 @@ export function Dialog({
       isDismissable={!isGrave}
       className={classNames('veil', shape === 'sheet' && 'veil-sheet')}
     >
-      <Modal className={shape === 'sheet' ? 'dialog-sheet' : 'dialog-card'}>
+      <Modal
+        className={shape === 'sheet' ? 'dialog-sheet' : classNames('dialog-card', shape === 'wide' && 'dialog-wide')}
+      >
         <AriaDialog role={isGrave ? 'alertdialog' : 'dialog'} className="dialog">
           <Heading slot="title" level={2} className={isTitleHidden ? 'unseen' : 'dialog-title'}>
             {title}

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { frontDoor } from './en/front-door.ts'
 import { openRoom } from './en/open-room.ts'
+import { previews } from './en/previews.ts'
 import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
 import { topics } from './en/topics.ts'
@@ -11,6 +12,7 @@ export const enMore = {
   ...about,
   ...frontDoor,
   ...openRoom,
+  ...previews,
   ...settings,
   ...stewards,
   ...topics,

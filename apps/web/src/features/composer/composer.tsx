@@ -1,8 +1,8 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
-import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { MyRoomView, RoomView } from '@cloakroom/contract/rooms.ts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useRef, useState } from 'react'
 import { announce } from '#lib/announce.ts'
 import { discard } from '#lib/drafts.ts'
 import { newId } from '#lib/new-id.ts'
@@ -17,7 +17,6 @@ import { useDraft } from './use-draft.ts'
 import { firstInTheWay, useHatWalk } from './use-hat-walk.ts'
 import { useSend } from './use-send.ts'
 import { useTellWriting } from './use-tell-writing.ts'
-import { WhoSees } from './who-sees.tsx'
 import type { WordsHandle } from './words-field.tsx'
 import { WordsField } from './words-field.tsx'
 
@@ -28,20 +27,21 @@ type ComposerProps = {
   label: string
   quotes: QuoteInput[]
   onQuotes: (quotes: QuoteInput[]) => void
+  /** Shows the post as it would be seen everywhere, before it is sent. */
+  WhoSees: ComponentType<{ room: RoomView; out: Outgoing; onClose: () => void }>
   onSent: (out: Outgoing, isThere: boolean) => void
   onLeave: () => void
 }
 
 /** Where a post is written. The words are kept while they grow, looked at for hats, and sent once. */
-export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave }: ComposerProps) {
+export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent, onLeave }: ComposerProps) {
   const { charter, id: roomId } = room.room
   const client = useQueryClient()
   const form = useRef<HTMLFormElement>(null)
   const handle = useRef<WordsHandle>(null)
-  const whoId = useId()
   const [text, setText] = useState(draft.markdown)
   const [start, setStart] = useState({ title: draft.title, topics: draft.topics })
-  const [isWhoOpen, setIsWhoOpen] = useState(false)
+  const [looksAt, setLooksAt] = useState<Outgoing>()
   const isStart = draft.threadId === null
   const [threadId] = useState(draft.threadId ?? newId())
   const hats = useHatWalk(text, handle)
@@ -90,63 +90,67 @@ export function Composer({ room, draft, label, quotes, onQuotes, onSent, onLeave
     onLeave()
   }
   return (
-    <form
-      ref={form}
-      className="composer"
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        post()
-      }}
-    >
-      <p className="composer-label">{label}</p>
-      {isStart ? <StartFields value={start} onChange={setStart} /> : null}
-      <QuotedCards quotes={quotes} onDrop={(quote) => onQuotes(quotes.filter((other) => other !== quote))} />
-      <WordsField
-        {...{ text, label, handle }}
-        findings={hats.findings}
-        hint={say(isStart ? 'composer.hint-start' : 'composer.hint')}
-        isBusy={sending.isBusy}
-        takesFocus={!isStart}
-        onText={setText}
-        onCaret={hats.noteCaret}
-        onSend={post}
-        onLeave={onLeave}
-        onWalk={hats.walk}
-      />
-      <HatNote
-        findings={hats.findings}
-        current={hats.current}
-        isStrict={charter.hatCheck === 'strict'}
-        onWalk={hats.walk}
-        onReword={hats.reword}
-        onRemove={hats.remove}
-        onContest={isStart ? undefined : () => void sending.contest(out())}
-      />
-      {sending.error ? (
-        <p role="alert" className="field-error">
-          {errorWords(sending.error)}
-        </p>
-      ) : null}
-      {isWhoOpen ? <WhoSees charter={charter} id={whoId} /> : null}
-      <div className="composer-bar">
-        <span role="status">
-          {kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}
-        </span>
-        <button type="button" aria-expanded={isWhoOpen} aria-controls={whoId} onClick={() => setIsWhoOpen(!isWhoOpen)}>
-          {say('composer.who-sees')}
-        </button>
-        <button type="button" onClick={throwAway}>
-          {say('composer.throw-away')}
-        </button>
-        <span className="composer-acts">
-          <Button onClick={onLeave}>{say('composer.leave')}</Button>
-          <Button look="main" type="submit" isBusy={sending.isBusy}>
-            {say(sending.isBusy ? 'composer.sending' : isStart ? 'composer.start' : 'composer.post')}
-          </Button>
-        </span>
-      </div>
-    </form>
+    <>
+      <form
+        ref={form}
+        className="composer"
+        aria-label={label}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault()
+          post()
+        }}
+      >
+        <p className="composer-label">{label}</p>
+        {isStart ? <StartFields value={start} onChange={setStart} /> : null}
+        <QuotedCards quotes={quotes} onDrop={(quote) => onQuotes(quotes.filter((other) => other !== quote))} />
+        <WordsField
+          {...{ text, label, handle }}
+          findings={hats.findings}
+          hint={say(isStart ? 'composer.hint-start' : 'composer.hint')}
+          isBusy={sending.isBusy}
+          takesFocus={!isStart}
+          onText={setText}
+          onCaret={hats.noteCaret}
+          onSend={post}
+          onLeave={onLeave}
+          onWalk={hats.walk}
+        />
+        <HatNote
+          findings={hats.findings}
+          current={hats.current}
+          isStrict={charter.hatCheck === 'strict'}
+          onWalk={hats.walk}
+          onReword={hats.reword}
+          onRemove={hats.remove}
+          onContest={isStart ? undefined : () => void sending.contest(out())}
+        />
+        {sending.error ? (
+          <p role="alert" className="field-error">
+            {errorWords(sending.error)}
+          </p>
+        ) : null}
+        <div className="composer-bar">
+          <span role="status">
+            {kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}
+          </span>
+          <button type="button" aria-haspopup="dialog" onClick={() => setLooksAt(out())}>
+            {say('composer.who-sees')}
+          </button>
+          <button type="button" onClick={throwAway}>
+            {say('composer.throw-away')}
+          </button>
+          <span className="composer-acts">
+            <Button onClick={onLeave}>{say('composer.leave')}</Button>
+            <Button look="main" type="submit" isBusy={sending.isBusy}>
+              {say(sending.isBusy ? 'composer.sending' : isStart ? 'composer.start' : 'composer.post')}
+            </Button>
+          </span>
+        </div>
+      </form>
+      <Suspense fallback={<output className="hint">{say('loading')}</output>}>
+        {looksAt ? <WhoSees room={room.room} out={looksAt} onClose={() => setLooksAt(undefined)} /> : null}
+      </Suspense>
+    </>
   )
 }

@@ -1,11 +1,11 @@
 import { ATTRIBUTIONS, DIGEST_LEVELS, QUOTINGS } from '@cloakroom/charter/charter.ts'
 import { beforeAll, expect, it } from 'vitest'
-import { speak } from '#lib/words.ts'
-import { whoWillSeeWhat } from './who-will-see-what.ts'
+import { speak, speakMore } from '#lib/words.ts'
+import { charterSays, PLACES } from './charter-says.ts'
 
 beforeAll(() => {
   Object.assign(globalThis, { document: { documentElement: {} } })
-  return speak('en')
+  return speak('en').then(speakMore)
 })
 
 const every = ATTRIBUTIONS.flatMap((attribution) =>
@@ -16,9 +16,10 @@ const every = ATTRIBUTIONS.flatMap((attribution) =>
 
 it('never promises the writer more than the charter does', () => {
   for (const charter of every) {
-    const told = whoWillSeeWhat(charter).join(' ')
+    const told = PLACES.map((place) => charterSays(place, charter)).join(' ')
     expect(told.includes('your personal name beside')).toBe(charter.attribution === 'named')
     expect(told.includes('may carry words out')).toBe(charter.quoting === 'free')
+    expect(told.includes('the words stand alone')).toBe(charter.quoting === 'free')
     expect(told.includes('No mail')).toBe(charter.digest === 'nothing')
   }
 })
