@@ -17,12 +17,17 @@ const BEAT_MS = 30_000
 /** How long a socket may take to answer our goodbye, and what was sent before it to arrive: revoked means now. */
 const PARTING_MS = 800
 
+/** What is known of an open socket between two beats. */
+type Pulse = { isAlive: boolean; frames: number }
+
 /** The one WebSocket route. The cookie and the Origin are checked before the upgrade; clients only watch and leave. */
 export async function registerLive(app: FastifyInstance, hub: Hub, origins: readonly string[]): Promise<void> {
+  const pulses = new Map<WebSocket, Pulse>()
   await app.register(websocket, {
     options: { maxPayload: LARGEST_FRAME, perMessageDeflate: false },
     // The plugin's own would close without a reason, and every tab would have to guess.
     preClose(done) {
+      clearInterval(beat)
       hub.closeAll(() => true, 'going_down')
       this.websocketServer.close()
       done()
@@ -32,24 +37,45 @@ export async function registerLive(app: FastifyInstance, hub: Hub, origins: read
       socket.terminate()
     },
   })
+  const beat = setInterval(() => {
+    for (const [socket, pulse] of pulses) beatOnce(socket, pulse)
+  }, BEAT_MS).unref()
   app.get(
     LIVE_PATH,
     {
       websocket: true,
       config: { apart: 'live' },
-      preValidation: (request, _, done) => {
+      preValidation: (request, reply, done) => {
         demandSameOrigin(request, origins, true)
         if (!request.viewer) throw new Refusal('not_signed_in')
+        // There is no response to an upgrade, and the socket would hold on to it for as long as it is open.
+        if (request.ws) reply.raw.detachSocket(request.raw.socket)
         done()
       },
     },
     (socket, { viewer }) => {
-      if (viewer) attach(hub, socket, viewer.memberId, viewer.sessionHash)
+      // The plugin's listener would keep the whole request for as long as the socket is open: that is twice what the socket itself takes.
+      socket.removeAllListeners('error')
+      if (viewer) attach(hub, pulses, socket, viewer.memberId, viewer.sessionHash)
     },
   )
 }
 
-function attach(hub: Hub, socket: WebSocket, memberId: string, sessionHash: string): void {
+/** Whoever has not answered the last beat is gone. */
+function beatOnce(socket: WebSocket, pulse: Pulse): void {
+  if (!pulse.isAlive) return socket.terminate()
+  pulse.isAlive = false
+  pulse.frames = 0
+  socket.ping()
+}
+
+function attach(
+  hub: Hub,
+  pulses: Map<WebSocket, Pulse>,
+  socket: WebSocket,
+  memberId: string,
+  sessionHash: string,
+): void {
   const listener: Listener = {
     memberId,
     sessionHash,
@@ -63,23 +89,17 @@ function attach(hub: Hub, socket: WebSocket, memberId: string, sessionHash: stri
       setTimeout(() => socket.terminate(), PARTING_MS).unref()
     },
   }
-  let frames = 0
-  let isAlive = true
-  const beat = setInterval(() => {
-    if (!isAlive) return socket.terminate()
-    isAlive = false
-    frames = 0
-    socket.ping()
-  }, BEAT_MS)
-  socket.on('pong', () => (isAlive = true))
+  const pulse: Pulse = { isAlive: true, frames: 0 }
+  pulses.set(socket, pulse)
+  socket.on('pong', () => (pulse.isAlive = true))
   socket.on('error', () => {})
   socket.on('close', () => {
-    clearInterval(beat)
+    pulses.delete(socket)
     hub.remove(listener)
   })
   socket.on('message', (data, isBinary) => {
     if (socket.readyState !== socket.OPEN) return
-    if (++frames > MOST_FRAMES) return listener.close('too_many_frames')
+    if (++pulse.frames > MOST_FRAMES) return listener.close('too_many_frames')
     const frame = isBinary ? null : readFrame(data)
     if (!frame) return listener.close('malformed_frame')
     if (frame.type === 'watch') void hub.watch(listener, frame.room, frame.since)
