@@ -25,7 +25,7 @@ export async function openHouse(
   opening.defer(() => web.close())
   const bus = openBus(config, say)
   opening.defer(() => bus.close())
-  if (bus.tell) relayThrough(web.pool, bus.tell)
+  relayThrough(web.pool, bus)
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom vault', max: 5 })
   opening.defer(() => vault.close())
   const mailer = openMailer(config, { log: say })

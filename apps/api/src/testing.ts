@@ -74,7 +74,7 @@ export async function aHouse({
     ...(logTo && { logTo }),
   }
   const bus = openBus(config, () => {})
-  if (bus.tell) relayThrough(house.web.pool, bus.tell)
+  relayThrough(house.web.pool, bus)
   const built = await buildApp(house)
   alter?.(built.app)
   await built.app.ready()

@@ -11,9 +11,11 @@ export type Heard = {
 
 /** What carries notices between the processes of the house. Losing one costs a moment, never a post. */
 export type Bus = {
-  /** Puts a notice on it, after the commit; null where PostgreSQL itself does, at the commit. */
-  tell: ((payload: string) => void) | null
-  /** From now on hears what all processes tell, this one included. */
+  /** Told after the commit: this process hears of it at once. */
+  tell(payload: string): void
+  /** Whether what is told reaches the other processes by this bus; else PostgreSQL tells everybody at the commit. */
+  carries: boolean
+  /** From now on hears what all processes tell, this one included; the number of a room maybe twice. */
   hear(heard: Heard): Promise<void>
   /** How long a lost notice may go unnoticed, as things stand: after so many milliseconds it is asked again about everything. */
   recheckMs(): number

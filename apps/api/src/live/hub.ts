@@ -155,8 +155,9 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
 
   function heard(notice: Notice): void {
     const room = 'room' in notice ? rooms.get(notice.room) : undefined
-    if (notice.type === 'at' && room) {
-      room.heardOf = Math.max(room.heardOf, notice.seq)
+    // The same number comes twice where it was told nearby and by the bus.
+    if (notice.type === 'at' && room && notice.seq > room.heardOf) {
+      room.heardOf = notice.seq
       pump(notice.room, room)
     }
     if (notice.type === 'writing' && room) broadcast(room, bytesOf(notice))

@@ -7,13 +7,22 @@ const BEAT_MS = 20_000
 /** What PostgreSQL tells is lost only with the line, which is noticed. */
 const RECHECK_MS = 60_000
 
-/** PostgreSQL tells it, with NOTIFY, exactly when the transaction commits. Heard on one connection that calls again when the line breaks. */
+/**
+ * PostgreSQL tells it, with NOTIFY, exactly when the transaction commits. Heard on one connection that calls again when the line breaks.
+ * The number of a room, which does no harm when it is heard again, is passed on without waiting for that: those at the same table hear first.
+ */
 export function postgresBus(url: string): Bus {
   let line: Line | null = null
+  let near: Heard | null = null
   return {
-    tell: null,
+    tell: (payload) => {
+      const notice = readNotice(payload)
+      if (notice?.type === 'at') near?.notice(notice)
+    },
+    carries: false,
     hear: async (heard) => {
       line = await listen(url, heard)
+      near = heard
     },
     recheckMs: () => RECHECK_MS,
     close: async () => line?.close(),

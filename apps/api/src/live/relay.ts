@@ -1,6 +1,7 @@
 import { afterCommit } from '@cloakroom/database/after-commit.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Pool, PoolClient } from 'pg'
+import type { Bus } from './bus.ts'
 import { CHANNEL } from './notice.ts'
 
 type Tell = (payload: string) => void
@@ -8,28 +9,29 @@ type Tell = (payload: string) => void
 const tellers = new WeakMap<Pool | PoolClient, Tell>()
 
 /**
- * From now on what is written through this pool is told by `tell` after the commit, and not by PostgreSQL at the commit.
- * Before the pool's first connection is opened.
+ * From now on what is written through this pool is told to the bus after the commit; where the bus carries it to the other processes itself, PostgreSQL
+ * does not. Before the pool's first connection is opened.
  */
-export function relayThrough(pool: Pool, tell: Tell): void {
+export function relayThrough(pool: Pool, { tell, carries }: Pick<Bus, 'tell' | 'carries'>): void {
   tellers.set(pool, tell)
   pool.on('connect', (client) => {
     tellers.set(client, tell)
+    if (!carries) return
     // A connection on which this fails is lost, and whatever was to be done on it with it.
     client.query(`set cloakroom.bus = 'elsewhere'`).catch(() => {})
   })
 }
 
-/** The column `told`, in SQL: empty where PostgreSQL tells it at the commit, else what is to be relayed after it. */
+/** The column `told`, in SQL: what is to be told to the bus after the commit. PostgreSQL tells it to all processes at the commit, unless the bus does. */
 export const telling = (payload: string) =>
-  `case when current_setting('cloakroom.bus', true) = 'elsewhere' then ${payload} else pg_notify('${CHANNEL}', ${payload})::text end as told`
+  `concat(${payload}, case when current_setting('cloakroom.bus', true) is distinct from 'elsewhere' then pg_notify('${CHANNEL}', ${payload}) end) as told`
 
 /** What was told by a statement whose transaction is kept by now. */
 export function relay(by: Pool | PoolClient, told: string): void {
-  if (told !== '') tellers.get(by)?.(told)
+  tellers.get(by)?.(told)
 }
 
 /** What was told by a statement of this transaction, if it is kept. */
 export function relayAfterCommit(tx: Tx, told: string): void {
-  if (told !== '') afterCommit(tx.$client, () => relay(tx.$client, told))
+  afterCommit(tx.$client, () => relay(tx.$client, told))
 }

@@ -71,6 +71,7 @@ export function valkeyBus(url: string, say: (line: string) => void): Bus {
       pass(payload)
       redis.publish(CHANNEL, `${me} ${payload}`).catch(() => {})
     },
+    carries: true,
     hear: async (whoHears) => {
       heard = whoHears
       if (redis.status === 'ready') await redis.subscribe(CHANNEL).catch(() => redis.disconnect(true))
