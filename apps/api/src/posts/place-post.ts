@@ -1,27 +1,10 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { sharingCommits } from '@cloakroom/database/share-commit.ts'
-import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import type { Pool } from 'pg'
 import { whyNotPublished } from '../live/publish.ts'
 import { relay, relayAfterCommit } from '../live/relay.ts'
+import type { PlacedEvent, PostToPlace, Turn } from './post-to-place.ts'
 import { placing } from './store.ts'
-
-export type PostToPlace = {
-  roomId: string
-  threadId: string
-  id: string
-  parentId: string | null
-  seat: string
-  speech: PersonalSpeech
-  charterVersion: number
-  at: Date
-}
-
-/** What the room is told: that the post was added, or that the thread was started which it opens. */
-export type PlacedEvent = { kind: 'post.added' | 'thread.started'; subject: string }
-
-/** A post on its way: who brings it, and of which people in the room they knew (`null`: they have just looked). */
-export type Turn = { post: PostToPlace; event: PlacedEvent; by: string; knewPeople: number | null }
 
 /** Where a post came to stand in its thread. */
 export type Placed = { number: number; depth: number }

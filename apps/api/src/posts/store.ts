@@ -2,7 +2,7 @@ import type { Statement, Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { telling } from '../live/relay.ts'
 import { minute } from './minute.ts'
-import type { Turn } from './place-post.ts'
+import type { Turn } from './post-to-place.ts'
 
 /**
  * One statement that numbers posts in their room, counts them in their threads, puts each after its siblings and tells the room.

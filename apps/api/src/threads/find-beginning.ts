@@ -1,10 +1,12 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import type { ThreadToStart } from './start-thread.ts'
+
+/** The ids that a member's client gave to a thread and its first post, and the topics they carry. */
+type Beginning = { roomId: string; id: string; topics: string[]; post: { id: string } }
 
 /** What starting a thread asks: whether these ids came before and whether the topics exist. */
 export async function findBeginning(
   tx: Tx,
-  { roomId, id, topics, post }: ThreadToStart,
+  { roomId, id, topics, post }: Beginning,
 ): Promise<{ known: { threadId: string; seat: string } | null; knowsTopics: boolean }> {
   const { rows } = await tx.$client.query<{
     thread_id: string | null

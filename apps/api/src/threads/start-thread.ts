@@ -17,7 +17,7 @@ import { findThread } from './find-thread.ts'
 import { presentThread } from './present-thread.ts'
 import { insertThread } from './store.ts'
 
-export type ThreadToStart = {
+type ThreadToStart = {
   roomId: string
   id: string
   title: string
