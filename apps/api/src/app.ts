@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { registerChain } from './chain/routes.ts'
 import { registerDigests } from './digests/routes.ts'
 import { registerDrafts } from './drafts/routes.ts'
 import { registerHealth } from './health/routes.ts'
@@ -45,6 +46,7 @@ export async function buildApp(house: House): Promise<App> {
   registerSessions(app, house, viewers)
   registerInvitations(app, house)
   registerMembers(app, house, viewers)
+  registerChain(app, house)
   registerRooms(app, house)
   registerRoomInvitations(app, house)
   registerThreads(app, house)

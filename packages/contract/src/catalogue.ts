@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import * as chain from './chain.ts'
 import * as digests from './digests.ts'
 import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
@@ -18,6 +19,7 @@ import * as topics from './topics.ts'
 import * as unsealings from './unsealings.ts'
 
 const nouns = [
+  chain,
   digests,
   drafts,
   health,

@@ -2,6 +2,7 @@ import type { inviteMember as endpoint, SentInvitationView } from '@cloakroom/co
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import type * as z from 'zod'
+import { recordAct } from '../chain/record-act.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -37,7 +38,9 @@ export async function inviteMember(
       now,
     )
     if (isStored) await keepInvitationAddress(tx, id, sealAddress(house.keys, address))
-    return { invitation: await findInvitation(tx, id), isNew: isStored }
+    const stored = await findInvitation(tx, id)
+    if (isStored) await recordAct(tx, house, 'member.invited', ['invitation', id])
+    return { invitation: stored, isNew: isStored }
   })
   // A retry of a request that came through does not mail twice.
   if (isNew) afterwards(log, () => mailToInvited(house, address, token))

@@ -30,11 +30,13 @@ export async function useInvitation(tx: Tx, tokenHash: string, now: Date): Promi
   return used ?? null
 }
 
-/** The link is dead and the vault forgets the address. One that is being accepted is waited for, and stays accepted. */
-export async function voidInvitation(tx: Tx, id: string): Promise<void> {
+/** The link is dead and the vault forgets the address. One that is being accepted is waited for, and stays accepted: false, as for one that was withdrawn. */
+export async function voidInvitation(tx: Tx, id: string): Promise<boolean> {
   const { rowCount } = await tx
     .update(invitations)
     .set({ state: 'withdrawn' })
     .where(and(eq(invitations.id, id), eq(invitations.state, 'open')))
-  if (rowCount === 1) await forgetInvitation(tx, id)
+  if (rowCount !== 1) return false
+  await forgetInvitation(tx, id)
+  return true
 }

@@ -1,4 +1,5 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
 import { findInvitation } from './find-invitation.ts'
@@ -12,6 +13,7 @@ export async function withdrawInvitation(
 ): Promise<undefined> {
   await asMember(house.web.pool, memberId, async (tx) => {
     await findInvitation(tx, invitationId)
-    await voidInvitation(tx, invitationId)
+    if (await voidInvitation(tx, invitationId))
+      await recordAct(tx, house, 'invitation.withdrawn', ['invitation', invitationId])
   })
 }

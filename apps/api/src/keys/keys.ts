@@ -21,6 +21,8 @@ export type Keys = {
   unsealFor(purpose: SealPurpose, owner: string, sealed: Buffer): string
   /** A keyed hash by which an address can be looked up without being readable. */
   lookup(address: string): Buffer
+  /** A keyed hash by which something can be recognised, never read: what an act of the chain was done to. 43 base64url characters. */
+  subject(purpose: 'chain', ...ids: string[]): string
   /** A secret of 43 base64url characters that can be made again at any time, such as the one in every unsubscribe link. */
   token(purpose: 'unsubscribe', owner: string): string
 }
@@ -34,6 +36,7 @@ export function openKeys(masterKey: Buffer): Keys {
   const wrapping = derive('room keys')
   const looking = derive('address lookup')
   const sealing = { address: derive('seal address'), draft: derive('seal draft'), unsealing: derive('seal unsealing') }
+  const subjects = { chain: derive('chain subject') }
   const tokens = { unsubscribe: derive('unsubscribe token') }
   return {
     newRoomKey: (roomId) => seal(wrapping, randomBytes(32), roomId),
@@ -44,6 +47,7 @@ export function openKeys(masterKey: Buffer): Keys {
     sealFor: (purpose, owner, text) => seal(sealing[purpose], Buffer.from(text), owner),
     unsealFor: (purpose, owner, sealed) => unseal(sealing[purpose], sealed, owner).toString(),
     lookup: (address) => createHmac('sha256', looking).update(address).digest(),
+    subject: (purpose, ...ids) => createHmac('sha256', subjects[purpose]).update(ids.join('\0')).digest('base64url'),
     token: (purpose, owner) => createHmac('sha256', tokens[purpose]).update(owner).digest('base64url'),
   }
 }

@@ -1,4 +1,5 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -22,6 +23,7 @@ export async function endMembership(
     if (member?.isSteward) demand(mayCeaseToSteward(others))
     if (!(await removeMember(tx, memberId))) throw new Refusal('not_found')
     await notify(tx, { type: 'ended', member: memberId })
+    await recordAct(tx, house, 'membership.ended', ['member', memberId])
   })
   viewers.forget({ member: memberId })
 }

@@ -1,6 +1,7 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { clearContested } from '@cloakroom/hat-check/personal-speech.ts'
+import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -43,6 +44,7 @@ export async function acceptHeldPost(
     })
     const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, id)])
     if (!view) throw new Error('the post was placed and is not there')
+    await recordAct(tx, house, 'held_post.accepted', ['post', roomId, id])
     return view
   })
 }

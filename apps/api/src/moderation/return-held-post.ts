@@ -1,4 +1,5 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
@@ -20,5 +21,6 @@ export async function returnHeldPost(
     demand(mayDecide(held))
     const words = demandPersonalSpeech(reason, { as: 'note', where: 'body/reason', strictness: room.charter.hatCheck })
     await markReturned(tx, roomId, postId, words)
+    await recordAct(tx, house, 'held_post.returned', ['post', roomId, postId])
   })
 }

@@ -1,5 +1,6 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { FastifyBaseLogger } from 'fastify'
+import { recordAct } from '../chain/record-act.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
@@ -33,6 +34,8 @@ export async function inviteToRoom(
     const words = demandPersonalSpeech(note, { as: 'note', where: 'body/note' })
     const sentOn = house.now().toISOString().slice(0, 10)
     await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
+    // Whether or not there was anybody to invite: the chain tells as little as the answer.
+    await recordAct(tx, house, 'person.invited', ['person', roomId, memberId])
   })
   afterwards(log, () => mailInvited(house, limits, memberId, id))
   return { sent: true }

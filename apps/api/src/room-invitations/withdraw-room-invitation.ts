@@ -1,4 +1,5 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -14,5 +15,6 @@ export async function withdrawRoomInvitation(
   await asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findModeratedRoom(tx, viewer, roomId)
     if (!(await withdrawInvitation(tx, room.id, invitationId))) throw new Refusal('not_found')
+    await recordAct(tx, house, 'person_invitation.withdrawn', ['invitation', invitationId])
   })
 }

@@ -1,6 +1,7 @@
 import type { amendCharter as endpoint, CharterView } from '@cloakroom/contract/rooms.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type * as z from 'zod'
+import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -27,6 +28,7 @@ export async function amendCharter(
     const next = { ...charter, attribution: room.charter.attribution, version: replaces + 1 }
     await replaceCharter(tx, roomId, next.version, next)
     await publish(tx, roomId, 'charter.amended', roomId)
+    await recordAct(tx, house, 'charter.amended', ['room', roomId])
     return presentCharter(next)
   })
 }

@@ -1,5 +1,6 @@
 import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -25,6 +26,7 @@ export async function amendRole(
     const asked = { by: room.role, isOwn: memberId === viewer.memberId, from: person.role, to: role }
     demand(mayAmendRole(room, asked, await countModerators(tx, room)))
     await setRole(tx, roomId, memberId, role)
+    if (role !== person.role) await recordAct(tx, house, 'role.amended', ['person', roomId, memberId])
     return presentPersonInRoom({ member: person.member, role })
   })
 }

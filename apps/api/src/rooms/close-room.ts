@@ -1,5 +1,6 @@
 import type { RoomView } from '@cloakroom/contract/rooms.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { forgetSpeakers } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
@@ -21,6 +22,7 @@ export async function closeRoom(house: House, viewer: Viewer, roomId: string, na
     demand(mayClose(room, name))
     const seq = await publish(tx, roomId, 'room.closed', roomId)
     await burn(tx, roomId, house.now())
+    await recordAct(tx, house, 'room.closed', ['room', roomId])
     return presentRoom({ ...room, state: 'closed', seq })
   })
   forgetSpeakers(roomId)

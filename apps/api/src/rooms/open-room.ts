@@ -1,6 +1,7 @@
 import type { MyRoomView, openRoom as endpoint } from '@cloakroom/contract/rooms.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import type * as z from 'zod'
+import { recordAct } from '../chain/record-act.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
@@ -29,7 +30,9 @@ export async function openRoom(house: House, viewer: Viewer, asked: NewRoom): Pr
     })
     const room = isNew ? await findRoom(tx, viewer, id) : await findOpenedBefore(tx, viewer, asked)
     await takeHandle(tx, house.keys, viewer, room, handle)
-    return myRoom(tx, house.keys, viewer, room)
+    const mine = await myRoom(tx, house.keys, viewer, room)
+    if (isNew) await recordAct(tx, house, 'room.opened', ['room', id])
+    return mine
   })
 }
 

@@ -1,4 +1,5 @@
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -16,6 +17,7 @@ export async function removePerson(house: House, viewer: Viewer, roomId: string,
     const room = await findModeratedRoom(tx, viewer, roomId)
     const person = await findPerson(tx, room, memberId)
     await goOut(tx, room, memberId, person.role, 'removed')
+    await recordAct(tx, house, 'person.removed', ['person', roomId, memberId])
   })
 }
 

@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { endpoint } from './endpoint.ts'
+import { TimeShown } from './fields.ts'
+
+/** Everything that is written into the chain, in the past tense, and who does it. Moderators act as "moderation": which of them it was is not kept. */
+export const ACTS = {
+  'member.invited': 'steward',
+  'invitation.withdrawn': 'steward',
+  'stewardship.given': 'steward',
+  'stewardship.taken': 'steward',
+  'room_opening.given': 'steward',
+  'room_opening.taken': 'steward',
+  'membership.ended': 'steward',
+  'room.opened': 'moderation',
+  'charter.amended': 'moderation',
+  'person.invited': 'moderation',
+  'person_invitation.withdrawn': 'moderation',
+  'role.amended': 'moderation',
+  'person.removed': 'moderation',
+  'held_post.accepted': 'moderation',
+  'held_post.returned': 'moderation',
+  'room.closed': 'moderation',
+  'words.let_go': 'house',
+  'forgetting.repeated': 'house',
+} as const satisfies Record<string, 'steward' | 'moderation' | 'house'>
+export type Act = keyof typeof ACTS
+
+const acts = Object.keys(ACTS) as [Act, ...Act[]]
+
+/**
+ * An act as stewards read it. What was done in rooms stays there: of it they see that the chain holds it, not what it was, nor in which room.
+ */
+export const ChainActView = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('network'),
+    number: z.int(),
+    act: z.enum(acts),
+    /** The personal name of the steward; null when the house itself did it. */
+    by: z.string().nullable(),
+    /** The personal name of the member it was done to, if it was a member. */
+    concerns: z.string().nullable(),
+    at: TimeShown,
+    hash: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('room'), number: z.int(), hash: z.string() }),
+])
+export type ChainActView = z.infer<typeof ChainActView>
+
+export const ChainPageView = z.strictObject({
+  /** The number and the hash of the newest act; null before the first. */
+  head: z.strictObject({ number: z.int(), hash: z.string() }).nullable(),
+  /** From the newest on. */
+  acts: z.array(ChainActView),
+  /** Give it as `before` for the acts that came earlier; null when there are none. */
+  earlier: z.int().nullable(),
+})
+export type ChainPageView = z.infer<typeof ChainPageView>
+
+export const readChain = endpoint({
+  name: 'readChain',
+  summary: 'The chain of what stewards, moderators and the house did, for stewards.',
+  method: 'GET',
+  path: '/api/stewards/chain',
+  access: 'steward',
+  surface: 'steward-desk',
+  status: 200,
+  refusals: [],
+  query: z.strictObject({ before: z.coerce.number().int().positive().optional() }),
+  reply: ChainPageView,
+})
