@@ -15,6 +15,7 @@ const commands = {
   hat: 'packages/hat-check/src/cli.ts',
   bench: 'apps/bench/src/main.ts',
   hunt: 'apps/api/src/hunt/main.ts',
+  chain: 'apps/house/src/chain.ts',
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

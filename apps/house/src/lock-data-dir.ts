@@ -5,6 +5,9 @@ import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
 
 const SQLITE_BUSY = 5
 
+/** Another house holds the data directory. */
+export class InUse extends Trouble {}
+
 /**
  * Makes the data directory if need be and holds it until disposed of. Throws Trouble, one sentence, when another house holds it.
  * Node has no file locks of its own; SQLite's is the operating system's, which ends with the process however that ends, so a lock is never stale.
@@ -19,7 +22,7 @@ export function lockDataDir(dataDir: string): Disposable {
     return { [Symbol.dispose]: () => lock.close() }
   } catch (caught) {
     if (caught instanceof Error && 'errcode' in caught && caught.errcode === SQLITE_BUSY) {
-      throw new Trouble(
+      throw new InUse(
         `The data directory ${dataDir} is in use by another Cloakroom; stop that one, or set DATA_DIR to another folder.`,
       )
     }
