@@ -47,3 +47,88 @@ create trigger keep_chain before update or delete or truncate on chain for each 
 alter table chain enable row level security;
 grant select on chain to cloakroom_web;
 create policy stewards on chain for select to cloakroom_web using ((select is_steward()));
+
+-- Its newest hash, for whoever writes down what the chain was like at some moment.
+create function chain_head() returns bytea language sql stable security definer set search_path = public, pg_temp as
+  $$ select coalesce((select hash from chain order by number desc limit 1), decode(repeat('00', 32), 'hex')) $$;
+revoke execute on function chain_head() from public;
+grant execute on function chain_head() to cloakroom_web;
+
+-- What is forgotten stays forgotten, also in a copy of the database from before: the house does it again, as the owner, with the very same words.
+
+-- After this nobody can tell who said what: the key and the handles are gone, and no two posts have a seat in common, or one that is known by its words
+-- would tell all others. Nobody is waited for any more either. Whoever calls it needs the rights for each line of it.
+create function burn_room(in_room uuid, at_time timestamptz) returns void language sql set search_path = public, pg_temp as $$
+  update posts set seat = gen_random_uuid() where room_id = in_room;
+  update held_posts set seat = gen_random_uuid() where room_id = in_room;
+  delete from room_keys where room_id = in_room;
+  delete from seat_handles where room_id = in_room;
+  update room_invitations set state = 'withdrawn' where room_id = in_room and state = 'open';
+  update rooms set state = 'closed', closed_at = at_time where id = in_room;
+$$;
+
+-- A room that is open in an old copy is closed on the day on which it was; its members are told when they come.
+create function burn_again(in_room uuid, at_time timestamptz) returns void language sql set search_path = public, pg_temp as $$
+  with room as (update rooms set seq = seq + 1, people_version = people_version + 1 where id = in_room returning seq)
+  insert into room_events (room_id, seq, kind, subject) select in_room, seq, 'room.closed', in_room from room;
+  update threads set version = version + 1 where room_id = in_room;
+  select burn_room(in_room, at_time);
+$$;
+
+create function withdraw_again(in_room uuid, post uuid) returns void language sql set search_path = public, pg_temp as $$
+  delete from post_revisions where room_id = in_room and post_id = post;
+  delete from quotes where room_id = in_room and post_id = post;
+  update threads set version = version + 1 where room_id = in_room and id in (
+    select p.thread_id from posts p where p.room_id = in_room
+      and (p.id = post or p.id in (select q.post_id from quotes q where q.room_id = in_room and q.source_post_id = post)));
+  update quotes set passage = '' where room_id = in_room and source_post_id = post;
+  update posts set markdown = null, edited_at = null where room_id = in_room and id = post;
+$$;
+
+create function membership_ends(member uuid) returns boolean language plpgsql set search_path = public, pg_temp as $$
+begin
+  update members set state = 'ended', is_steward = false, opens_rooms = false where id = member and state = 'active';
+  if not found then return false; end if;
+  update memberships set state = 'removed' where member_id = member and state = 'active';
+  update room_invitations set state = 'withdrawn' where member_id = member and state = 'open';
+  delete from sessions where member_id = member;
+  delete from sign_in_links where member_id = member;
+  delete from subscriptions where member_id = member;
+  delete from drafts where member_id = member;
+  return true;
+end $$;
+create or replace function end_membership(member uuid) returns boolean language sql security definer set search_path = public, pg_temp as
+  $$ select case when is_steward() then membership_ends(member) else false end $$;
+
+revoke execute on function burn_again(uuid, timestamptz), withdraw_again(uuid, uuid), membership_ends(uuid) from public;
+
+-- As before, but it tells of which rooms words went, so that the chain and the list of what is forgotten can have it.
+drop function let_words_go(timestamptz);
+create function let_words_go(now timestamptz) returns setof uuid language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  create temporary table going on commit drop as
+    select p.room_id, p.id, p.thread_id from posts p
+    join rooms r on r.id = p.room_id and r.state = 'closed'
+    join charters c on c.room_id = p.room_id and c.version = p.charter_version
+    where p.markdown is not null and c.retention_days is not null and r.closed_at + make_interval(days => c.retention_days) <= now;
+  delete from post_revisions v using going g where v.room_id = g.room_id and v.post_id = g.id;
+  update threads t set version = t.version + 1 from (
+      select distinct q.room_id, p.thread_id from quotes q join going g on g.room_id = q.room_id and g.id = q.source_post_id
+        join posts p on p.room_id = q.room_id and p.id = q.post_id) quoting
+    where t.room_id = quoting.room_id and t.id = quoting.thread_id;
+  update quotes q set passage = '' from going g where q.room_id = g.room_id and g.id in (q.post_id, q.source_post_id);
+  update posts p set markdown = null, edited_at = null from going g where p.room_id = g.room_id and p.id = g.id;
+  -- A title stands as long as one of its posts does.
+  update threads t set version = t.version + 1, title = case when exists
+      (select from posts p where p.room_id = t.room_id and p.thread_id = t.id and p.markdown is not null) then t.title else '…' end
+    from (select distinct room_id, thread_id from going) g where t.room_id = g.room_id and t.id = g.thread_id;
+  return query with held as (
+      delete from held_posts h using rooms r, charters c
+        where r.id = h.room_id and r.state = 'closed' and c.room_id = h.room_id and c.version = h.charter_version
+          and c.retention_days is not null and r.closed_at + make_interval(days => c.retention_days) <= now
+        returning h.room_id)
+    select room_id from going union select room_id from held;
+  drop table going;
+end $$;
+revoke execute on function let_words_go(timestamptz) from public;
+grant execute on function let_words_go(timestamptz) to cloakroom_web;

@@ -1,5 +1,6 @@
 import process from 'node:process'
 import { connect } from '@cloakroom/database/connect.ts'
+import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf } from '@cloakroom/database/trouble.ts'
 import { readConfig } from './config.ts'
 import { fillNetwork } from './demo/fill-network.ts'
@@ -15,9 +16,11 @@ try {
   open.defer(() => web.close())
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom demo vault', max: 1 })
   open.defer(() => vault.close())
-  const keys = openKeys(readMasterKey(config.masterKeyFile))
+  const masterKey = readMasterKey(config.masterKeyFile)
+  const keys = openKeys(masterKey)
+  const forgotten = openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey)
   const mailer: Mailer = { send: async () => {}, state: async () => 'outbox', close: async () => {} }
-  const links = await fillNetwork({ config, web, vault, keys, mailer, now: () => new Date() })
+  const links = await fillNetwork({ config, web, vault, keys, forgotten, mailer, now: () => new Date() })
   for (const { as, link } of links) process.stdout.write(`  ${as}: ${link}\n`)
 } catch (error) {
   process.stderr.write(`The demo could not be filled: ${reasonOf(error)}\n`)

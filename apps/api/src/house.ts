@@ -1,4 +1,5 @@
 import type { Database } from '@cloakroom/database/connect.ts'
+import type { ForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import type { Config } from './config.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -11,6 +12,8 @@ export type House = {
   /** Connections under the vault role. Only `vault/` uses them. */
   vault: Database
   keys: Keys
+  /** What was forgotten for good, beside the master key. Only `retention/` writes it. */
+  forgotten: ForgottenList
   mailer: Mailer
   now: () => Date
   /** Where the log goes, if not to the standard output. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@cloakroom/database/connect.ts'
+import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
@@ -20,7 +21,9 @@ export async function openHouse(
   say: (line: string) => void,
 ): Promise<{ house: House; bus: Bus; close(): Promise<void> }> {
   await using opening = new AsyncDisposableStack()
-  const keys = openKeys(readMasterKey(config.masterKeyFile))
+  const masterKey = readMasterKey(config.masterKeyFile)
+  const keys = openKeys(masterKey)
+  const forgotten = openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey)
   const web = connect(config.webDatabaseUrl, { name: 'cloakroom web' })
   opening.defer(() => web.close())
   const bus = openBus(config, say)
@@ -36,7 +39,7 @@ export async function openHouse(
   })
   const everything = opening.move()
   return {
-    house: { config, web, vault, keys, mailer, now: () => new Date() },
+    house: { config, web, vault, keys, forgotten, mailer, now: () => new Date() },
     bus,
     close: () => everything.disposeAsync(),
   }

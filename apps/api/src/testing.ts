@@ -8,6 +8,7 @@ import { asStranger } from '@cloakroom/database/as-member.ts'
 import { connect } from '@cloakroom/database/connect.ts'
 import { members, pledgeAcceptances } from '@cloakroom/database/schema/members.ts'
 import { aDatabase, type TestDatabase } from '@cloakroom/database/testing.ts'
+import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type * as z from 'zod'
@@ -53,7 +54,7 @@ type Settings = Partial<Config> & {
 /** A house of its own on a database of its own; nothing in it is a double but the clock and the mailer. */
 export async function aHouse({
   mailer,
-  masterKey,
+  masterKey = randomBytes(32),
   logTo,
   alter,
   beside,
@@ -68,7 +69,8 @@ export async function aHouse({
     config,
     web: connect(database.webUrl, { max: 12 }),
     vault: connect(database.vaultUrl, { max: 3 }),
-    keys: beside?.house.keys ?? openKeys(masterKey ?? randomBytes(32)),
+    keys: beside?.house.keys ?? openKeys(masterKey),
+    forgotten: beside?.house.forgotten ?? openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey),
     mailer: mailer ?? caught.mailer,
     now: () => new Date(Date.now() + ahead),
     ...(logTo && { logTo }),

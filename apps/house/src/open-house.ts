@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { migrate } from '@cloakroom/database/migrate.ts'
 import type { Trouble } from '@cloakroom/database/trouble.ts'
 import { urlAsRole } from '@cloakroom/database/url-as-role.ts'
@@ -6,6 +7,7 @@ import { awaitHealth } from './await-health.ts'
 import { buildWeb } from './build-web.ts'
 import { demandFreePort } from './demand-free-port.ts'
 import { keepApi } from './keep-api.ts'
+import { keepForgotten } from './keep-forgotten.ts'
 import { keepPostgres } from './keep-postgres.ts'
 import { lockDataDir } from './lock-data-dir.ts'
 import { readMasterKey, rolePassword } from './master-key.ts'
@@ -50,6 +52,8 @@ export async function openHouse(
   const key = await settleMasterKey(ownerUrl, settings.masterKeyFile)
   const passwords = { web: rolePassword(key, 'web'), vault: rolePassword(key, 'vault') }
   await migrate(ownerUrl, { passwords })
+  const forgotten = openForgottenList(forgottenFileBeside(settings.masterKeyFile), key)
+  opening.use(await keepForgotten(ownerUrl, forgotten, log))
   signal.throwIfAborted()
 
   const environment = {

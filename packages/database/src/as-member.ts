@@ -64,13 +64,16 @@ export function setting(name: 'member' | 'room', id: string): string {
 async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
   let isBroken = false
+  let isAsked = false
   try {
     const result = await inOneBreath(client, () => afterOpening(client.query(`begin; ${opening}`), run(over(client))))
+    isAsked = true
     await commit(client)
-    ended(client, true)
+    ended(client, 'kept')
     return result
   } catch (error) {
-    ended(client, false)
+    // A commit that was asked for may have been done, whatever went wrong with its answer.
+    ended(client, isAsked ? 'unknown' : 'taken back')
     await client.query('rollback').catch(() => (isBroken = true))
     throw error
   } finally {

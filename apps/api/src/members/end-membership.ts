@@ -4,6 +4,7 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
 import { notify } from '../live/publish.ts'
+import { noteForgotten } from '../retention/note-forgotten.ts'
 import type { Viewers } from '../sessions/viewers.ts'
 import { countOtherStewards } from './count-other-stewards.ts'
 import { findActiveMember } from './find-active-member.ts'
@@ -23,7 +24,8 @@ export async function endMembership(
     if (member?.isSteward) demand(mayCeaseToSteward(others))
     if (!(await removeMember(tx, memberId))) throw new Refusal('not_found')
     await notify(tx, { type: 'ended', member: memberId })
-    await recordAct(tx, house, 'membership.ended', ['member', memberId])
+    const { before } = await recordAct(tx, house, 'membership.ended', ['member', memberId])
+    await noteForgotten(tx, house, [{ what: 'member', ids: [memberId], head: before }])
   })
   viewers.forget({ member: memberId })
 }

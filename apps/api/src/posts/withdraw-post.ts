@@ -5,6 +5,7 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { withdrawQuotes } from '../quotes/withdraw-quotes.ts'
+import { findChainHead, noteForgotten } from '../retention/note-forgotten.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -30,6 +31,7 @@ export function withdrawPost(
       await touchThreadsOf(tx, roomId, [postId, ...quoting])
       await publish(tx, roomId, 'post.withdrawn', postId)
       for (const quotingId of quoting) await publish(tx, roomId, 'post.edited', quotingId)
+      await noteForgotten(tx, house, [{ what: 'post', ids: [roomId, postId], head: await findChainHead(tx) }])
     }
     const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, postId)])
     if (!view) throw new Refusal('not_found')

@@ -7,6 +7,7 @@ import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { forgetPages } from '../posts/read-posts.ts'
+import { noteForgotten } from '../retention/note-forgotten.ts'
 import { findModeratedRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
 import { mayClose } from './policy.ts'
@@ -22,7 +23,8 @@ export async function closeRoom(house: House, viewer: Viewer, roomId: string, na
     demand(mayClose(room, name))
     const seq = await publish(tx, roomId, 'room.closed', roomId)
     await burn(tx, roomId, house.now())
-    await recordAct(tx, house, 'room.closed', ['room', roomId])
+    const { before } = await recordAct(tx, house, 'room.closed', ['room', roomId])
+    await noteForgotten(tx, house, [{ what: 'room', ids: [roomId], head: before }])
     return presentRoom({ ...room, state: 'closed', seq })
   })
   forgetSpeakers(roomId)

@@ -1,15 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Charter } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { heldPosts, posts } from '@cloakroom/database/schema/posts.ts'
-import {
-  charters,
-  memberships,
-  roomInvitations,
-  roomKeys,
-  rooms,
-  seatHandles,
-} from '@cloakroom/database/schema/rooms.ts'
+import { charters, memberships, roomKeys, rooms, seatHandles } from '@cloakroom/database/schema/rooms.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, sql } from 'drizzle-orm'
 
@@ -74,21 +66,7 @@ export async function setRole(tx: Tx, roomId: string, memberId: string, role: 'm
 export async function burn(tx: Tx, roomId: string, closedAt: Date): Promise<void> {
   // Every row of the room is written anew. However many there are, a room that was to be closed is closed.
   await tx.execute(sql`set local statement_timeout = 0`)
-  await tx
-    .update(posts)
-    .set({ seat: sql`gen_random_uuid()` })
-    .where(eq(posts.roomId, roomId))
-  await tx
-    .update(heldPosts)
-    .set({ seat: sql`gen_random_uuid()` })
-    .where(eq(heldPosts.roomId, roomId))
-  await tx.delete(roomKeys).where(eq(roomKeys.roomId, roomId))
-  await tx.delete(seatHandles).where(eq(seatHandles.roomId, roomId))
-  await tx
-    .update(roomInvitations)
-    .set({ state: 'withdrawn' })
-    .where(and(eq(roomInvitations.roomId, roomId), eq(roomInvitations.state, 'open')))
-  await tx.update(rooms).set({ state: 'closed', closedAt }).where(eq(rooms.id, roomId))
+  await tx.execute(sql`select burn_room(${roomId}, ${closedAt.toISOString()})`)
 }
 
 function inRoom(roomId: string, memberId: string) {

@@ -1,0 +1,68 @@
+import { forgetAgain, type ForgottenAgain } from '@cloakroom/database/forget-again.ts'
+import type { ForgottenList } from '@cloakroom/database/forgotten-list.ts'
+import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
+import { Client } from 'pg'
+
+const EVERY_MS = 60 * 60 * 1000
+
+/**
+ * Sees to it that what was forgotten stays forgotten: before the doors open, and every hour from then on, since a copy may be put back while the house is running.
+ * Throws Trouble when the list cannot be believed.
+ */
+export async function keepForgotten(
+  ownerUrl: string,
+  list: ForgottenList,
+  log: (line: string) => void,
+): Promise<Disposable> {
+  await forget(ownerUrl, list, true, log)
+  let running = Promise.resolve()
+  const timer = setInterval(() => {
+    running = running
+      .then(() => forget(ownerUrl, list, false, log))
+      .catch((caught: unknown) =>
+        log(`What was forgotten could not be compared with the database: ${reasonOf(caught)}`),
+      )
+  }, EVERY_MS)
+  timer.unref()
+  return { [Symbol.dispose]: () => clearInterval(timer) }
+}
+
+async function forget(
+  ownerUrl: string,
+  list: ForgottenList,
+  posts: boolean,
+  log: (line: string) => void,
+): Promise<void> {
+  const client = new Client({
+    connectionString: ownerUrl,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'cloakroom forget',
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (caught) {
+    throw new Trouble(`The database cannot be reached: ${reasonOf(caught)}.`)
+  }
+  try {
+    const sentence = tell(await forgetAgain(client, list, { now: new Date(), posts }))
+    if (sentence !== '') log(sentence)
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+function tell({ rooms, words, posts, members }: ForgottenAgain): string {
+  const parts = [
+    count(rooms, 'the key of one room was burnt', 'rooms had their keys burnt'),
+    count(words, 'the words of one room were deleted', 'rooms had their words deleted'),
+    count(posts, 'one post was withdrawn', 'posts were withdrawn'),
+    count(members, 'one membership was ended', 'memberships were ended'),
+  ].filter((part) => part !== '')
+  return parts.length === 0 ? '' : `This is an older copy of the database. Forgotten again: ${parts.join(', ')}.`
+}
+
+function count(number: number, one: string, more: string): string {
+  if (number === 0) return ''
+  return number === 1 ? one : `${number} ${more}`
+}

@@ -1,0 +1,154 @@
+import type { ClientBase } from 'pg'
+import { CHAIN_BEGINNING } from './chain-link.ts'
+import type { Forgotten, ForgottenLine } from './forgotten-line.ts'
+import type { ForgottenList } from './forgotten-list.ts'
+import { type ForgottenState, settleForgotten } from './forgotten-state.ts'
+import { Trouble } from './trouble.ts'
+
+/** How many of each were there again and are not any more. */
+export type ForgottenAgain = Record<'rooms' | 'words' | 'posts' | 'members', number>
+
+type Thing = { ids: string[]; subject: string; isForgotten: boolean; day: string }
+type Asked = { client: ClientBase; list: ForgottenList; states: Map<string, ForgottenState>; notes: ForgottenLine[] }
+
+/**
+ * Compares the database with the list of what was forgotten for good, and forgets again what came back with an older copy of it: keys are burnt, words deleted,
+ * memberships ended. What the database has forgotten and the list does not know is added to the list. The client is the owner's. It can be done at any time and
+ * any number of times, also after having been broken off. Posts are many: without `posts` they are left out.
+ */
+export async function forgetAgain(
+  client: ClientBase,
+  list: ForgottenList,
+  { now, posts }: { now: Date; posts: boolean },
+): Promise<ForgottenAgain> {
+  const states = settleForgotten(await list.read())
+  const asked: Asked = { client, list, states, notes: [] }
+  const again = {
+    rooms: await settle(asked, 'room', 'room.closed', findRooms, ([id], day) =>
+      client.query('select burn_again($1, $2)', [id, `${day}T00:00Z`]),
+    ),
+    members: await settle(asked, 'member', 'membership.ended', findMembers, ([id]) =>
+      client.query('select membership_ends($1)', [id]),
+    ),
+    posts: posts
+      ? await settle(asked, 'post', undefined, findStandingPosts, ([room, id]) =>
+          client.query('select withdraw_again($1, $2)', [room, id]),
+        )
+      : 0,
+    words: await letWordsGoAgain(asked, now),
+  }
+  if (Object.values(again).some((count) => count > 0)) await record(asked, now)
+  if (asked.notes.length > 0) await list.append(asked.notes)
+  return again
+}
+
+/** Each thing of one kind: forgotten in both, to be forgotten again, to be noted, or called off. Answers how many were to be forgotten again. */
+async function settle(
+  asked: Asked,
+  what: Forgotten,
+  act: string | undefined,
+  find: (asked: Asked) => Promise<Thing[]>,
+  forget: (ids: string[], day: string) => Promise<unknown>,
+): Promise<number> {
+  let again = 0
+  for (const { ids, subject, isForgotten, day } of await find(asked)) {
+    const state = asked.states.get(subject)
+    if (!state && !isForgotten) continue
+    if (state?.isDone && isForgotten) continue
+    const place = state && !state.isDone ? await placeInChain(asked, state.head, act) : 'elsewhere'
+    const isVoid = state !== undefined && !isForgotten && place === 'here'
+    if (state && !isForgotten && !isVoid) {
+      await forget(ids, state.day)
+      again++
+    }
+    if (!state?.isDone)
+      asked.notes.push({
+        step: isVoid ? 'void' : 'done',
+        what,
+        subject,
+        day: state?.day ?? day,
+        head: state?.head ?? CHAIN_BEGINNING.toString('hex'),
+      })
+  }
+  return again
+}
+
+/**
+ * Where something was to be done that may not have been: `here` if the chain of this database was as the list says, so that what is not done was taken back;
+ * `elsewhere` if not, so that this database is a copy from before; `done` if the act itself stands in the chain.
+ */
+async function placeInChain({ client }: Asked, head: string, act?: string): Promise<'here' | 'elsewhere' | 'done'> {
+  const { rows } = await client.query<{ known: boolean; next: string | null }>(
+    `select $1 = repeat('00', 32) or exists (select from chain where hash = decode($1, 'hex')) as known,
+       (select act from chain where number = 1 + coalesce((select number from chain where hash = decode($1, 'hex')), 0)) as next`,
+    [head],
+  )
+  if (!rows[0]?.known) return 'elsewhere'
+  return act !== undefined && rows[0].next === act ? 'done' : 'here'
+}
+
+async function findRooms({ client, list }: Asked): Promise<Thing[]> {
+  const { rows } = await client.query<{ id: string; is_closed: boolean; day: string | null }>(
+    `select id, state = 'closed' as is_closed, to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD') as day from rooms`,
+  )
+  return rows.map(({ id, is_closed, day }) => ({
+    ids: [id],
+    subject: list.subjectOf('room', id),
+    isForgotten: is_closed,
+    day: day ?? FIRST_DAY,
+  }))
+}
+
+async function findMembers({ client, list }: Asked): Promise<Thing[]> {
+  const { rows } = await client.query<{ id: string; has_ended: boolean }>(
+    `select id, state = 'ended' as has_ended from members`,
+  )
+  return rows.map(({ id, has_ended }) => ({
+    ids: [id],
+    subject: list.subjectOf('member', id),
+    isForgotten: has_ended,
+    day: FIRST_DAY,
+  }))
+}
+
+/** Of posts, those that the list speaks of and that have words. */
+async function findStandingPosts({ client, list, states }: Asked): Promise<Thing[]> {
+  if (![...states.values()].some(({ what }) => what === 'post')) return []
+  const { rows } = await client.query<{ room_id: string; id: string }>(
+    'select room_id, id from posts where markdown is not null',
+  )
+  return rows.flatMap(({ room_id, id }) => {
+    const subject = list.subjectOf('post', room_id, id)
+    return states.has(subject) ? [{ ids: [room_id, id], subject, isForgotten: false, day: FIRST_DAY }] : []
+  })
+}
+
+/** When the day on which the list says that words went is not in the chain, the clock of this copy is set to it, and everything goes that had gone by then. */
+async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
+  const lost: string[] = []
+  for (const { what, day, head } of asked.states.values())
+    if (what === 'words' && (await placeInChain(asked, head, 'words.let_go')) !== 'done') lost.push(day)
+  if (lost.length === 0) return 0
+  const clock = [now.toISOString(), ...lost.map((day) => `${day}T23:59:59Z`)].toSorted().at(-1)
+  const { rows } = await asked.client.query<{ id: string }>('select * from let_words_go($1) as id', [clock])
+  for (const { id } of rows)
+    asked.notes.push({
+      step: 'done',
+      what: 'words',
+      subject: asked.list.subjectOf('words', id),
+      day: now.toISOString().slice(0, 10),
+      head: CHAIN_BEGINNING.toString('hex'),
+    })
+  return rows.length
+}
+
+async function record({ client, list }: Asked, now: Date): Promise<void> {
+  const day = now.toISOString().slice(0, 10)
+  const { rows } = await client.query<{ n: string }>(
+    `select number as n from record_act('forgetting.repeated', 'house', $1, $2)`,
+    [list.subjectOf('room', 'list'), day],
+  )
+  if (rows.length !== 1) throw new Trouble('The chain did not take that what was forgotten is forgotten again.')
+}
+
+const FIRST_DAY = '1970-01-01'
