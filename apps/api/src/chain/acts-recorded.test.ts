@@ -7,9 +7,11 @@ import * as moderation from '@cloakroom/contract/moderation.ts'
 import * as roomInvitations from '@cloakroom/contract/room-invitations.ts'
 import * as rooms from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { stopUnsealing } from '@cloakroom/contract/unsealings.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { agree, agreed, ask, aSteward, HOUR_MS, nowhere, opened, read, turn } from '../unsealing/testing.ts'
 import { chainOf } from './testing.ts'
 
 let t: TestHouse
@@ -68,6 +70,46 @@ const SCENES: Record<string, Scene> = {
     prepare: async () => {
       const { memberId } = await aMember(t)
       return () => steward.call(members.endMembership, { params: { memberId } })
+    },
+  },
+  askForUnsealing: {
+    acts: ['unsealing.asked'],
+    prepare: async () => {
+      const one = await aSteward(t)
+      return () => ask(one, nowhere())
+    },
+  },
+  agreeToUnsealing: {
+    acts: ['unsealing.agreed'],
+    prepare: async () => {
+      const [one, other] = [await aSteward(t), await aSteward(t)]
+      const asked = await ask(one, nowhere())
+      return () => agree(other, asked)
+    },
+  },
+  turnKey: {
+    acts: ['unsealing.key_turned'],
+    prepare: async () => {
+      const [one, other] = [await aSteward(t), await aSteward(t)]
+      const ripe = await agreed(t, [one, other], nowhere())
+      t.clock.advance(72 * HOUR_MS)
+      return () => turn(one, ripe)
+    },
+  },
+  readOutcome: {
+    acts: ['unsealing.read'],
+    prepare: async () => {
+      const [one, other] = [await aSteward(t), await aSteward(t)]
+      const open = await opened(t, [one, other], nowhere())
+      return () => read(one, open, 'name')
+    },
+  },
+  stopUnsealing: {
+    acts: ['unsealing.stopped'],
+    prepare: async () => {
+      const one = await aSteward(t)
+      const params = { unsealingId: await ask(one, nowhere()) }
+      return () => steward.call(stopUnsealing, { params })
     },
   },
   openRoom: { acts: ['room.opened'], prepare: async () => () => aRoom(t, mo) },

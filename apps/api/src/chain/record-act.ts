@@ -3,7 +3,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 
 /** What was done to what: one of these, and the ids that name it. */
-export type Subject = readonly ['invitation' | 'member' | 'room' | 'person' | 'post' | 'list', ...ids: string[]]
+export type Subject = readonly ['invitation' | 'member' | 'room' | 'person' | 'post' | 'unsealing', ...ids: string[]]
 
 /** An act as the chain took it. `before` is the hash of the act before it. */
 export type Link = { number: number; hash: Buffer; before: Buffer }

@@ -6,7 +6,12 @@ import type { ThreadFacts } from '../threads/find-thread.ts'
 import { type News, WORDS_READ } from './find-news.ts'
 
 /** A post that nobody has written yet; `isFirst` opens its thread. */
-export type UnwrittenPost = { room: RoomFacts; thread: ThreadFacts; isFirst: boolean; post: Pick<PostFacts, 'markdown'> }
+export type UnwrittenPost = {
+  room: RoomFacts
+  thread: ThreadFacts
+  isFirst: boolean
+  post: Pick<PostFacts, 'markdown'>
+}
 
 /** The news that a post would be by itself; null where no digest is about it, because its thread has no topic. */
 export async function findNewsOfPost(tx: Tx, { room, thread, isFirst, post }: UnwrittenPost): Promise<News | null> {

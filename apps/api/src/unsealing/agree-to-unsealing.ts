@@ -1,6 +1,7 @@
 import { unsealingDelay } from '@cloakroom/charter/unsealing-delay.ts'
 import type { UnsealingForStewardView } from '@cloakroom/contract/unsealings.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -37,6 +38,7 @@ export async function agreeToUnsealing(
     await markAgreed(tx, unsealingId, now, new Date(now.getTime() + unsealingDelay(asked.reason) * HOUR_MS))
     await sealLater(tx, unsealingId, viewer.memberId)
     await tellEverybody(tx, unsealingId)
+    await recordAct(tx, house, 'unsealing.agreed', ['unsealing', unsealingId])
     return presentForSteward(await findUnsealing(tx, unsealingId), question, steward, now)
   })
 }

@@ -1,6 +1,7 @@
 import type { askForUnsealing as endpoint, UnsealingForStewardView } from '@cloakroom/contract/unsealings.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type * as z from 'zod'
+import { recordAct } from '../chain/record-act.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -42,6 +43,7 @@ export async function askForUnsealing(
       answer: sealAnswer(house.keys, id, null),
     })
     await tellStewards(tx, id, 'asked')
+    await recordAct(tx, house, 'unsealing.asked', ['unsealing', id])
     return presentForSteward(await findUnsealing(tx, id), question, { memberId: viewer.memberId, since }, now)
   })
 }

@@ -1,5 +1,6 @@
 import type { OutcomeView } from '@cloakroom/contract/unsealings.ts'
 import { asMember, readAsMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -71,5 +72,6 @@ function noteRead(house: House, viewer: Viewer, unsealingId: string): Promise<vo
     demand(mayRead(found, viewer, now))
     await markRead(tx, { unsealingId, memberId: viewer.memberId }, now)
     if (bothKeys(found, viewer).other.readAt !== null) await markOver(tx, unsealingId, now)
+    await recordAct(tx, house, 'unsealing.read', ['unsealing', unsealingId])
   })
 }

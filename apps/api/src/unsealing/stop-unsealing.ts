@@ -1,5 +1,6 @@
 import type { UnsealingForStewardView } from '@cloakroom/contract/unsealings.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -20,6 +21,7 @@ export async function stopUnsealing(
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     demand(mayStop(await lockUnsealing(tx, unsealingId), now))
     await markStopped(tx, unsealingId, now)
+    await recordAct(tx, house, 'unsealing.stopped', ['unsealing', unsealingId])
     const since = await findStewardSince(tx, viewer.memberId)
     return presentForSteward(await findUnsealing(tx, unsealingId), question, { memberId: viewer.memberId, since }, now)
   })

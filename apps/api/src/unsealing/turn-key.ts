@@ -1,5 +1,6 @@
 import type { UnsealingForStewardView } from '@cloakroom/contract/unsealings.ts'
 import { asMember, readAsMember } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
@@ -47,6 +48,7 @@ export async function turnKey(
       await markOpened(tx, unsealingId, now)
       await tellStewards(tx, unsealingId, 'opened')
     }
+    await recordAct(tx, house, 'unsealing.key_turned', ['unsealing', unsealingId])
     const since = await findStewardSince(tx, memberId)
     return presentForSteward(await findUnsealing(tx, unsealingId), question, { memberId, since }, now)
   })
