@@ -1,20 +1,31 @@
 import type { SpeakerWords } from './conditions.ts'
+import { firstWordsOf, neededWordsOf } from './first-words.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
 import type { Language, Rule } from './rule.ts'
-import { compileVocabulary, firstWordsOfSteps, nextWordsOf, type NextWords, type Vocabulary } from './vocabulary.ts'
+import { stepMaker, type MatchStep } from './steps.ts'
+import { readVocabulary, type Vocabulary } from './vocabulary.ts'
+import { bitsOf, type WordBits } from './word-bits.ts'
 import { wordSet } from './word-set.ts'
 
-export type Candidate = { rule: Rule; pattern: Pattern; next: NextWords | null }
+/** Words of which one must stand between so many tokens behind the first. */
+export type Needed = { words: WordBits; least: number; most: number }
+
+/** A pattern of a rule, with what can be asked of the tokens that follow before it is tried. */
+export type Candidate = { rule: Rule; steps: MatchStep[]; needed: Needed | null; alsoNeeded: Needed | null }
 
 /** A language ready to run: the patterns, found by the word they can begin with. */
 export type CompiledLanguage = {
   language: Language
   vocabulary: Vocabulary
+  functionWords: WordBits
+  /** How many classes keep what they answered. */
+  rows: number
   speaker: SpeakerWords
-  byWord: ReadonlyMap<string, Candidate[]>
+  /** By the number of a word. */
+  byWord: readonly (readonly Candidate[] | undefined)[]
   /** Patterns that begin with a shape: most with a capitalised word, few with any. */
-  byShape: Candidate[]
-  byAny: Candidate[]
+  byShape: readonly Candidate[]
+  byAny: readonly Candidate[]
 }
 
 const compiled = new Map<string, CompiledLanguage>()
@@ -23,20 +34,51 @@ const compiled = new Map<string, CompiledLanguage>()
 export function compileLanguage(language: Language): CompiledLanguage {
   const known = compiled.get(language.code)
   if (known) return known
-  const vocabulary = compileVocabulary(language.classes, language.functionWords, language.formsOfAddress)
-  const byWord = new Map<string, Candidate[]>()
+  const result = compile(language)
+  compiled.set(language.code, result)
+  return result
+}
+
+function compile(language: Language): CompiledLanguage {
+  const written = language.rules.flatMap((rule) =>
+    rule.patterns.map((source) => ({ rule, pattern: parsePattern(source) })),
+  )
+  const vocabulary = readVocabulary(
+    language.classes,
+    written.map(({ pattern }) => pattern),
+    language.functionWords,
+    language.formsOfAddress,
+  )
+  const { make, rows } = stepMaker(vocabulary)
+  const byWord: Candidate[][] = []
   const byShape: Candidate[] = []
   const byAny: Candidate[] = []
-  for (const rule of language.rules) {
-    for (const source of rule.patterns) {
-      const pattern = parsePattern(source)
-      const candidate = { rule, pattern, next: nextWordsOf(pattern, vocabulary.classes) }
-      const first = firstWordsOfSteps(pattern, vocabulary.classes)
-      if (first === null) (beginsSmall(pattern, language) ? byAny : byShape).push(candidate)
-      else for (const word of first) byWord.set(word, [...(byWord.get(word) ?? []), candidate])
-    }
+  for (const { rule, pattern } of written) {
+    const candidate = { rule, steps: make(pattern), ...mostTelling(pattern, vocabulary) }
+    const first = firstWordsOf(pattern.steps, vocabulary.classes)
+    if (first === null) (beginsSmall(pattern, language) ? byAny : byShape).push(candidate)
+    else for (const word of first) (byWord[vocabulary.ids.get(word)!] ??= []).push(candidate)
   }
-  const speaker: SpeakerWords = {
+  const functionWords = bitsOf(vocabulary.functionWords, vocabulary.ids)
+  const speaker = speakerWords(language, vocabulary)
+  return { language, vocabulary, functionWords, rows: rows(), speaker, byWord, byShape, byAny }
+}
+
+/** The two needs that tell most: few words, none of them little, within a short reach. */
+function mostTelling(pattern: Pattern, vocabulary: Vocabulary): { needed: Needed | null; alsoNeeded: Needed | null } {
+  const ranked = neededWordsOf(pattern, vocabulary.classes)
+    .filter(({ least, most }) => most - least < 12)
+    .map((need) => {
+      const little = [...need.words].filter((word) => vocabulary.functionWords.has(word)).length
+      const cost = need.words.size + 40 * little + 3 * (need.most - need.least)
+      return { cost, needed: { ...need, words: bitsOf(need.words, vocabulary.ids) } }
+    })
+    .toSorted((a, b) => a.cost - b.cost)
+  return { needed: ranked[0]?.needed ?? null, alsoNeeded: ranked[1]?.needed ?? null }
+}
+
+function speakerWords(language: Language, vocabulary: Vocabulary): SpeakerWords {
+  return {
     first: wordSet(language.firstPerson),
     subjects: wordSet("i we je j' nous yo nosotros nosotras"),
     third: wordSet(language.thirdPerson),
@@ -46,9 +88,6 @@ export function compileLanguage(language: Language): CompiledLanguage {
     cancels: wordSet(language.cancelsNegation),
     isFirstPersonForm: language.isFirstPersonForm ?? (() => false),
   }
-  const result = { language, vocabulary, speaker, byWord, byShape, byAny }
-  compiled.set(language.code, result)
-  return result
 }
 
 /** Does the pattern begin with a shape that small words can have? */

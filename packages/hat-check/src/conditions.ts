@@ -1,4 +1,5 @@
-import { beginsSentence, type Match } from './match-pattern.ts'
+import { beginsSentence } from './begins-sentence.ts'
+import type { Match } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
 import { wordSet } from './word-set.ts'

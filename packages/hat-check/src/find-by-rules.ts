@@ -1,62 +1,62 @@
-import { compileLanguage, type Candidate, type CompiledLanguage } from './compile-language.ts'
+import { compileLanguage, type Candidate, type CompiledLanguage, type Needed } from './compile-language.ts'
 import { isDisclaimed, isNegated, isSupposed, speakerGoverns } from './conditions.ts'
 import type { Finding, Rewording } from './finding.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Language } from './rule.ts'
-import type { NextWords } from './vocabulary.ts'
+import { hasWord } from './word-bits.ts'
 
 /** Runs the rules of one language over a text; findings may still overlap. */
 export function findByRules(reading: Reading, language: Language): Finding[] {
   const compiled = compileLanguage(language)
-  const matching = beginMatching(reading, compiled.vocabulary)
+  const { vocabulary, functionWords, rows } = compiled
+  const matching = beginMatching(reading, { ids: vocabulary.ids, forms: vocabulary.forms, functionWords, rows })
   const findings: Finding[] = []
   for (let at = 0; at < reading.tokens.length; at += 1) {
-    if (reading.quoted[at]) continue
-    const token = reading.tokens[at]!
-    const word = token.kind === 'sign' ? token.raw : token.plain
-    tryAll(compiled.byWord.get(word), compiled, matching, at, findings)
-    const cut = word.indexOf('-')
-    if (cut > 0) tryAll(compiled.byWord.get(word.slice(cut + 1)), compiled, matching, at, findings)
-    tryAll(compiled.byAny, compiled, matching, at, findings)
-    if (canBeginShape(token.letters) || reading.beginsLine[at] || reading.sentenceStart[at] === at)
-      tryAll(compiled.byShape, compiled, matching, at, findings)
+    if (reading.quoted[at] === 1) continue
+    tryAll(compiled.byWord[matching.ids[at]!], compiled, matching, at, findings)
+    if (matching.tails[at] !== 0) tryAll(compiled.byWord[matching.tails[at]!], compiled, matching, at, findings)
+    if (compiled.byAny.length > 0) tryAll(compiled.byAny, compiled, matching, at, findings)
+    if (canBeginShape(reading, at)) tryAll(compiled.byShape, compiled, matching, at, findings)
   }
   return findings
 }
 
-function canBeginShape(letters: string): boolean {
-  return letters === 'capitalised' || letters === 'capitals' || letters === 'mixed'
+function canBeginShape(reading: Reading, at: number): boolean {
+  const { letters } = reading.tokens[at]!
+  if (letters === 'capitalised' || letters === 'capitals' || letters === 'mixed') return true
+  return reading.beginsLine[at] === 1 || reading.sentenceStart[at] === at
 }
 
 function tryAll(
-  candidates: Candidate[] | undefined,
+  candidates: readonly Candidate[] | undefined,
   compiled: CompiledLanguage,
   matching: Matching,
   at: number,
   findings: Finding[],
 ): void {
   if (!candidates) return
-  for (const candidate of candidates) {
-    if (candidate.next && !isFollowed(matching.reading, at, candidate.next)) continue
-    const match = matchPattern(candidate.pattern, matching, at)
+  for (let i = 0; i < candidates.length; i += 1) {
+    const candidate = candidates[i]!
+    const { needed, alsoNeeded } = candidate
+    if (needed !== null && !isThere(needed, matching, at)) continue
+    if (alsoNeeded !== null && !isThere(alsoNeeded, matching, at)) continue
+    const match = matchPattern(candidate.steps, matching, at)
     if (!match || !holds(candidate, compiled, matching.reading, match)) continue
     findings.push(asFinding(candidate, compiled, matching.reading, match))
   }
 }
 
-function isFollowed({ tokens }: Reading, at: number, { words, within }: NextWords): boolean {
-  for (let i = at + 1; i <= at + within && i < tokens.length; i += 1) {
-    const { plain } = tokens[i]!
-    if (words.has(plain)) return true
-    const cut = plain.indexOf('-')
-    if (cut > 0 && words.has(plain.slice(cut + 1))) return true
+function isThere({ words, least, most }: Needed, { ids, tails }: Matching, at: number): boolean {
+  const last = Math.min(at + most, ids.length - 1)
+  for (let i = at + least; i <= last; i += 1) {
+    if (hasWord(words, ids[i]!) || (tails[i] !== 0 && hasWord(words, tails[i]!))) return true
   }
   return false
 }
 
 function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
-  if (reading.quoted[match.spanTo - 1] || reading.quoted[match.spanFrom]) return false
+  if (reading.quoted[match.spanTo - 1] === 1 || reading.quoted[match.spanFrom] === 1) return false
   if (rule.kind === 'hat' && (isDisclaimed(reading, compiled.speaker, match) || isSupposed(reading, match)))
     return false
   if (!rule.holdsWhenNegated && isNegated(reading, compiled.speaker, match)) return false

@@ -15,20 +15,24 @@ const TELLING: Record<LanguageCode, ReadonlySet<string>> = {
   ),
 }
 const CODES: LanguageCode[] = ['en', 'fr', 'es']
-const ENOUGH = 1500
+const ENOUGH = 500
 
-/** The languages a text may be in, the likeliest first; never none. Parts in two languages give two. */
-export function languagesOf(reading: Reading): LanguageCode[] {
-  const counts: Record<LanguageCode, number> = { en: 0, fr: 0, es: 0 }
-  const step = Math.max(1, Math.floor(reading.tokens.length / ENOUGH))
-  for (let i = 0; i < reading.tokens.length; i += step) {
-    const { plain } = reading.tokens[i]!
-    if (TELLING.en.has(plain)) counts.en += 1
-    if (TELLING.fr.has(plain)) counts.fr += 1
-    if (TELLING.es.has(plain)) counts.es += 1
+/** For each telling word the languages it tells of, by their place in CODES. */
+const TELLS = new Map<string, number[]>()
+for (const [place, code] of CODES.entries())
+  for (const word of TELLING[code]) TELLS.set(word, [...(TELLS.get(word) ?? []), place])
+
+/** The languages a text may be in, the likeliest first; never none. Parts in two languages give two. Long texts are sampled. */
+export function languagesOf({ tokens }: Reading): LanguageCode[] {
+  const counts = CODES.map(() => 0)
+  const step = Math.max(1, Math.floor(tokens.length / ENOUGH))
+  for (let i = 0; i < tokens.length; i += step) {
+    const places = TELLS.get(tokens[i]!.plain)
+    if (places) for (const place of places) counts[place]! += 1
   }
-  const ranked = CODES.toSorted((a, b) => counts[b] - counts[a])
-  const best = counts[ranked[0]!]
-  if (best === 0) return ranked
-  return ranked.filter((code) => counts[code] >= best * 0.25 && (counts[code] >= 2 || counts[code] === best))
+  const best = Math.max(...counts)
+  const ranked = CODES.map((code, place) => ({ code, count: counts[place]! })).toSorted((a, b) => b.count - a.count)
+  return ranked
+    .filter(({ count }) => best === 0 || (count >= best * 0.25 && (count >= 2 || count === best)))
+    .map(({ code }) => code)
 }

@@ -7,14 +7,14 @@ const LONGEST_QUOTATION = 1500
  * Says for each token whether it is somebody else's words: a line that begins with ">", a passage between quotation marks,
  * code between back-ticks. A mark that never closes within its paragraph quotes nothing.
  */
-export function quotedZones(text: string, tokens: Token[]): boolean[] {
-  const quoted = tokens.map(() => false)
+export function quotedZones(text: string, tokens: Token[]): Uint8Array {
+  const quoted = new Uint8Array(tokens.length)
   markQuotedLines(text, tokens, quoted)
   markPairs(text, tokens, quoted)
   return quoted
 }
 
-function markQuotedLines(text: string, tokens: Token[], quoted: boolean[]): void {
+function markQuotedLines(text: string, tokens: Token[], quoted: Uint8Array): void {
   let next = 0
   let from = 0
   let inFence = false
@@ -26,28 +26,28 @@ function markQuotedLines(text: string, tokens: Token[], quoted: boolean[]): void
     const isQuoted = line.startsWith('>') || line.startsWith('|>') || inFence || isFence
     if (isFence) inFence = !inFence
     while (next < tokens.length && tokens[next]!.start < to) {
-      if (isQuoted) quoted[next] = true
+      if (isQuoted) quoted[next] = 1
       next += 1
     }
     from = to + 1
   }
 }
 
-function markPairs(text: string, tokens: Token[], quoted: boolean[]): void {
+function markPairs(text: string, tokens: Token[], quoted: Uint8Array): void {
   const closers = nextClosers(text, tokens)
   let at = 0
   while (at < tokens.length) {
     const closer = closers[at]!
-    if (closer > at && !quoted[at]) {
-      for (let i = at; i <= closer; i += 1) quoted[i] = true
+    if (closer > at && quoted[at] === 0) {
+      for (let i = at; i <= closer; i += 1) quoted[i] = 1
       at = closer + 1
     } else at += 1
   }
 }
 
 /** For each opening mark the index of the sign that closes it, else -1; one pass from the end, so that no text makes it slow. */
-function nextClosers(text: string, tokens: Token[]): number[] {
-  const closers = tokens.map(() => -1)
+function nextClosers(text: string, tokens: Token[]): Int32Array {
+  const closers = new Int32Array(tokens.length).fill(-1)
   const last = new Map<string, number>()
   for (let i = tokens.length - 1; i >= 0; i -= 1) {
     const token = tokens[i]!

@@ -61,6 +61,6 @@ describe('readText', () => {
     ['`we` in code', 'we', true],
   ])('in %s, is %s quoted?', (text, word, isQuoted) => {
     const { tokens, quoted } = readText(text)
-    expect(quoted[tokens.findIndex(({ raw }) => raw === word)]).toBe(isQuoted)
+    expect(quoted[tokens.findIndex(({ raw }) => raw === word)] === 1).toBe(isQuoted)
   })
 })

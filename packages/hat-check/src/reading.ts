@@ -6,11 +6,13 @@ export type Reading = {
   text: string
   tokens: Token[]
   /** Index of the first token of the sentence that a token is in. */
-  sentenceStart: number[]
+  sentenceStart: Int32Array
   /** Index after the last token of that sentence. */
-  sentenceEnd: number[]
-  beginsLine: boolean[]
-  quoted: boolean[]
+  sentenceEnd: Int32Array
+  /** 1 where a token is the first of its line. */
+  beginsLine: Uint8Array
+  /** 1 where a token is somebody else's words. */
+  quoted: Uint8Array
 }
 
 const ABBREVIATIONS = new Set(
@@ -24,13 +26,13 @@ const SHORT_LINE = 44
 /** Reads a text once; every rule works on the result. Linear in the length of the text. */
 export function readText(text: string): Reading {
   const tokens = tokensOf(text)
-  const sentenceStart: number[] = Array.from({ length: tokens.length }, () => 0)
-  const sentenceEnd: number[] = Array.from({ length: tokens.length }, () => tokens.length)
-  const beginsLine: boolean[] = Array.from({ length: tokens.length }, () => false)
+  const sentenceStart = new Int32Array(tokens.length)
+  const sentenceEnd = new Int32Array(tokens.length).fill(tokens.length)
+  const beginsLine = new Uint8Array(tokens.length)
   let start = 0
   for (let i = 0; i < tokens.length; i += 1) {
     let breaks = i === 0 ? 2 : breaksBetween(text, tokens[i - 1]!.end, tokens[i]!.start)
-    beginsLine[i] = breaks > 0
+    beginsLine[i] = breaks > 0 ? 1 : 0
     if (breaks === 1 && isShortLine(text, tokens, i)) breaks = 2
     if (i > 0 && (breaks > 1 || (breaks === 1 && isBullet(tokens[i]!)) || endsSentence(tokens, i - 1, breaks))) {
       sentenceEnd.fill(i, start, i)

@@ -126,7 +126,7 @@ function isOrnament(token: Token): boolean {
 function kindOf(reading: Reading, from: number, to: number, raw: string): CellKind {
   const words = reading.tokens.slice(from, to).filter((token) => token.kind !== 'sign')
   if (DISCLAIMS.test(raw)) return 'disclaimer'
-  if (reading.quoted[from] || followsDash(reading, from)) return 'other'
+  if (reading.quoted[from] === 1 || followsDash(reading, from)) return 'other'
   if (isContact(words, raw)) return 'contact'
   if (words.length > 14 || words.some((word) => notInSignatures.has(word.plain) && word.raw !== 'IS')) return 'prose'
   const named = words.filter(
@@ -150,7 +150,7 @@ function kindOf(reading: Reading, from: number, to: number, raw: string): CellKi
 /** "— Marta Pires, Director": the author of a motto. */
 function followsDash(reading: Reading, from: number): boolean {
   const before = reading.tokens[from - 1]
-  return before !== undefined && /^[-–—]$/.test(before.raw) && reading.beginsLine[from - 1] === true
+  return before !== undefined && /^[-–—]$/.test(before.raw) && reading.beginsLine[from - 1] === 1
 }
 
 function isContact(words: Token[], raw: string): boolean {

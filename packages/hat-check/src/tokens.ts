@@ -1,3 +1,5 @@
+import { isDigit, isLetter, isSpace } from './characters.ts'
+
 /** How a word is written: all small, Capitalised, ALL CAPITALS, or mIxed. Not a word: none. */
 type Letters = 'none' | 'small' | 'capitalised' | 'capitals' | 'mixed'
 
@@ -9,11 +11,18 @@ export type Token = {
   plain: string
   letters: Letters
   kind: 'word' | 'number' | 'sign' | 'e-mail' | 'url'
+  /** Is there a hyphen in it? */
+  hyphen: boolean
 }
+
+type Address = { end: number; kind: 'e-mail' | 'url' }
 
 const ELISIONS = new Set(['l', 'd', 'j', 'n', 'm', 't', 's', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu', 'quelqu'])
 const CONTRACTIONS = new Set(['m', 're', 've', 'll', 'd', 's'])
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/y
+const SIGNS = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+/** 1 for the letters and digits of ASCII. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) => (isLetter(code) || isDigit(code) ? 1 : 0))
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"'()|]{2,}/y
 
 /** Cuts a text into tokens in one pass; white space is left out. */
@@ -22,55 +31,69 @@ export function tokensOf(text: string): Token[] {
   let at = 0
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (isSpace(code)) {
-      at += 1
-      continue
-    }
-    const address = isLetter(code) || isDigit(code) ? addressAt(text, at) : null
-    if (address) {
-      tokens.push({
-        start: at,
-        end: address.end,
-        raw: text.slice(at, address.end),
-        plain: '',
-        letters: 'none',
-        kind: address.kind,
-      })
-      at = address.end
-    } else if (isLetter(code)) {
-      const end = endOfWord(text, at)
-      pushWord(tokens, text, at, end)
-      at = end
-    } else if (isDigit(code)) {
-      let end = at + 1
-      while (end < text.length && (isDigit(text.charCodeAt(end)) || isLetter(text.charCodeAt(end)))) end += 1
-      pushToken(tokens, text, at, end, 'number')
-      at = end
-    } else {
-      pushToken(tokens, text, at, at + 1, 'sign')
+    if (code === 32 || isSpace(code)) at += 1
+    else if (isLetter(code)) at = pushWordAt(tokens, text, at)
+    else if (isDigit(code)) at = pushNumberAt(tokens, text, at)
+    else {
+      pushSign(tokens, text, at, code)
       at += 1
     }
   }
   return tokens
 }
 
-function addressAt(text: string, at: number): { end: number; kind: 'e-mail' | 'url' } | null {
-  const first = text.charCodeAt(at) | 32
-  if (first === 104 || first === 119) {
-    LINK.lastIndex = at
-    if (LINK.test(text)) return { end: LINK.lastIndex, kind: 'url' }
+function pushWordAt(tokens: Token[], text: string, at: number): number {
+  const end = endOfWord(text, at)
+  const address = addressAt(text, at, end)
+  if (address) return pushAddress(tokens, text, at, address)
+  pushWord(tokens, text, at, end)
+  return end
+}
+
+function pushNumberAt(tokens: Token[], text: string, at: number): number {
+  let end = at + 1
+  while (end < text.length && (isDigit(text.charCodeAt(end)) || isLetter(text.charCodeAt(end)))) end += 1
+  const address = addressAt(text, at, end)
+  if (address) return pushAddress(tokens, text, at, address)
+  const raw = text.slice(at, end)
+  tokens.push({ start: at, end, raw, plain: plainOf(raw), letters: 'none', kind: 'number', hyphen: false })
+  return end
+}
+
+function pushSign(tokens: Token[], text: string, at: number, code: number): void {
+  const raw = code < 128 ? SIGNS[code]! : text.charAt(at)
+  const plain = code < 128 ? raw : plainOf(raw)
+  tokens.push({ start: at, end: at + 1, raw, plain, letters: 'none', kind: 'sign', hyphen: false })
+}
+
+function pushAddress(tokens: Token[], text: string, start: number, found: Address): number {
+  const { end, kind } = found
+  tokens.push({ start, end, raw: text.slice(start, end), plain: '', letters: 'none', kind, hyphen: false })
+  return end
+}
+
+/** Looks for an address only where the sign behind the first word can belong to one, so that it never runs on ordinary words. */
+function addressAt(text: string, at: number, end: number): Address | null {
+  const next = text.charCodeAt(end)
+  if (next === 58 || next === 46) {
+    const first = text.charCodeAt(at) | 32
+    if (first === 104 || first === 119) {
+      LINK.lastIndex = at
+      if (LINK.test(text)) return { end: LINK.lastIndex, kind: 'url' }
+    }
   }
-  if (!hasAtSignSoon(text, at)) return null
+  if (!(next === 64 || next === 46 || next === 43 || next === 45 || next === 95)) return null
+  if (!hasAtSignSoon(text, end, at + 65)) return null
   ADDRESS.lastIndex = at
   return ADDRESS.test(text) ? { end: ADDRESS.lastIndex, kind: 'e-mail' } : null
 }
 
-/** Looks ahead over the local part only, so that the address pattern never runs on ordinary words. */
-function hasAtSignSoon(text: string, at: number): boolean {
-  const limit = Math.min(text.length, at + 65)
+/** Looks ahead over the local part of an address. */
+function hasAtSignSoon(text: string, at: number, most: number): boolean {
+  const limit = Math.min(text.length, most)
   for (let i = at; i < limit; i += 1) {
     const code = text.charCodeAt(i)
-    if (code === 64) return i > at
+    if (code === 64) return true
     if (!(isLetter(code) || isDigit(code) || code === 46 || code === 43 || code === 45 || code === 95)) return false
   }
   return false
@@ -78,15 +101,18 @@ function hasAtSignSoon(text: string, at: number): boolean {
 
 /** "l'agence" is two words, "O'Brien" is one: a word ends behind the apostrophe of an elision. */
 function endOfWord(text: string, at: number): number {
-  let end = at
+  let end = at + 1
   while (end < text.length) {
     const code = text.charCodeAt(end)
+    if (code < 128 ? IN_WORD[code] === 1 : isLetter(code)) {
+      end += 1
+      continue
+    }
     const isApostrophe = code === 39 || code === 0x2019 || code === 0x2bc
     const joins = isApostrophe || code === 45 || code === 0x2010 || code === 0x2011
-    if (isLetter(code) || isDigit(code)) end += 1
-    else if (!joins || end + 1 >= text.length || !isLetter(text.charCodeAt(end + 1))) break
-    else if (isApostrophe && end - at <= 7 && elides(text, at, end)) return end + 1
-    else end += 1
+    if (!joins || end + 1 >= text.length || !isLetter(text.charCodeAt(end + 1))) break
+    if (isApostrophe && end - at <= 7 && elides(text, at, end)) return end + 1
+    end += 1
   }
   return end
 }
@@ -101,8 +127,8 @@ function elides(text: string, at: number, apostrophe: number): boolean {
 /** "I'm" is two words, and so is "Ana's". */
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   const cut = contractionAt(text, start, end)
-  pushToken(tokens, text, start, cut, 'word')
-  if (cut < end) pushToken(tokens, text, cut, end, 'word')
+  pushToken(tokens, text, start, cut)
+  if (cut < end) pushToken(tokens, text, cut, end)
 }
 
 /** Where "'m" begins in "I'm", or the end of the word. Looks at the last three letters only. */
@@ -115,9 +141,37 @@ function contractionAt(text: string, start: number, end: number): number {
   return end
 }
 
-function pushToken(tokens: Token[], text: string, start: number, end: number, kind: Token['kind']): void {
+function pushToken(tokens: Token[], text: string, start: number, end: number): void {
   const raw = text.slice(start, end)
-  tokens.push({ start, end, raw, plain: plainOf(raw), letters: kind === 'word' ? lettersOf(raw) : 'none', kind })
+  let large = 0
+  let hyphen = false
+  for (let i = start; i < end; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return pushAny(tokens, raw, start, end)
+    if (code <= 90 && code >= 65) large += 1
+    else if (code === 45) hyphen = true
+  }
+  // Most words are small and plain: they need no second look.
+  const plain = large === 0 ? raw : raw.toLowerCase()
+  const letters =
+    large === 0 ? 'small' : large === 1 && isLarge(text.charCodeAt(start)) ? 'capitalised' : lettersOf(raw)
+  tokens.push({ start, end, raw, plain, letters, kind: 'word', hyphen })
+}
+
+function pushAny(tokens: Token[], raw: string, start: number, end: number): void {
+  tokens.push({
+    start,
+    end,
+    raw,
+    plain: plainOf(raw),
+    letters: lettersOf(raw),
+    kind: 'word',
+    hyphen: raw.includes('-'),
+  })
+}
+
+function isLarge(code: number): boolean {
+  return code >= 65 && code <= 90
 }
 
 /** Small letters, no accents, a straight apostrophe: "Déléguée" -> "deleguee". */
@@ -170,34 +224,4 @@ function isCapitalisedInParts(raw: string): boolean {
     const tail = part.replace(/^(?:Mc|Mac|De|Di|La|Le)(?=\p{Lu})/u, '').slice(1)
     return tail === tail.toLowerCase()
   })
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
-    code === 0x3000 ||
-    code === 0xfeff
-  )
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
-}
-
-/** Everything from Latin to Chinese that writes words; signs, dashes, quotation marks and pictures are not letters. */
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
-  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
-  if (code === 0xd7 || code === 0xf7) return false
-  if (code >= 0x2000 && code <= 0x2bff) return false
-  if (code >= 0x3000 && code <= 0x303f) return false
-  if (code >= 0xd83c && code <= 0xd83e) return false
-  if (code >= 0xdc00 && code <= 0xdfff) return false
-  if (code === 0x060c || code === 0x061b || code === 0x061f) return false
-  if (code >= 0xff00 && code <= 0xff0f) return false
-  return code !== 0xfeff && code !== 0xfffd
 }
