@@ -1,10 +1,13 @@
 import { compileLanguage, type Candidate, type CompiledLanguage, type Needed } from './compile-language.ts'
 import { isDisclaimed, isNegated, isSupposed, speakerGoverns } from './conditions.ts'
 import type { Finding, Rewording } from './finding.ts'
+import { addUp, type WeakFinding } from './add-up.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Language } from './rule.ts'
 import { hasWord } from './word-bits.ts'
+
+type Take = (finding: Finding, points: number | undefined) => void
 
 /** Runs the rules of one language over a text; findings may still overlap. */
 export function findByRules(reading: Reading, language: Language): Finding[] {
@@ -12,14 +15,19 @@ export function findByRules(reading: Reading, language: Language): Finding[] {
   const { vocabulary, functionWords, rows } = compiled
   const matching = beginMatching(reading, { ids: vocabulary.ids, forms: vocabulary.forms, functionWords, rows })
   const findings: Finding[] = []
+  const weak: WeakFinding[] = []
+  const take: Take = (finding, points) => {
+    if (points === undefined) findings.push(finding)
+    else weak.push({ finding, points, wording: reading.text.slice(finding.start, finding.end).toLowerCase() })
+  }
   for (let at = 0; at < reading.tokens.length; at += 1) {
     if (reading.quoted[at] === 1) continue
-    tryAll(compiled.byWord[matching.ids[at]!], compiled, matching, at, findings)
-    if (matching.tails[at] !== 0) tryAll(compiled.byWord[matching.tails[at]!], compiled, matching, at, findings)
-    if (compiled.byAny.length > 0) tryAll(compiled.byAny, compiled, matching, at, findings)
-    if (canBeginShape(reading, at)) tryAll(compiled.byShape, compiled, matching, at, findings)
+    tryAll(compiled.byWord[matching.ids[at]!], compiled, matching, at, take)
+    if (matching.tails[at] !== 0) tryAll(compiled.byWord[matching.tails[at]!], compiled, matching, at, take)
+    if (compiled.byAny.length > 0) tryAll(compiled.byAny, compiled, matching, at, take)
+    if (canBeginShape(reading, at)) tryAll(compiled.byShape, compiled, matching, at, take)
   }
-  return findings
+  return weak.length === 0 ? findings : [...findings, ...addUp(weak)]
 }
 
 function canBeginShape(reading: Reading, at: number): boolean {
@@ -33,7 +41,7 @@ function tryAll(
   compiled: CompiledLanguage,
   matching: Matching,
   at: number,
-  findings: Finding[],
+  take: Take,
 ): void {
   if (!candidates) return
   for (let i = 0; i < candidates.length; i += 1) {
@@ -43,7 +51,7 @@ function tryAll(
     if (alsoNeeded !== null && !isThere(alsoNeeded, matching, at)) continue
     const match = matchPattern(candidate.steps, matching, at)
     if (!match || !holds(candidate, compiled, matching.reading, match)) continue
-    findings.push(asFinding(candidate, compiled, matching.reading, match))
+    take(asFinding(candidate, compiled, matching.reading, match), candidate.rule.points)
   }
 }
 

@@ -21,6 +21,10 @@ export type Rule = {
    * person decides ("I thank Marta as chair" is about Marta); `clause`: the subject of the clause does.
    */
   speakerMustGovern?: 'nearest' | 'clause'
+  /**
+   * A weak sign: its matches count only when different ones close together have three points. Of one wording only the first counts.
+   */
+  points?: number
   /** A "not" in front does not lift the hat. Rare: "I am not only…" is understood anyway. */
   holdsWhenNegated?: boolean
   /** "{verb}" in a replacement is the verb that the pattern kept, in the first person. Written small: capitals are fitted. */

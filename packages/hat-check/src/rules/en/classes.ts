@@ -4,22 +4,26 @@ import { wordSet } from '../../word-set.ts'
 
 /** Bodies whose voice is a hat as soon as it is "mine" or "ours". */
 const BODIES = `agency, agencies, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute,
-  foundation, ngo, company, firm, bank, association, federation, coalition, party, parliamentary group, political group, group, committee, consortium, consulate, department, division,
+  foundation, ngo, company, firm, association, federation, coalition, party, parliamentary group, political group, group, committee, consortium, consulate, department, division,
   network, union, corporation, charity, think tank, nonprofit, non-profit, police force, police service, headquarters, member organisation, member organisations, startup, start-up, business, chapter,
   working group, task force, administration, authority, regulator, ombudsman, council, board, trade union, hospital, faculty, institution, branch, brigade, squad, taskforce, practice`
 
 /** Bodies that people also have in private life or as citizens: they need a verb of opinion to be a hat. */
 const LOOSE_BODIES = `team, unit, office, service, centre, center, university, college, school, lab, laboratory, research group, colleagues, employer, management, board, force, members, member states,
-  side, constituency, region, government, staff, leadership, legal team, experts`
+  side, constituency, region, government, staff, leadership, legal team, experts, bank`
 
 export const enClasses: Record<string, ClassDefinition> = {
   body: { phrases: BODIES },
   loosebody: { phrases: LOOSE_BODIES },
-  own: { patterns: ['my|our ~2 {body} !{disown} !of !members !meeting !meetings !member !work !policy !list'] },
+  own: {
+    patterns: [
+      'my|our ~2 {body} !{disown} !of !members !meeting !meetings !member !work !policy !list !call !calls !chat !discussion !session !thread !page !photo !trip !dinner',
+    ],
+  },
   ownloose: { patterns: ['my|our ~2 {loosebody}'] },
   ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
   office: {
-    phrases: `rapporteur, champion, co-champion, editor, co-editor, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
+    phrases: `shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair, spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable, data protection officer, councillor, co-lead, working group lead, tsc member, board chair, vice-rapporteur, shadow minister, head of service, president-elect, headteacher, police inspector, chief scientist, chief economist, registrar, ombudswoman, commandant, magistrate, clerk, bishop, vicar, rapporteur, champion, co-champion, editor, co-editor, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
     deputy secretary general, secretary, undersecretary, under-secretary, under secretary, treasurer, director, deputy director, managing director, executive director, director general, director-general, head, deputy head, chief, deputy chief,
     member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
     attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
@@ -30,7 +34,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general, head of police, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
+    phrases: `shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair, spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable, data protection officer, councillor, co-lead, working group lead, tsc member, head of service, registrar, ombudswoman, coordinator, rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general, head of police, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
     commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
     liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
@@ -61,7 +65,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   workplace: {
     phrases:
-      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, bank, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team',
+      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team, bank, registry, secretariat, treasury, central bank, trust, trade union, union, prosecutor office, refuge, shelter, hospice, clinic, parliament, council',
   },
   seatin: {
     phrases:
@@ -78,7 +82,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   field: { patterns: ['of|in|for {small} {small}?', 'of|in|for {small} and {small}'] },
   unit: {
     phrases:
-      'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, delegation, mission, helpdesk, squad, working report, inquiry, foundation, startup, start-up, branch',
+      'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, delegation, mission, helpdesk, squad, working report, inquiry, foundation, startup, start-up, branch, refuge, shelter, hostel, clinic, hospice, helpline, museum, archive, observatory, newspaper, prison, police station, registry, union, federation, association',
   },
   voice: { patterns: ['{institution}', '{place}', 'the|my|our ~1 {body}'] },
   alsosaid: {
@@ -141,7 +145,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   collective: {
     phrases:
-      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, provider, operator, secretariat, government, manufacturer, employer, publisher, implementer, prosecution service, police service',
+      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, provider, operator, secretariat, government, manufacturer, employer, publisher, prosecution service, police service',
   },
   heldoffice: {
     phrases:
@@ -159,7 +163,7 @@ export const enClasses: Record<string, ClassDefinition> = {
       'issued|published|adopted ~3 notice|notices|warrant|warrants|guidance|decision|sanctions|statement|advisory|circular|directive',
       'requested|sent|filed ~2 mutual legal assistance',
       'signed|concluded|negotiated ~3 mou|memorandum|agreement|treaty|contract',
-      'froze|frozen|sanctioned|licensed|deployed ~3 {small}',
+      'froze|frozen|sanctioned|licensed ~3 {small}',
     ],
   },
   behalves: {

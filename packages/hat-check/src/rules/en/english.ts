@@ -1,7 +1,12 @@
 import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { enIdentifies } from './identifies.ts'
-import { enOfficeVoice } from './office-voice.ts'
+import { enCompanyVoice } from './company-voice.ts'
+import { enCues } from './cues.ts'
+import { enIntroductions } from './introductions.ts'
+import { enNotices } from './notices.ts'
+import { enOfficeActs } from './office-acts.ts'
+import { enOfficeClasses } from './office-classes.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
 import { enAffiliation } from './affiliation.ts'
@@ -25,12 +30,16 @@ export const english: Language = {
     ...enSpeakingFor,
     ...enSpeakingAs,
     ...enInstitutionalWe,
-    ...enOfficeVoice,
+    ...enCompanyVoice,
+    ...enNotices,
+    ...enOfficeActs,
     ...enAffiliation,
+    ...enIntroductions,
+    ...enCues,
     ...enBoilerplate,
     ...enIdentifies,
   ],
-  classes: { ...shapes, ...enClasses },
+  classes: { ...shapes, ...enClasses, ...enOfficeClasses },
   functionWords: enFunctionWords,
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,

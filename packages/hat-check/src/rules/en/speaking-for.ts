@@ -32,6 +32,7 @@ export const enSpeakingFor: Rule[] = [
       'in the name of {institution}',
       'in the name of the|my|our ~2 {body}',
       'on my own behalf and {small}',
+      'on behalf of the|our ~1 chairs|co-chairs|organisers|organizers|editors|authors|co-authors|hosts|host ~1',
     ],
     rewordings: forMyself,
     examples: {
@@ -59,6 +60,10 @@ export const enSpeakingFor: Rule[] = [
     severity: 'refuse',
     why: 'A line that says on whose behalf it is written puts a hat on the whole text.',
     patterns: [
+      '^ posting|requesting|sending|sent|submitting|submitted|writing|filing|filed|sharing|forwarding|forwarded|asking|responding|replying|opening|reporting ~3 [ on behalf of the|my|our? ~2 {capitals}? ]',
+      '^ posting|requesting|sending|submitting|writing|filing|sharing|forwarding|asking|responding|replying|opening ~3 [ on behalf of the|my|our ~2 {small} ]',
+      'the following is|was ~2 [ on behalf of the? ~2 {capitals} ]',
+      'on behalf of the|our ~1 chairs|co-chairs|organisers|organizers|editors|authors|secretariat|team , {small}',
       '^^ ( on behalf of ...5 group|committee|delegation|commission|party|council )',
       '^^ on behalf of {titled} $',
       '^^ on behalf of {proper} $',
@@ -84,6 +89,8 @@ export const enSpeakingFor: Rule[] = [
       "i am|'m ~1 speaking|writing|posting|here for {ownany}",
       "i am|'m ~1 speaking|writing|posting|here for the ~2 {body}",
       'speaking for {ownany}',
+      '^ speaking|answering|replying for the? {proper}',
+      'speaking for the {capitals} client|team|side|group|project|delegation|community',
       '^ speaking for {institution}',
       '^ speaking for the ~2 {body}',
       'i|we speak|spoke|talk for {ownany}',

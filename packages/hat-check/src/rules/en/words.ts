@@ -3,7 +3,7 @@ export const enFunctionWords = `the a an this that these those of in on at to fo
   will would can could shall should may might must not no there here than own same such both each few more most other some any all`
 
 export const enFormsOfAddress = `mr mrs ms madam president commissioner commissioners colleagues ladies gentlemen chair chairman chairwoman chairperson dear excellency excellencies members friends minister
-  ministers honourable sir rapporteur speaker everyone everybody all hi hello yes ok okay well so and thank thanks you good morning afternoon evening finally firstly secondly thirdly lastly first second
+  ministers honourable sir rapporteur speaker everyone everybody all folks team there guys friends hey greetings hi hello yes ok okay well so and thank thanks you good morning afternoon evening finally firstly secondly thirdly lastly first second
   today now again then therefore however also but sorry yeah right briefly question point quick just in writing de fr es it pl ro nl pt el sv da fi cs hu mt lt lv et sk sl bg ga en hr`
 
 export const enFirstPerson =

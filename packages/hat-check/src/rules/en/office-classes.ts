@@ -1,0 +1,193 @@
+import type { ClassDefinition } from '../../vocabulary.ts'
+
+/** Words of offices at work: what they do, what they hand out, whom they serve. */
+export const enOfficeClasses: Record<string, ClassDefinition> = {
+  /** What an office signs, issues or opens; a private person hardly does. */
+  formalact: {
+    phrases: `order, orders, executive order, decree, regulation, regulations, ordinance, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, memorandum, mou, mous, treaty,
+      protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, enquiry, investigation, investigations, call for proposals, call for papers, call for tenders, tender, tenders, grant, grants, sanctions, embargo, scheme, pilot scheme, moratorium, ban,
+      budget, subsidy, subsidies, task force, taskforce, commission of inquiry, independent review, review panel, circular, press release, white paper, green paper, action plan, national strategy, national plan, security advisory, advisory, certificate, certificates, accreditation, search warrants, search warrant, arrest warrant, indictment, indictments, charges, subpoena, subpoenas`,
+  },
+  formaldo: {
+    phrases: `issued, signed, published, launched, opened, closed, granted, revoked, approved, imposed, lifted, extended, introduced, announced, laid, suspended, established, created, set up, ratified, funded, financed, awarded, commissioned, withdrew, withdrawn, renewed,
+      promulgated, executed, authorised, authorized, drafted, filed, served`,
+  },
+  formalinf: {
+    phrases: `suspend, close the, extend the, withdraw the, withdraw our, revoke, grant, open a, open an, launch, publish, fund, finance, deploy, appoint, prosecute, ban, impose, lift the, terminate, award, discontinue, deprecate, sanction, ratify, set up a, establish, reopen, postpone the, cancel the, commission a, issue a,
+      not publish, not prosecute, not renew, reject the application, refuse the application, reimburse, refund, increase funding, increase the budget, cut the budget, send a delegation, recall our`,
+  },
+  /** What arrives at an office. */
+  submission: {
+    phrases:
+      'submission, submissions, application, applications, responses, replies, request, requests, complaint, complaints, proposals, nominations, nomination, notifications, registrations, contributions, comments, tenders, bids, abstracts, expressions of interest, referrals, enquiries, inquiries, reports, tips, petitions',
+  },
+  applying: {
+    phrases:
+      'applications, nominations, submissions, contributions, proposals, abstracts, bids, tenders, expressions of interest, comments from the public, registrations, you to apply, you to register, you to submit, you to attend, you to join, interested parties, interested persons, candidates, applicants, the public to, stakeholders to, all members to, members to',
+  },
+  /** People who work for an office. */
+  personnel: {
+    phrases: `officers, police officers, officer, agents, inspectors, observers, monitors, experts, advisers, advisors, staff, troops, teams, liaison officers, case workers, caseworkers, prosecutors, judges, customs officers, border guards, officials, trainers, analysts, magistrates, investigators, teachers, nurses, volunteers, doctors, peacekeepers`,
+  },
+  servicenoun: {
+    phrases: `service, services, legal aid, aid, training, trainings, shelter, shelters, hostel, hostels, helpline, hotline, refuge, refuges, assistance, technical assistance, support services, counselling, advice, accommodation, programme, programmes, program, programs, grants, scholarships, loans, workshops, courses, projects, clinics, centres, centers, schools, hospitals, prisons, branches, offices, facilities, a network of, a database, a register, a platform, capacity building, protection`,
+  },
+  servicedo: {
+    phrases:
+      'provide, offer, deliver, run, operate, manage, administer, host, maintain, organise, organize, fund, coordinate, implement, conduct, provided, delivered, ran, operated, funded, organised, organized, conducted',
+  },
+  /** Done to many people or cases, with a number: an office counts. */
+  counted: {
+    phrases: `trained, inspected, audited, licensed, visited, interviewed, surveyed, processed, handled, received, seized, arrested, charged, prosecuted, convicted, deported, resettled, vaccinated, treated, helped, supported, assisted, served, rescued, referred, registered, recruited, funded, issued, revoked, granted, opened, closed, investigated, searched, examined, screened,
+      executed, froze, recovered, returned, extradited, deployed, published, certified, reviewed, approved, rejected, identified, hosted, reached`,
+  },
+  countable: {
+    phrases: `people, persons, women, men, children, families, victims, survivors, migrants, refugees, patients, suspects, officers, police officers, officials, prosecutors, judges, cases, applications, requests, complaints, submissions, responses, licences, licenses, permits, notices, sites, facilities, premises, companies, firms, schools, prisons, hospitals, inspections, investigations, searches, search warrants, warrants,
+      shipments, containers, kilos, tonnes, tons, kilograms, weapons, vessels, accounts, calls, countries, districts, villages, households, beneficiaries, students, teachers, staff, projects, grants, events, vehicles, properties, workers, farmers, ports, ships, seafarers, detainees, inmates, prisoners, defendants, contributions, proposals, volunteers`,
+  },
+  /** A number, or "some 400", "more than a dozen", "hundreds of". */
+  many: {
+    patterns: [
+      'some|about|around|over|nearly|almost|roughly|approximately? {number} ,? {number}?',
+      'more|fewer than {number}',
+      'hundreds|thousands|dozens|scores of',
+      'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|several|many',
+    ],
+  },
+  amount: { patterns: ['{number} ,? {number}?', '{many}'] },
+  subject: {
+    phrases:
+      'registry, police, agency, ministry, department, secretariat, commission, service, services, staff, officials, board, bank, inspectorate, directorate, bureau, authority, regulator, embassy, governor, governors, army, office, team, treasury',
+  },
+  casework: {
+    phrases:
+      'individual cases, individual case, ongoing cases, ongoing investigations, an ongoing investigation, pending cases, pending litigation, ongoing litigation, legal proceedings, ongoing proceedings, operational matters, personnel matters, security matters, rumours, rumors, speculation, market rumours, leaked documents, intelligence matters',
+  },
+  /** Where an office receives the public. */
+  counter: {
+    phrases:
+      'website, web site, web page, webpage, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, media team, press desk, media office, reception, front desk, secretariat, customer service, support team, service desk, visitor centre, online form, application form, annual report, privacy policy, code of conduct, terms of service, complaints procedure, call centre',
+  },
+  premises: {
+    phrases: 'office, offices, premises, headquarters, branch, branches, embassy, mission, headquarters building',
+  },
+  /** Teams that are at work when a verb of work follows. */
+  team: {
+    phrases:
+      'team, unit, office, service, centre, center, lab, laboratory, legal team, research team, project team, security team, support team, field team, devs, developers, engineering team, core team, project, programme, program, desk, section, client team, editors, editorial team, drafting team, experts, technical team, policy team, working party',
+  },
+  atwork: {
+    phrases: `has decided, have decided, decided, will, has been working, have been working, has been, is working, are working, is looking, are looking, is preparing, is reviewing, is currently, are currently, handles, handle, runs, ran, processes, publishes, published, provides, offers, operates, receives, received, reviewed, reviews, investigates, investigated, found, developed, develops, built, maintains,
+      implemented, conducted, conducts, works, worked, works on, supports, prefers, proposes, proposed, recommends, submitted, can confirm, has no, does not, doesn't, cannot, can't, is responsible, is happy, is pleased, is planning, plans, has prepared, has completed, has drafted, organises, organizes, covers, treats, sees, deals, helps, trains, was closed, is closed, is open, is short, are short, was able, is able, has received, has reviewed, has seen, looked, looks, takes, aims, agreed, agrees, needs, shipped, merged`,
+  },
+  /** People and things that only an organisation has. */
+  officebelongings: {
+    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, interpreters, statutes, bylaws, by-laws, terms of reference, head office, head quarters, headquarters, board of directors, board of trustees, trustees, general assembly, legal adviser, legal advisor, legal advisers, legal office, legal people, legal dept, in-house counsel,
+      it department, it people, it team, it policy, procurement department, procurement rules, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, devops team, sre team, security team, product managers, product team, release manager, release train, release cycle, next release, production systems, production environment, codebase, customer base, enterprise customers, paying customers, sponsors, donors, grantees, licensees, member firms, member associations,
+      member organisations, member organizations, member companies, national sections, national chapters, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, test fleet, firewall at the office, customs officers, police officers, patrol officers, patrols, border guards, undercover officers, liaison officers, prosecutors, forensic lab, detectives, embassies, consulates, missions abroad, ministers, ministry`,
+  },
+  orgname: { patterns: ['{firm} {capitals}?'] },
+  ing: {
+    shape: (reading, at) => (/[a-z]{3}ing$/.test(reading.tokens[at]?.plain ?? '') ? at + 1 : -1),
+    alsoSmall: true,
+  },
+  /** What a company writes of itself in the discussion of a standard. */
+  companysays: {
+    phrases: `has a concern, has concerns, has some concerns, has the same view, has the same concern, has similar concerns, has no objection, has no objections, has no issue, has no strong view, has no strong opinion, has a question, has some questions, has strong concerns, has provided, has uploaded, is fine with, is ok with, is okay with, is not ok with, is not fine with, is happy with, is supportive of, is not supportive, is not convinced, is in favour, is in favor, is open to,
+      can live with, can accept, cannot accept, can not accept, can agree, cannot agree, can support, cannot support, could accept, could live with, would like to co-sign, would like to cosign, would like to be added, would like to be, would like to ask, would like to see, would like to add, would like to clarify, would like to object, would prefer, would support, would object, would be happy, would be fine, would be open, shares the view, shares the concern, shares this view, shares the same view, shares the same concern,
+      supports the, supports this, supports it, supports alt, supports option, supports proposal, supports and, supports fl, does not support, doesn't support, do not support, does not agree, doesn't agree, does not see, doesn't see, prefers, agrees with the, agrees to, agrees that, disagrees with, objects to, objects, thinks that, thinks the, thinks this, thinks it, sees no need, sees no reason, sees a need, sees benefits, sees value, co-signs, cosigns, is neutral on, reserves its, wants to co-sign, proposes to, suggests to, raised a concern, raised concerns`,
+  },
+  shortvote: {
+    phrases:
+      'support, agree, agreed, ok, okay, fine, yes, no, not ok, object, same view, same comment, prefer, we, our, not support, do not support, supportive, + 1',
+  },
+  /** Strong enough for any acronym. */
+  companysurely: {
+    phrases:
+      'can live with, would like to co-sign, would like to cosign, would like to be added, is fine with, is ok with, is okay with, has a concern, has concerns, has some concerns, has no objection, has no objections, has no strong view, wants to co-sign, has the same view, shares the same view, has uploaded',
+  },
+  statesurely: {
+    phrases:
+      'takes the floor, wishes to add, wishes to thank, wishes to express, wishes to stress, wishes to reiterate, wishes to align, is of the view that, reserves its right, reserves its position, reserves the right, aligns itself, associates itself, dissociates itself, supports the statement of, supports the statement made, supports the statement delivered, thanks the secretariat, thanks the chair, joins the consensus, considers that the text, reiterates its, reaffirms its',
+  },
+  signhead: {
+    phrases:
+      'team, secretariat, editors, organisers, organizers, bureau, board, committee, office, staff, maintainers, chairs, co-chairs, foundation, trust, agency, ministry, institute, registry, support team, press office, helpdesk, desk, department',
+  },
+  weverb: { patterns: ['we|our {small}', "we 're|'ve|'ll|'d"] },
+  /** Verbs of a state in the hall: it speaks of itself in the third person. */
+  statesays: {
+    phrases: `takes the floor, wishes to, would like to, is of the view, is of the opinion, reserves its right, reserves its position, reserves the right, reaffirms its, reiterates its, stands ready, calls upon all, joins others in, joins the consensus, joined the consensus, aligns itself, associates itself, dissociates itself, attaches great importance, attaches particular importance, remains committed, is committed to, is convinced that, is concerned that, is deeply concerned, is gravely concerned, is pleased to, is proud to, is grateful to, is honoured to,
+      has the honour to, has always supported, has consistently supported, supports the statement, supports the draft, supports the proposal, supports the work of, fully supports, strongly supports, strongly condemns, welcomes the report, welcomes the adoption, welcomes the convening, welcomes this opportunity, thanks the secretariat, thanks the chair, thanks the secretary-general, commends the, congratulates you, considers that, believes that, notes with, recalls that, regrets that, will vote, voted in favour, abstained, intends to vote, is also of the view, urges all, calls on all, looks forward to`,
+  },
+  firm: {
+    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, grandine, consensys, ethereum foundation, flashbots, lido, coinbase, metamask, infura, chainlink, opensea, optimism, arbitrum, polygon, offchain labs, sigma prime, status im, prysmatic labs, kraken,
+      ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, lg electronics, xiaomi, interdigital, futurewei, lenovo, motorola mobility, nec, fujitsu, ntt docomo, docomo, kddi, softbank, panasonic, sharp, spreadtrum, unisoc, convida, convida wireless, fraunhofer, at&t, verizon, t-mobile, deutsche telekom,
+      orange, vodafone, telecom italia, telefonica, telstra, apple, intel, broadcom, sony, philips, rakuten, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, litespeed, netapp, apnic, ripe, arin, lacnic, afrinic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, suse, gitlab, github, bytedance, alibaba, tencent, baidu, inrupt, digital bazaar, duckduckgo, brave, opera, vivaldi,
+      igalia, bocoup, salesforce, adobe, twitter, airbnb, uber, lyft, netflix, spotify, pinterest, shopify, etsy, ebay, paypal, mastercard, visa, klarna, the guardian, bbc, nyt, washington post, arm, amd, nvidia, xilinx, siemens, bosch, hitachi, toshiba, ge, thales, airbus, boeing, dell, hp, vmware, sap, sas, atlassian, dropbox, box, slack, zoom, w3c, ietf, iab, tag, whatwg, ecma, tc39, 3gpp, etsi, itu, ieee, gsma`,
+  },
+  introteam: {
+    patterns: [
+      '{capitals} team|office|secretariat|group|project|crew|foundation',
+      '{certain}',
+      'secretariat|bureau|organisers|organizers|editors|chairs|maintainers',
+    ],
+  },
+  deskplace: {
+    phrases:
+      'ministry, embassy, agency, department, directorate, police station, station, prosecutor office, prosecutors office, secretariat, commission, parliament office, headquarters, bank, lab, company, firm, office in, office of the minister, court house, courthouse, precinct, mission, consulate, institute',
+  },
+  bosssays: {
+    phrases:
+      "agrees, agreed, asked me, wants me, told me, sent me, says no, says that, says we, won't sign, will not sign, would not sign, has approved, approved, refused to, signed, has to sign, needs to sign, must sign, asks me, wants to know, is on leave, at the, at my, in the, thinks we, thinks that, has decided, decided",
+  },
+  servant: {
+    phrases:
+      'civil servant, public servant, government employee, government official, public official, customs official, eu official, un official, staff member, diplomat, career diplomat, diplomatic officer, serving officer, serving police officer, police officer, police inspector, detective, prosecutor, public prosecutor, state prosecutor, customs officer, immigration officer, tax inspector, sitting judge, serving judge, desk officer, government lawyer, state attorney, government adviser, government advisor, political appointee',
+  },
+  project: {
+    phrases:
+      'package, parser, library, project, spec, specification, draft, document, repo, repository, test suite, group, working group, list, mailing list, forum, committee, task force, panel, community group, interest group, sig, registry, tool, plugin, module, website, network, association, node, client, implementation, compiler, port, delegation, standard',
+  },
+  /** Rooms and times in which a chair acts. */
+  chairs: {
+    patterns: [
+      'i now? ~1 give|gave the floor to',
+      'the floor is yours',
+      'i ~1 declare the|this ~1 session|meeting|sitting|hearing|conference|debate|vote|item open|closed|adjourned|suspended',
+      'i ~1 declare open|closed the|this',
+      'i rule that|this|the|it',
+      "i will|'ll|shall|am ~1 declare|declaring|call|calling ~1 consensus",
+      'i ~1 close|closed the ~1 list|queue|debate|item|discussion of? speakers?',
+      'i call the ~1 meeting|committee|session to order',
+      'i ~1 adjourn|suspend the ~1 meeting|session|sitting',
+      'i put the|this ~2 to the|a vote',
+      'i call on|upon the ~1 representative|delegate|member|rapporteur',
+      "i will|'ll|shall now ~1 give|call|put|move the|on|upon|to",
+      'i recognise|recognize the ~1 representative|delegate|distinguished',
+      "we are|'re adopting the|this ~1 document|draft|proposal",
+      'authors|editors , ~1 please submit|upload|post|merge',
+      'please ~1 send|post ~2 agenda ~1 requests|items|topics to the? chairs|chair|us|list',
+    ],
+  },
+  /** Verbs of a body's routine; one alone says little. */
+  routine: {
+    phrases: `monitor, review, assess, coordinate, cooperate, train, fund, support partners, support states, assist states, assist countries, advise governments, regulate, supervise, inspect, investigate, prosecute, enforce, issue, publish, process, handle, collect data, receive, implement, deploy, conduct, report annually, encourage states, encourage members, urge, recommend, endeavour, strive, work closely, work with partners, engage with, liaise, liaise with, cooperate with, represent, serve, treat, house, host, certify, accredit, procure`,
+  },
+  routining: {
+    phrases: `monitoring, reviewing, assessing, preparing, developing, drafting, coordinating, implementing, conducting, recruiting, hiring, expanding, funding, strengthening, updating our, rolling out, piloting, finalising, finalizing, launching, investigating, publishing, processing, consulting, upgrading, migrating, testing, shipping, deploying, deprecating`,
+  },
+  /** Verbs by which an organisation tells of itself. */
+  ownsays: {
+    phrases: `welcomes, believes, supports, recommends, provides, works, works with, works to, considers, is committed, is preparing, is working, is pleased, is concerned, is happy, is ready, is looking, is aware, is reviewing, is planning, is a charity, is a non-profit, is a nonprofit, is an independent, is an organisation, is an organization, is a network, is a membership, is the national, is the leading, has long, has always, has been working, has published, has decided, has developed, has no position, has no plans, has been, has worked, has asked, will continue, will provide, will publish,
+      will work, will host, will report, offers, runs, operates, was founded, was established, represents, urges, calls on, calls for, proposes, would welcome, would like, thanks, agrees, shares, remains, strives, aims, helps, maintains, monitors, funds, trains, coordinates, investigates, looks forward, takes, does not, cannot, can, intends, expects, suggests, regrets, notes, acknowledges, appreciates, stands`,
+  },
+  public: {
+    phrases:
+      'applicants, participants, members, partners, stakeholders, citizens, customers, subscribers, candidates, visitors, interested parties, parties, residents, users, colleagues and partners, customer, applicant, subscriber, member, partners and friends, friends, authors, delegates, contributors, states',
+  },
+  duringwork: {
+    phrases:
+      'members, partners, programme, programmes, program, programs, projects, strategy, budget, findings, activities, operations, services, efforts in, work in the field, field work, resources, capacity, donors, volunteers, network, teams, mission, vision, values, priorities, objectives, recommendations, guidelines, website, publications, database, partners in, counterparts, stakeholders, commitment to, ongoing work, annual report, analysis, data, procedures, systems, records, contractors, suppliers, users, product, products, platform',
+  },
+}
