@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,7 +43,7 @@ export function aNetwork(command: 'start' | 'demo'): Network {
     const port = await aFreePort()
     const { PATH, HOME } = env
     const house = spawn(execPath, [join(HOUSE, `${command}.ts`)], {
-      env: { PATH, HOME, PORT: port, DATA_DIR: dataDir, SMTP_URL: mailBox.url },
+      env: { PATH, HOME, PORT: port, DATA_DIR: dataDir, TMPDIR: dataDir, SMTP_URL: mailBox.url },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     closing.defer(() => stop(house))
@@ -56,7 +56,7 @@ export function aNetwork(command: 'start' | 'demo'): Network {
       url: `http://localhost:${port}`,
       mailBox,
       says,
-      dataDir,
+      dataDir: placeOf(dataDir),
       trouble,
       async aPerson(options: BrowserContextOptions = {}) {
         const viewport = { width: 1280, height: 900 }
@@ -81,6 +81,12 @@ export function aNetwork(command: 'start' | 'demo'): Network {
   })
   afterAll(() => closing.disposeAsync())
   return network
+}
+
+/** A demo keeps its own folder, among the temporary ones. */
+function placeOf(dataDir: string): string {
+  const own = readdirSync(dataDir).find((name) => name.startsWith('cloakroom-demo-'))
+  return own ? join(dataDir, own) : dataDir
 }
 
 async function stop(house: ChildProcess): Promise<void> {

@@ -1,20 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Client } from 'pg'
+import { asDatabaseOwner } from './as-database-owner.ts'
 
-/**
- * What was written moves a few hours back, digests are due now, and the worker is asked to look, as it does every five minutes.
- * The way to the database is that of docs/running.md.
- */
-export async function letADayPass({ dataDir }: { dataDir: string }): Promise<void> {
-  const password = readFileSync(join(dataDir, 'postgres', 'owner-password'), 'utf8').trim()
-  const port = readFileSync(join(dataDir, 'postgres', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3]
-  const owner = new Client({ connectionString: `postgres://cloakroom_owner:${password}@127.0.0.1:${port}/cloakroom` })
-  await owner.connect()
-  await owner.query(`update posts set at = at - interval '3 hours'`)
-  await owner.query(
+/** What was written moves a few hours back, digests are due now, and the worker is asked to look, as it does every five minutes. */
+export async function letADayPass(network: { dataDir: string }): Promise<void> {
+  await asDatabaseOwner(
+    network,
+    `update posts set at = at - interval '3 hours'`,
     `update digest_times set hour = extract(hour from now() at time zone time_zone), chosen_at = now() - interval '2 days'`,
+    `select graphile_worker.add_job('open-due-digests')`,
   )
-  await owner.query(`select graphile_worker.add_job('open-due-digests')`)
-  await owner.end()
 }

@@ -32,6 +32,7 @@ beforeAll(async () => {
     thread,
     '/settings',
     '/topics',
+    '/two-keys',
     '/no-such-page',
   ]
 })
@@ -74,6 +75,7 @@ describe('every page fits its width and can be used by everybody, by day and by 
 
   it('at the stewards’ desk', async () => {
     expect(await look(steward, '/stewards')).toEqual([])
+    expect(await look(steward, '/stewards/two-keys')).toEqual([])
   })
 })
 
