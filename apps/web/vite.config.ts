@@ -24,6 +24,8 @@ export default defineConfig({
     // with the pages that use them.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
   },
+  // The hat check fetches a language when somebody writes in it.
+  worker: { format: 'es' },
   // The house takes writes from its own origin only; while we develop, this server stands in for it.
   server: { port: 5173, proxy: { '/api': { target: api, ws: true, headers: { origin: api }, rewriteWsOrigin: true } } },
 })

@@ -3,8 +3,9 @@ export function isSpace(code: number): boolean {
     code === 32 ||
     (code >= 9 && code <= 13) ||
     code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    (code >= 0x202a && code <= 0x202f) ||
+    (code >= 0x2066 && code <= 0x2069) ||
     code === 0x3000 ||
     code === 0xfeff
   )
@@ -12,6 +13,11 @@ export function isSpace(code: number): boolean {
 
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
+}
+
+/** A Chinese character. */
+export function isHan(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
 }
 
 /** Everything from Latin to Chinese that writes words; signs, dashes, quotation marks and pictures are not letters. */
@@ -23,7 +29,7 @@ export function isLetter(code: number): boolean {
   if (code >= 0x3000 && code <= 0x303f) return false
   if (code >= 0xd83c && code <= 0xd83e) return false
   if (code >= 0xdc00 && code <= 0xdfff) return false
-  if (code === 0x060c || code === 0x061b || code === 0x061f) return false
-  if (code >= 0xff00 && code <= 0xff0f) return false
+  if (code === 0x060c || code === 0x061b || code === 0x061f || code === 0x06d4) return false
+  if (code >= 0xff00 && code <= 0xff65) return (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
   return code !== 0xfeff && code !== 0xfffd
 }

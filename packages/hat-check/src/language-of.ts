@@ -2,8 +2,10 @@ import type { Reading } from './reading.ts'
 import type { LanguageCode } from './rule.ts'
 import { wordSet } from './word-set.ts'
 
+type Latin = 'en' | 'fr' | 'es' | 'pt'
+
 /** Little words that tell the languages apart; those that two of them share are left out. */
-const TELLING: Record<LanguageCode, ReadonlySet<string>> = {
+const TELLING: Record<Latin, ReadonlySet<string>> = {
   en: wordSet(
     "the and of to is that it for was with on are as this be at by i have from or we they not an you our my but which will would has been their there what its it's i'm 'm 's don't here am were",
   ),
@@ -11,28 +13,63 @@ const TELLING: Record<LanguageCode, ReadonlySet<string>> = {
     "le les des et est que qui dans pour je nous au du une ne pas sur par ce avec mon notre ma aux sont vous il elle mais ou c'est plus d' l' j' qu' n' s' c' m' cette ont leur suis etre",
   ),
   es: wordSet(
-    'el los las y es que en por con una para del se lo como mi nuestro nuestra al pero su yo nos ha esta estamos soy muy sin sobre mas señor porque este son hay desde tambien',
+    'el los las y es en con una del lo mi nuestro nuestra al pero su yo nos ha esta estamos soy muy sin mas señor son hay tambien',
+  ),
+  pt: wordSet(
+    'os em com uma um dos das da na ao aos meu minha nosso nossa mas seu sua eu nao são sou muito sem isso isto pelo pela pelos também temos você foi estou obrigado obrigada',
   ),
 }
-const CODES: LanguageCode[] = ['en', 'fr', 'es']
+/** Words that Spanish and Portuguese share: they count for the one that has more of its own. */
+const IBERIAN = wordSet('que por para se como este desde porque sobre')
+const CODES = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh'] as const satisfies readonly LanguageCode[]
+const LATIN: readonly LanguageCode[] = ['en', 'fr', 'es', 'pt']
 const ENOUGH = 500
+const [ES, PT, AR, RU, ZH, SHARED, KANA] = [2, 3, 4, 5, 6, 7, 8]
+/** About two words in five are little words; a Chinese word has about two characters. */
+const PER_WORD = 0.4
+const PER_CHARACTER = 0.2
 
 /** For each telling word the languages it tells of, by their place in CODES. */
-const TELLS = new Map<string, number[]>()
-for (const [place, code] of CODES.entries())
+const TELLS = new Map<string, number[]>([...IBERIAN].map((word) => [word, [SHARED]]))
+for (const [place, code] of (['en', 'fr', 'es', 'pt'] as const).entries())
   for (const word of TELLING[code]) TELLS.set(word, [...(TELLS.get(word) ?? []), place])
 
-/** The languages a text may be in, the likeliest first; never none. Parts in two languages give two. Long texts are sampled. */
-export function languagesOf({ tokens }: Reading): LanguageCode[] {
-  const counts = CODES.map(() => 0)
+/**
+ * The languages that a text shows it is in, the likeliest first; none when no little word and no script tells. Parts in two
+ * languages give two. Long texts are sampled.
+ */
+export function languagesTold(reading: Reading): LanguageCode[] {
+  const counts = countsOf(reading)
+  const best = Math.max(...counts)
+  return CODES.map((code, place) => ({ code, count: counts[place]! }))
+    .filter(({ count }) => count > 0 && count >= best * 0.25 && (count >= 2 || count === best))
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ code }) => code)
+}
+
+/** The languages a text may be in, the likeliest first; never none. */
+export function languagesOf(reading: Reading): LanguageCode[] {
+  const told = languagesTold(reading)
+  return told.length > 0 ? told : [...LATIN]
+}
+
+function countsOf({ tokens }: Reading): number[] {
+  const counts = Array.from({ length: 9 }, () => 0)
   const step = Math.max(1, Math.floor(tokens.length / ENOUGH))
   for (let i = 0; i < tokens.length; i += step) {
-    const places = TELLS.get(tokens[i]!.plain)
+    const { plain, letters, kind } = tokens[i]!
+    const code = plain.charCodeAt(0)
+    const places = TELLS.get(plain)
     if (places) for (const place of places) counts[place]! += 1
+    else if (code > 0x3ff && kind === 'word') {
+      if (letters !== 'none') counts[RU]! += code < 0x530 ? PER_WORD : 0
+      else if (code >= 0x600 && code < 0x780) counts[AR]! += PER_WORD
+      else if (code >= 0x3400 && code <= 0x9fff) counts[ZH]! += PER_CHARACTER
+      else if (code >= 0x3041 && code < 0x3100) counts[KANA]! += 1
+    }
   }
-  const best = Math.max(...counts)
-  const ranked = CODES.map((code, place) => ({ code, count: counts[place]! })).toSorted((a, b) => b.count - a.count)
-  return ranked
-    .filter(({ count }) => best === 0 || (count >= best * 0.25 && (count >= 2 || count === best)))
-    .map(({ code }) => code)
+  counts[counts[PT]! > counts[ES]! ? PT : ES]! += counts[SHARED]!
+  // Japanese is written with the same characters, between syllables of its own.
+  if (counts[KANA]! > 0) counts[ZH] = 0
+  return counts.slice(0, CODES.length)
 }

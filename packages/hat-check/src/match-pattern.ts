@@ -32,8 +32,9 @@ export function beginMatching(
   const ids = new Int32Array(count)
   const tails = new Int32Array(count)
   for (let i = 0; i < count; i += 1) {
-    const { plain, hyphen } = reading.tokens[i]!
-    ids[i] = words.ids.get(plain) ?? 0
+    const { plain, hyphen, joined } = reading.tokens[i]!
+    // An Arabic word that nobody knows may be one that somebody knows, with "and" written onto it.
+    ids[i] = words.ids.get(plain) ?? (joined ? words.ids.get(plain.slice(1)) : undefined) ?? 0
     if (hyphen) tails[i] = words.ids.get(plain.slice(plain.indexOf('-') + 1)) ?? 0
   }
   const { functionWords, forms } = words
@@ -96,7 +97,7 @@ function walkEdge(step: MatchStep, steps: MatchStep[], index: number, at: number
 
 function isAtEnd(at: number, { reading }: Matching): boolean {
   if (at >= reading.tokens.length || reading.sentenceStart[at] === at || reading.beginsLine[at] === 1) return true
-  return '.,;:!?'.includes(reading.tokens[at]!.raw)
+  return '.,;:!?،؛؟，。；：！？、'.includes(reading.tokens[at]!.raw)
 }
 
 function walkGap(step: MatchStep, steps: MatchStep[], index: number, at: number, state: Matching): number {

@@ -4,7 +4,7 @@ import { plainOf } from './tokens.ts'
  * Patterns are written in words, so that a linguist can read and extend them:
  *
  *   on behalf of {own}      a word, a word, a word, then a class of the language
- *   my|our                  one of these words
+ *   my|our                  one of these words; Chinese words may have several characters (我|我们)
  *   very? {stance}          may be absent
  *   ~2                      up to two words that are no function words ("my own small agency")
  *   ...4                    up to four tokens of any kind within the sentence, as few as possible
@@ -21,6 +21,14 @@ export type Step =
   | { is: 'edge'; of: 'sentence' | 'line' | 'end' | 'open' | 'close' }
   | { is: 'not'; step: Step }
   | { is: 'not-after'; words: ReadonlySet<string> }
+
+/** Chinese words that stand in a pattern itself are a class without a name of its own: this sign, then the words. */
+const LISTED = '='
+
+/** The phrases of such a class, or null when the name is that of a real one. */
+export function phrasesListed(name: string): string | null {
+  return name.startsWith(LISTED) ? name.slice(1).replaceAll('|', ',') : null
+}
 
 export type Pattern = { source: string; steps: Step[] }
 
@@ -51,5 +59,6 @@ function parseStep(part: string, source: string): Step {
     if (!inside) throw new Error(`"${part}" in the pattern "${source}" cannot be read.`)
     return { is: 'class', name: inside[2]!, as: inside[1] ?? null, optional }
   }
+  if (/\p{Script=Han}/u.test(body)) return { is: 'class', name: LISTED + body, as: null, optional }
   return { is: 'words', words: new Set(body.split('|').map(plainOf)), optional }
 }

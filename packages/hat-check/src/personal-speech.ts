@@ -1,5 +1,6 @@
 import { checkHats } from './check-hats.ts'
 import type { Finding } from './finding.ts'
+import type { LanguageCode } from './rule.ts'
 
 declare const personal: unique symbol
 declare const contested: unique symbol
@@ -15,13 +16,14 @@ export type SpeechKind = 'post' | 'title' | 'personal-name' | 'handle' | 'room-n
 
 /**
  * A text becomes speech when it wears no hat. In a strict room any hat that must be refused gives null; where the charter only
- * advises, the findings come along and the text is let through, save for names and handles.
+ * advises, the findings come along and the text is let through, save for names and handles. The language is found out when it is not
+ * told (`lang`).
  */
 export function speakPersonally(
   text: string,
-  options: { as: SpeechKind; strictness: 'strict' | 'advise' },
+  options: { as: SpeechKind; strictness: 'strict' | 'advise'; lang?: LanguageCode | undefined },
 ): { speech: PersonalSpeech; findings: Finding[] } | { speech: null; findings: Finding[] } {
-  const findings = checkHats(text, { as: options.as })
+  const findings = checkHats(text, { as: options.as, lang: options.lang })
   const isStrict = options.strictness === 'strict' || options.as === 'personal-name' || options.as === 'handle'
   const isRefused = isStrict && findings.some((finding) => finding.kind === 'hat' && finding.severity === 'refuse')
   return isRefused ? { speech: null, findings } : { speech: asPersonal(text), findings }

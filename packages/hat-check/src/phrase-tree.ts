@@ -4,11 +4,13 @@ import { plainOf } from './tokens.ts'
 /** Phrases as a tree of numbered words. */
 export type PhraseNode = { next: Map<number, PhraseNode>; isEnd: boolean }
 
-/** The words of each phrase of a list that commas separate, in plain letters. */
+const BETWEEN_CHARACTERS = /(?<=\p{Script=Han})(?=\S)|(?<=\S)(?=\p{Script=Han})/gu
+
+/** The words of each phrase of a list that commas separate, in plain letters. Chinese is cut into its characters, as texts are. */
 export function phrasesOf(list: string): string[][] {
   return list
-    .split(/[,\n]/)
-    .map((phrase) => plainOf(phrase).trim().split(/\s+/))
+    .split(/[,،，、\n]/)
+    .map((phrase) => phrase.replaceAll(BETWEEN_CHARACTERS, ' ').trim().split(/\s+/).map(plainOf))
     .filter(([first]) => first !== '')
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 
-const PAIRS: Record<string, string> = { '“': '”', '«': '»', '„': '“', '‹': '›', '「': '」' }
+const PAIRS: Record<string, string> = { '“': '”', '«': '»', '„': '“', '‹': '›', '「': '」', '『': '』' }
 const LONGEST_QUOTATION = 1500
 
 /**

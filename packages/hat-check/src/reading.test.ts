@@ -11,7 +11,9 @@ describe('tokensOf', () => {
     ["Ana's vice-chair", ['Ana', "'s", 'vice-chair']],
     ['write to a.b@c-d.org, now', ['write', 'to', 'a.b@c-d.org', ',', 'now']],
     ['see https://a.org/b?c=d (now)', ['see', 'https://a.org/b?c=d', '(', 'now', ')']],
-    ['王小明 said', ['王小明', 'said']],
+    ['王小明 said', ['王', '小', '明', 'said']],
+    ['我代表ABC公司', ['我', '代', '表', 'ABC', '公', '司']],
+    ['باسم وفدي، أشكركم', ['باسم', 'وفدي', '،', 'أشكركم']],
     ['👍 ok', ['\ud83d', '\udc4d', 'ok']],
   ])('cuts %s', (text, raws) => {
     expect(tokensOf(text).map(({ raw }) => raw)).toEqual(raws)
@@ -33,6 +35,14 @@ describe('tokensOf', () => {
   it('takes accents off the plain form', () => {
     expect(tokensOf('Déléguée señoría œuvre').map(({ plain }) => plain)).toEqual(['deleguee', 'senoria', 'oeuvre'])
   })
+
+  it('takes vowel signs off Arabic words, sees where an "and" may stand, and simplifies Chinese', () => {
+    expect(tokensOf('وَبِاسمِ الإدارة').map(({ plain, joined }) => [plain, joined])).toEqual([
+      ['وباسم', true],
+      ['الادارة', undefined],
+    ])
+    expect(tokensOf('機構').map(({ plain }) => plain)).toEqual(['机', '构'])
+  })
 })
 
 describe('readText', () => {
@@ -48,6 +58,8 @@ describe('readText', () => {
     ['A title\nA new line', ['A', 'A']],
     ['One\n\ntwo', ['One', 'two']],
     ['What? Yes! No…', ['What', 'Yes', 'No']],
+    ['我来。他走！好', ['我', '他', '好']],
+    ['ما هذا؟ لا أدري', ['ما', 'لا']],
   ])('finds the sentences of %s', (text, starts) => {
     expect(sentences(text)).toEqual(starts)
   })

@@ -16,12 +16,14 @@ export type Reading = {
 }
 
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr prof st sr sra srs dra mme mlle mm me art no nr vs etc cf eg ie inc ltd corp co jr ing lic gen col sgt lt rep sen gov hon rev fig vol pp p ed u.s e.g i.e av bd esq ph dept univ'.split(
+  'mr mrs ms dr prof st sr sra srs dra mme mlle mm me art no nr vs etc cf eg ie inc ltd corp co jr ing lic gen col sgt lt rep sen gov hon rev fig vol pp p ed u.s e.g i.e av bd esq ph dept univ г гг др тд тп см руб'.split(
     ' ',
   ),
 )
 
 const SHORT_LINE = 44
+/** Signs that end a sentence wherever they stand; a full stop has to be looked at. */
+const ENDS = new Set(['!', '?', '…', '。', '！', '？', '؟', '۔'])
 
 /** Reads a text once; every rule works on the result. Linear in the length of the text. */
 export function readText(text: string): Reading {
@@ -56,7 +58,7 @@ function isBullet(token: Token): boolean {
 function endsSentence(tokens: Token[], i: number, breaks: number): boolean {
   const token = tokens[i]!
   const next = tokens[i + 1]!
-  if (token.raw === '!' || token.raw === '?' || token.raw === '…') return next.raw !== token.raw && next.raw !== ')'
+  if (ENDS.has(token.raw)) return next.raw !== token.raw && next.raw !== ')' && next.raw !== '”'
   if (token.raw !== '.') return false
   if (next.start === token.end) return false
   const before = tokens[i - 1]

@@ -1,7 +1,7 @@
 import type { FindingKind, Rewording, Severity } from './finding.ts'
 import type { ClassDefinition } from './vocabulary.ts'
 
-export type LanguageCode = 'en' | 'fr' | 'es'
+export type LanguageCode = 'en' | 'fr' | 'es' | 'pt' | 'ar' | 'ru' | 'zh'
 
 /**
  * One way of wearing a hat, or of naming somebody, in one language. The examples are its tests: each `hit` must be found by this

@@ -1,9 +1,13 @@
-import { isDigit, isLetter, isSpace } from './characters.ts'
+import { isDigit, isHan, isLetter, isSpace } from './characters.ts'
+import { simplified } from './lexicons/simplified-characters.ts'
 
 /** How a word is written: all small, Capitalised, ALL CAPITALS, or mIxed. Not a word: none. */
 type Letters = 'none' | 'small' | 'capitalised' | 'capitals' | 'mixed'
 
-/** A word, a number, a sign, an address. `plain` is in small letters without accents. */
+/**
+ * A word, a number, a sign, an address. `plain` is in small letters without accents. Chinese is written without blanks: each of its
+ * characters is a word here.
+ */
 export type Token = {
   start: number
   end: number
@@ -13,6 +17,8 @@ export type Token = {
   kind: 'word' | 'number' | 'sign' | 'e-mail' | 'url'
   /** Is there a hyphen in it? */
   hyphen: boolean
+  /** Arabic: may "and" be written onto the word? */
+  joined?: boolean
 }
 
 type Address = { end: number; kind: 'e-mail' | 'url' }
@@ -32,7 +38,10 @@ export function tokensOf(text: string): Token[] {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (code === 32 || isSpace(code)) at += 1
-    else if (isLetter(code)) at = pushWordAt(tokens, text, at)
+    else if (code > 0x33ff && isHan(code)) {
+      pushToken(tokens, text, at, at + 1)
+      at += 1
+    } else if (isLetter(code)) at = pushWordAt(tokens, text, at)
     else if (isDigit(code)) at = pushNumberAt(tokens, text, at)
     else {
       pushSign(tokens, text, at, code)
@@ -104,7 +113,7 @@ function endOfWord(text: string, at: number): number {
   let end = at + 1
   while (end < text.length) {
     const code = text.charCodeAt(end)
-    if (code < 128 ? IN_WORD[code] === 1 : isLetter(code)) {
+    if (code < 128 ? IN_WORD[code] === 1 : isLetter(code) && !isHan(code)) {
       end += 1
       continue
     }
@@ -159,29 +168,34 @@ function pushToken(tokens: Token[], text: string, start: number, end: number): v
 }
 
 function pushAny(tokens: Token[], raw: string, start: number, end: number): void {
-  tokens.push({
-    start,
-    end,
-    raw,
-    plain: plainOf(raw),
-    letters: lettersOf(raw),
-    kind: 'word',
-    hyphen: raw.includes('-'),
-  })
+  const hyphen = raw.includes('-')
+  const token: Token = { start, end, raw, plain: plainOf(raw), letters: lettersOf(raw), kind: 'word', hyphen }
+  if (mayBeJoined(raw)) token.joined = true
+  tokens.push(token)
+}
+
+/** "و" and "ف" (and, so) are written onto the next word. */
+function mayBeJoined(raw: string): boolean {
+  const first = raw.charCodeAt(0)
+  return (first === 0x648 || first === 0x641) && raw.length > 3
 }
 
 function isLarge(code: number): boolean {
   return code >= 65 && code <= 90
 }
 
-/** Small letters, no accents, a straight apostrophe: "Déléguée" -> "deleguee". */
+/**
+ * Small letters, no accents, a straight apostrophe: "Déléguée" -> "deleguee". Arabic loses its vowel signs and the marks on alif,
+ * Chinese is put into simplified characters.
+ */
 export function plainOf(raw: string): string {
+  if (isHan(raw.charCodeAt(0))) return Array.from(raw, (each) => simplified.get(each) ?? each).join('')
   const lower = raw.toLowerCase()
   for (let i = 0; i < lower.length; i += 1) {
     if (lower.charCodeAt(i) > 127) {
       return lower
         .normalize('NFD')
-        .replaceAll(/[\u0300-\u036f]/g, '')
+        .replaceAll(/[\u0300-\u036f]|[\u064b-\u065f]|\u0640|\u0670/g, '')
         .replaceAll('’', "'")
         .replaceAll('œ', 'oe')
         .normalize('NFC')

@@ -1,5 +1,5 @@
 import { phrasesOf, phraseTree, type PhraseNode } from './phrase-tree.ts'
-import { parsePattern, type Pattern } from './pattern.ts'
+import { parsePattern, phrasesListed, type Pattern } from './pattern.ts'
 import type { Reading } from './reading.ts'
 import { wordSet } from './word-set.ts'
 import { idOf, type WordIds } from './word-bits.ts'
@@ -28,13 +28,14 @@ export type Vocabulary = {
 
 /** Reads the classes of a language, and numbers the words of these and of the patterns. */
 export function readVocabulary(
-  definitions: Record<string, ClassDefinition>,
+  named: Record<string, ClassDefinition>,
   patterns: Pattern[],
   functionWords: string,
   formsOfAddress: string,
 ): Vocabulary {
   const ids = new Map<string, number>()
   const classes = new Map<string, ReadClass>()
+  const definitions = { ...named, ...classesListed(named, patterns) }
   for (const pattern of patterns) numberWords(pattern, ids)
   for (const [name, definition] of Object.entries(definitions)) {
     if ('phrases' in definition)
@@ -56,6 +57,20 @@ export function readVocabulary(
 function readPhrases(list: string, ids: WordIds): ReadClass {
   const longest = Math.max(...phrasesOf(list).map((phrase) => phrase.length))
   return { is: 'phrases', list, tree: phraseTree(list, ids), longest }
+}
+
+/** The classes that stand in patterns as lists of Chinese words. */
+function classesListed(named: Record<string, ClassDefinition>, patterns: Pattern[]): Record<string, ClassDefinition> {
+  const inClasses = Object.values(named).flatMap((each) => ('patterns' in each ? each.patterns.map(parsePattern) : []))
+  const listed: Record<string, ClassDefinition> = {}
+  for (const { steps } of [...patterns, ...inClasses]) {
+    for (const step of steps) {
+      const inner = step.is === 'not' ? step.step : step
+      const phrases = inner.is === 'class' ? phrasesListed(inner.name) : null
+      if (inner.is === 'class' && phrases !== null) listed[inner.name] = { phrases }
+    }
+  }
+  return listed
 }
 
 function numberWords({ steps }: Pattern, ids: Map<string, number>): void {

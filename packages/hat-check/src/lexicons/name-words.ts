@@ -28,4 +28,36 @@ export const nameWords: Record<LanguageCode, { label: string; why: Record<NameRe
       address: 'Un nombre personal no es una dirección; escriba solo su nombre.',
     },
   },
+  pt: {
+    label: 'Deixar só o nome',
+    why: {
+      title: 'Aqui um nome pessoal não leva título nem cargo; escreva só o seu nome.',
+      institution: 'Aqui um nome pessoal não leva instituição; escreva só o seu nome.',
+      address: 'Um nome pessoal não é um endereço; escreva só o seu nome.',
+    },
+  },
+  ar: {
+    label: 'الاكتفاء بالاسم',
+    why: {
+      title: 'لا يحمل الاسم الشخصي هنا لقبًا ولا منصبًا؛ اكتب اسمك فقط.',
+      institution: 'لا يحمل الاسم الشخصي هنا اسم مؤسسة؛ اكتب اسمك فقط.',
+      address: 'الاسم الشخصي ليس عنوانًا؛ اكتب اسمك فقط.',
+    },
+  },
+  ru: {
+    label: 'Оставить только имя',
+    why: {
+      title: 'Здесь личное имя пишется без звания и должности; укажите только имя.',
+      institution: 'Здесь личное имя пишется без организации; укажите только имя.',
+      address: 'Личное имя — это не адрес; укажите только имя.',
+    },
+  },
+  zh: {
+    label: '只保留姓名',
+    why: {
+      title: '这里的个人姓名不带头衔或职务；请只写您的姓名。',
+      institution: '这里的个人姓名不带单位；请只写您的姓名。',
+      address: '个人姓名不是地址；请只写您的姓名。',
+    },
+  },
 }

@@ -61,6 +61,22 @@ export const signatureSays: Record<LanguageCode, { why: string; label: string }>
     why: 'Esta firma muestra su cargo u organización; aquí basta con un nombre.',
     label: 'Quitar el cargo y la organización',
   },
+  pt: {
+    why: 'Esta assinatura mostra o seu cargo ou a sua organização; aqui basta um nome.',
+    label: 'Retirar o cargo e a organização',
+  },
+  ar: {
+    why: 'يُظهر هذا التوقيع منصبك أو مؤسستك؛ يكفي الاسم هنا.',
+    label: 'حذف المنصب والمؤسسة',
+  },
+  ru: {
+    why: 'Эта подпись показывает вашу должность или организацию; здесь достаточно имени.',
+    label: 'Убрать должность и организацию',
+  },
+  zh: {
+    why: '这个签名显示了您的职务或单位；在这里有名字就够了。',
+    label: '去掉职务和单位',
+  },
 }
 
 /** Words that make a line a sentence: no line of a signature has them, but for mottos. */

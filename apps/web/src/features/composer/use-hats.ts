@@ -1,8 +1,8 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { announce } from '#lib/announce.ts'
+import { askHatWorker } from '#lib/ask-hat-worker.ts'
 import { say } from '#lib/words.ts'
-import { askHatWorker } from './ask-hat-worker.ts'
 
 /** How long the writer’s hands rest before the words are looked at, in milliseconds. */
 const REST = 350

@@ -1,6 +1,7 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
+import type { SpeechKind } from '@cloakroom/hat-check/personal-speech.ts'
 
-export type HatQuestion = { number: number; text: string; as: 'post' | 'title' }
+export type HatQuestion = { number: number; text: string; as: SpeechKind }
 export type HatAnswer = { number: number; findings: Finding[] }
 
 let worker: Worker | undefined

@@ -1,0 +1,42 @@
+import { checkHatsIn, type CheckOptions } from './check-hats-in.ts'
+import type { Finding } from './finding.ts'
+import { languagesTold } from './language-of.ts'
+import { readText } from './reading.ts'
+import type { Language, LanguageCode } from './rule.ts'
+
+const FETCH: Partial<Record<LanguageCode, () => Promise<Language>>> = {
+  en: async () => (await import('./rules/en/english.ts')).english,
+  fr: async () => (await import('./rules/fr/french.ts')).french,
+  es: async () => (await import('./rules/es/spanish.ts')).spanish,
+}
+const atHand = new Map<LanguageCode, Language>()
+
+/**
+ * The hat check for a browser: the rules of a language are fetched when a text is in it, and kept. For texts whose languages can be
+ * told and fetched, the findings are those of `checkHats`. A short text that tells nothing is read by the rules of `likely` alone,
+ * while the server tries every language of its script. A language that cannot be fetched is passed over until the next text.
+ */
+export async function checkHatsAsNeeded(
+  text: string,
+  options: CheckOptions & { likely?: LanguageCode } = {},
+): Promise<Finding[]> {
+  await Promise.all(languagesFor(text, options).map(fetchOnce))
+  return checkHatsIn(text, atHand, options)
+}
+
+function languagesFor(text: string, { lang, as, likely }: CheckOptions & { likely?: LanguageCode }): LanguageCode[] {
+  if (as === 'personal-name' || as === 'handle') return []
+  if (lang) return [lang]
+  const told = languagesTold(readText(text))
+  return told.length > 0 ? told : [likely ?? 'en']
+}
+
+async function fetchOnce(code: LanguageCode): Promise<void> {
+  const fetching = atHand.has(code) ? undefined : FETCH[code]
+  if (!fetching) return
+  try {
+    atHand.set(code, await fetching())
+  } catch {
+    // Out of reach now; the server reads every text again.
+  }
+}

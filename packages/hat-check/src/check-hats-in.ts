@@ -1,0 +1,31 @@
+import { findByRules } from './find-by-rules.ts'
+import type { Finding } from './finding.ts'
+import { languagesOf } from './language-of.ts'
+import { checkPersonalName } from './personal-name.ts'
+import type { SpeechKind } from './personal-speech.ts'
+import { readText } from './reading.ts'
+import type { Language, LanguageCode } from './rule.ts'
+import { signatureBlocks } from './signature-block.ts'
+import { withoutOverlaps } from './without-overlaps.ts'
+
+export type CheckOptions = { lang?: LanguageCode | undefined; as?: SpeechKind | undefined }
+
+/**
+ * The hat check with the languages at hand; those that are not are passed over. Findings are sorted by start and do not overlap
+ * within a kind; offsets are UTF-16. The language is found out when it is not told; a text in two languages is read by the rules of
+ * both. Time is linear in the length of the text.
+ */
+export function checkHatsIn(
+  text: string,
+  languages: ReadonlyMap<LanguageCode, Language>,
+  options: CheckOptions = {},
+): Finding[] {
+  if (options.as === 'personal-name' || options.as === 'handle') return checkPersonalName(text, options.lang ?? 'en')
+  const reading = readText(text)
+  const codes = options.lang ? [options.lang] : languagesOf(reading)
+  const findings = codes.flatMap((code) => {
+    const language = languages.get(code)
+    return language ? findByRules(reading, language) : []
+  })
+  return withoutOverlaps([...findings, ...signatureBlocks(reading, codes[0]!)])
+}
