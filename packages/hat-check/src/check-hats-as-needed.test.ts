@@ -6,8 +6,8 @@ import { checkHats } from './check-hats.ts'
 import { languagesTold } from './language-of.ts'
 import { readText } from './reading.ts'
 
-const sentences = readFileSync(join(import.meta.dirname, '../cases/sentences.txt'), 'utf8')
-  .split('\n')
+const sentences = ['sentences.txt', 'more-languages.txt']
+  .flatMap((name) => readFileSync(join(import.meta.dirname, '../cases', name), 'utf8').split('\n'))
   .filter((line) => /^[-+?]/.test(line))
   .map((line) => line.replace(/^(?:[+-]\w\w|\?\w\w [+-]) /, '').replaceAll('\\n', '\n'))
 

@@ -4,10 +4,14 @@ import { languagesTold } from './language-of.ts'
 import { readText } from './reading.ts'
 import type { Language, LanguageCode } from './rule.ts'
 
-const FETCH: Partial<Record<LanguageCode, () => Promise<Language>>> = {
+const FETCH: Record<LanguageCode, () => Promise<Language>> = {
   en: async () => (await import('./rules/en/english.ts')).english,
   fr: async () => (await import('./rules/fr/french.ts')).french,
   es: async () => (await import('./rules/es/spanish.ts')).spanish,
+  pt: async () => (await import('./rules/pt/portuguese.ts')).portuguese,
+  ru: async () => (await import('./rules/ru/russian.ts')).russian,
+  ar: async () => (await import('./rules/ar/arabic.ts')).arabic,
+  zh: async () => (await import('./rules/zh/chinese.ts')).chinese,
 }
 const atHand = new Map<LanguageCode, Language>()
 
@@ -32,10 +36,9 @@ function languagesFor(text: string, { lang, as, likely }: CheckOptions & { likel
 }
 
 async function fetchOnce(code: LanguageCode): Promise<void> {
-  const fetching = atHand.has(code) ? undefined : FETCH[code]
-  if (!fetching) return
+  if (atHand.has(code)) return
   try {
-    atHand.set(code, await fetching())
+    atHand.set(code, await FETCH[code]())
   } catch {
     // Out of reach now; the server reads every text again.
   }

@@ -1,13 +1,17 @@
 import { checkHatsIn, type CheckOptions } from './check-hats-in.ts'
 import type { Finding } from './finding.ts'
 import type { Language, LanguageCode } from './rule.ts'
+import { arabic } from './rules/ar/arabic.ts'
 import { english } from './rules/en/english.ts'
 import { french } from './rules/fr/french.ts'
+import { portuguese } from './rules/pt/portuguese.ts'
+import { russian } from './rules/ru/russian.ts'
 import { spanish } from './rules/es/spanish.ts'
+import { chinese } from './rules/zh/chinese.ts'
 
 /** Every language there is: the server has them all at hand. */
 export const allLanguages: ReadonlyMap<LanguageCode, Language> = new Map(
-  [english, french, spanish].map((language) => [language.code, language]),
+  [english, french, spanish, portuguese, arabic, russian, chinese].map((language) => [language.code, language]),
 )
 
 /**

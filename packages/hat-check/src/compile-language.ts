@@ -80,7 +80,7 @@ function mostTelling(pattern: Pattern, vocabulary: Vocabulary): { needed: Needed
 function speakerWords(language: Language, vocabulary: Vocabulary): SpeakerWords {
   return {
     first: wordSet(language.firstPerson),
-    subjects: wordSet("i we je j' nous yo nosotros nosotras"),
+    subjects: wordSet("i we je j' nous yo nosotros nosotras eu nós я мы أنا نحن"),
     third: wordSet(language.thirdPerson),
     others: wordSet(language.otherSubjects),
     forms: vocabulary.forms,

@@ -21,12 +21,12 @@ const FAR_AHEAD = 30
 const SPEAKS = wordSet(
   `speak speaking speaks spoke write writing talk talking say saying said here act acting appear appearing come coming represent representing mean claim pretend
   purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended taken construed regarded considered interpreted understood read
-  parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo`,
+  parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo falo falar escrevo intervenho venho ajo выступаю говорю пишу действую представляю выступать говорить أتحدث أتكلم أكتب أمثل 代`,
 )
 const DISTANCES = wordSet('disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
 const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
 const OPINION = wordSet(
-  'opinion opinions view views statement statements reflect reflects represent represents opiniones avis propos responsible endorse endorsed endorses',
+  'opinion opinions view views statement statements reflect reflects represent represents opiniones opinioes opiniao refletem мнения мнение взгляды отражают отражает الآراء آرائي تعبر avis propos responsible endorse endorsed endorses',
 )
 const PERMITS = wordSet('may can should must let also that que')
 const NOUN_AHEAD = wordSet('the a an this that these those le la les un une des ce cette el los las una este esta')
@@ -44,7 +44,16 @@ export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match
   let opinion = false
   for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 40; i -= 1) {
     const { plain, raw } = reading.tokens[i]!
-    if (raw === ';' || plain === 'but' || plain === 'however' || plain === 'mais' || plain === 'pero') break
+    if (
+      raw === ';' ||
+      plain === 'but' ||
+      plain === 'however' ||
+      plain === 'mais' ||
+      plain === 'pero' ||
+      plain === 'mas' ||
+      plain === 'но'
+    )
+      break
     if (words.negations.has(plain)) negated = true
     if (OPINION.has(plain)) opinion = true
   }

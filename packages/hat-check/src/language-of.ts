@@ -13,16 +13,18 @@ const TELLING: Record<Latin, ReadonlySet<string>> = {
     "le les des et est que qui dans pour je nous au du une ne pas sur par ce avec mon notre ma aux sont vous il elle mais ou c'est plus d' l' j' qu' n' s' c' m' cette ont leur suis etre",
   ),
   es: wordSet(
-    'el los las y es en con una del lo mi nuestro nuestra al pero su yo nos ha esta estamos soy muy sin mas señor son hay tambien',
+    'el los las y es en con una del lo mi nuestro nuestra al pero su yo nos estamos soy muy sin mas señor son hay tambien',
   ),
   pt: wordSet(
     'os em com uma um dos das da na ao aos meu minha nosso nossa mas seu sua eu nao são sou muito sem isso isto pelo pela pelos também temos você foi estou obrigado obrigada',
   ),
 }
 /** Words that Spanish and Portuguese share: they count for the one that has more of its own. */
-const IBERIAN = wordSet('que por para se como este desde porque sobre')
+const IBERIAN = wordSet('que por para se como este esta ha desde porque sobre')
 const CODES = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh'] as const satisfies readonly LanguageCode[]
 const LATIN: readonly LanguageCode[] = ['en', 'fr', 'es', 'pt']
+/** "não", "ações": none of the others writes so. */
+const PORTUGUESE = /[ãõ]/i
 const ENOUGH = 500
 const [ES, PT, AR, RU, ZH, SHARED, KANA] = [2, 3, 4, 5, 6, 7, 8]
 /** About two words in five are little words; a Chinese word has about two characters. */
@@ -57,10 +59,11 @@ function countsOf({ tokens }: Reading): number[] {
   const counts = Array.from({ length: 9 }, () => 0)
   const step = Math.max(1, Math.floor(tokens.length / ENOUGH))
   for (let i = 0; i < tokens.length; i += step) {
-    const { plain, letters, kind } = tokens[i]!
+    const { plain, raw, letters, kind } = tokens[i]!
     const code = plain.charCodeAt(0)
     const places = TELLS.get(plain)
     if (places) for (const place of places) counts[place]! += 1
+    else if (plain !== raw && PORTUGUESE.test(raw)) counts[PT]! += 1
     else if (code > 0x3ff && kind === 'word') {
       if (letters !== 'none') counts[RU]! += code < 0x530 ? PER_WORD : 0
       else if (code >= 0x600 && code < 0x780) counts[AR]! += PER_WORD
@@ -68,7 +71,9 @@ function countsOf({ tokens }: Reading): number[] {
       else if (code >= 0x3041 && code < 0x3100) counts[KANA]! += 1
     }
   }
-  counts[counts[PT]! > counts[ES]! ? PT : ES]! += counts[SHARED]!
+  const [spanish, portuguese] = [counts[ES]!, counts[PT]!]
+  if (spanish >= portuguese) counts[ES]! += counts[SHARED]!
+  if (portuguese >= spanish) counts[PT]! += counts[SHARED]!
   // Japanese is written with the same characters, between syllables of its own.
   if (counts[KANA]! > 0) counts[ZH] = 0
   return counts.slice(0, CODES.length)

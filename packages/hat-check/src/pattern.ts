@@ -55,7 +55,7 @@ function parseStep(part: string, source: string): Step {
   const optional = part.length > 1 && part.endsWith('?')
   const body = optional ? part.slice(0, -1) : part
   if (body.startsWith('{')) {
-    const inside = /^\{(?:(\w+)=)?([\w-]+)\}$/.exec(body)
+    const inside = /^\{(?:([\p{L}\d]+)=)?([\p{L}\d-]+)\}$/u.exec(body)
     if (!inside) throw new Error(`"${part}" in the pattern "${source}" cannot be read.`)
     return { is: 'class', name: inside[2]!, as: inside[1] ?? null, optional }
   }

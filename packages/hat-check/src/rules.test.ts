@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { allLanguages } from './check-hats.ts'
 import { findByRules } from './find-by-rules.ts'
 import { readText } from './reading.ts'
 import type { Language, Rule } from './rule.ts'
-import { english } from './rules/en/english.ts'
-import { french } from './rules/fr/french.ts'
-import { spanish } from './rules/es/spanish.ts'
 
 /** "a [[b]] c" -> the text "a b c" and the span of b. */
 function marked(example: string): { text: string; span: [number, number] | null } {
@@ -18,13 +16,13 @@ function findingsOf(rule: Rule, language: Language, text: string) {
   return findByRules(readText(text), language).filter((finding) => finding.rule === rule.id)
 }
 
-for (const language of [english, french, spanish]) {
+for (const language of allLanguages.values()) {
   describe(`rules of ${language.code}`, () => {
     it('have ids of their own, examples, a reason and rewordings', () => {
       expect(new Set(language.rules.map((rule) => rule.id)).size).toBe(language.rules.length)
       const incomplete = language.rules.filter(
         ({ examples, why, rewordings }) =>
-          examples.hit.length < 2 || examples.miss.length < 2 || !why.endsWith('.') || rewordings.length === 0,
+          examples.hit.length < 2 || examples.miss.length < 2 || !/[.。]$/.test(why) || rewordings.length === 0,
       )
       expect(incomplete.map((rule) => rule.id)).toEqual([])
     })

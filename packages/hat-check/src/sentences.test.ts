@@ -1,9 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkHats } from './check-hats.ts'
 
-const lines = readFileSync(join(import.meta.dirname, '../cases/sentences.txt'), 'utf8').split('\n')
+const cases = join(import.meta.dirname, '../cases')
+const lines = readdirSync(cases)
+  .filter((name) => name.endsWith('.txt'))
+  .flatMap((name) => readFileSync(join(cases, name), 'utf8').split('\n'))
 
 /** "+en text" and "?en + text" -> the text with its line breaks. */
 function marked(sign: string): string[] {

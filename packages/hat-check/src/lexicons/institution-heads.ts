@@ -21,4 +21,9 @@ export const institutionHeads: ReadonlySet<string> = wordSet(`
   inspeccion intendencia junta juzgado laboratorio liga ministerio mision observatorio oficina ong organismo organizacion
   parlamento partido policia presidencia procuraduria programa red registro secretaria senado servicio sindicato sociedad subsecretaria
   superintendencia tribunal union unidad universidad
+  министерство министерства институт института управление управления агентство агентства департамент департамента комитет комитета служба службы фонд фонда университет университета
+  посольство посольства прокуратура прокуратуры ассоциация ассоциации организация организации банк банка совет совета центр центра
+  administracao agencia alfandega aliança assembleia associacao autoridade banco camara centro comissao comite conselho delegacao departamento direcao embaixada empresa
+  escritorio fundacao gabinete governo guarda instituto instituicao magistratura ministerio missao observatorio organizacao parlamento partido policia prefeitura presidencia procuradoria
+  promotoria secretaria secretariado senado servico sindicato superintendencia tribunal uniao unidade universidade
 `)

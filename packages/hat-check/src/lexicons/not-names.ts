@@ -26,5 +26,7 @@ export const notNames: ReadonlySet<string> = wordSet(`
   el los las uno una unos unas y o pero aunque porque yo tu nosotros vosotros ellos ellas este esta estos estas ese esa eso mi mis nuestro nuestra su sus
   en con por para sin sobre segun desde hasta entre hacia ante bajo tras cuando donde como si no gracias hola estimado estimada senor senora senorias senores
   lunes martes miercoles jueves viernes sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+  ele ela eles elas isto isso aquilo quem obrigado obrigada caro cara caros caras senhor senhora ola bom boa muito nos voce voces segunda terca quarta quinta sexta nao sim mas tambem
+  я ты он она оно они мы вы это этот эта эти как что кто где когда если но и а в на с по для от до при за из о об не нет да уже еще здесь там тогда так спасибо добрый уважаемый уважаемая уважаемые господин госпожа коллеги все всё
   europeens europeos francais espanol espanola articulo ley titulo capitulo enmienda propuesta convenio protocolo estado estados etat etats
 `)

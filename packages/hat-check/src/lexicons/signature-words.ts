@@ -11,6 +11,8 @@ export const signatureTitles: ReadonlySet<string> = wordSet(`
   commissaire inspecteur inspectrice attache attachee delegue deleguee coordinateur coordinatrice analyste avocat avocate professeur chercheur chercheuse gestionnaire rapporteur
   directora jefe jefa encargado encargada subdirector subdirectora ministra embajador embajadora fiscal procurador comisario comisaria
   inspectora asesor asesora consejero consejera delegado delegada coordinador coordinadora analista abogado abogada profesor profesora investigador investigadora secretario secretaria portavoz
+  diretor diretora presidenta conselheira assessor assessora coordenador coordenadora analista advogado advogada professora investigador investigadora secretario
+  директор начальник заместитель руководитель председатель советник секретарь специалист эксперт инспектор прокурор представитель координатор сотрудник профессор аналитик юрист менеджер
 `)
 
 /** Closings after which a signature comes. */
@@ -46,6 +48,12 @@ export const closings: readonly string[] = [
   'un cordial saludo',
   'un abrazo',
   'gracias',
+  'cumprimentos',
+  'com os melhores cumprimentos',
+  'atenciosamente',
+  'abracos',
+  'с уважением',
+  'с наилучшими пожеланиями',
 ]
 
 export const signatureSays: Record<LanguageCode, { why: string; label: string }> = {
