@@ -132,3 +132,26 @@ begin
 end $$;
 revoke execute on function let_words_go(timestamptz) from public;
 grant execute on function let_words_go(timestamptz) to cloakroom_web;
+
+-- Every week each steward is mailed the head of the chain, once: the ledger says to whom, and how far it came.
+create table chain_mails (
+  member_id uuid not null references members (id),
+  week date not null,
+  state text not null check (state in ('due', 'sending', 'sent')),
+  primary key (member_id, week)
+);
+alter table chain_mails enable row level security;
+grant select, update on chain_mails to cloakroom_web;
+create policy mine on chain_mails to cloakroom_web
+  using (member_id = (select current_member())) with check (member_id = (select current_member()));
+
+-- Opens the ledger for the stewards there are, if there is anything to tell, and answers who is to be mailed still. What is from before this week gives way.
+create function open_chain_mails(this_week date) returns setof uuid language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from chain_mails where week < this_week - 62 or (week < this_week and state = 'due');
+  insert into chain_mails select id, this_week, 'due' from members
+    where is_steward and state = 'active' and exists (select from chain) on conflict do nothing;
+  return query select member_id from chain_mails where week = this_week and state = 'due';
+end $$;
+revoke execute on function open_chain_mails(date) from public;
+grant execute on function open_chain_mails(date) to cloakroom_web;

@@ -1,5 +1,7 @@
 import type { CronItem, TaskList } from 'graphile-worker'
 import * as z from 'zod'
+import { mailChainHead } from './chain/mail-chain-head.ts'
+import { openChainMails } from './chain/open-chain-mails.ts'
 import { openDueDigests } from './digests/open-due-digests.ts'
 import { sendDigest } from './digests/send-digest.ts'
 import type { House } from './house.ts'
@@ -10,6 +12,7 @@ import { mailUnsealing } from './unsealing/mail-unsealing.ts'
 import { sealOutcome } from './unsealing/seal-outcome.ts'
 
 const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(['daily', 'weekly']), dueAt: z.coerce.date() })
+const Weekly = z.strictObject({ memberId: z.uuid(), week: z.iso.date() })
 const Agreed = z.strictObject({ unsealingId: z.uuid(), stewardId: z.uuid() })
 const Told = z.strictObject({
   unsealingId: z.uuid(),
@@ -23,6 +26,8 @@ export function tasksOf(house: House): TaskList {
   return {
     'open-due-digests': () => openDueDigests(house),
     'send-digest': (payload: unknown) => sendDigest(house, Due.parse(payload)),
+    'open-chain-mails': () => openChainMails(house),
+    'mail-chain-head': (payload: unknown) => mailChainHead(house, Weekly.parse(payload)),
     'let-go': () => letGo(house),
     'let-words-go': () => letWordsGo(house),
     'let-unsealings-go': () => letUnsealingsGo(house),
@@ -34,10 +39,11 @@ export function tasksOf(house: House): TaskList {
 /** What comes back by itself. Hours begin at a quarter past and at a quarter to as well, somewhere; five minutes meet them all. */
 export const TIMETABLE: CronItem[] = [
   { task: 'open-due-digests', match: '*/5 * * * *' },
+  { task: 'open-chain-mails', match: '7 * * * *' },
   { task: 'let-go', match: '17 * * * *' },
   { task: 'let-words-go', match: '37 * * * *' },
   { task: 'let-unsealings-go', match: '47 * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
-export const AT_FIRST = ['open-due-digests', 'let-go', 'let-words-go', 'let-unsealings-go']
+export const AT_FIRST = ['open-due-digests', 'open-chain-mails', 'let-go', 'let-words-go', 'let-unsealings-go']

@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime'
 import { pretty } from '@react-email/render'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Mail } from './mailer.ts'
+import { mailOfChainHead } from './mail-of-chain-head.ts'
 import { mailInvitation } from './mail-invitation.ts'
 import { mailOfUnsealing } from './mail-of-unsealing.ts'
 import { mailSignInLink } from './mail-sign-in-link.ts'
@@ -18,6 +19,12 @@ const to = 'reader.canary@mail-canary.example'
 const link = `https://cloakroom.example/somewhere#${TOKEN}`
 
 const templates = {
+  'chain-head': (house: Parameters<typeof mailInvitation>[0]) =>
+    mailOfChainHead(house, {
+      to,
+      head: 'c0ffee'.padEnd(64, '0'),
+      messageId: '<0b5e6c1a-37f5-4b7e-8c55-6a2f0d1e9b34@cloakroom.example>',
+    }),
   invitation: (house: Parameters<typeof mailInvitation>[0]) => mailInvitation(house, { to, link }),
   'sign-in-link': (house: Parameters<typeof mailInvitation>[0]) => mailSignInLink(house, { to, link }),
   'unsealing-asked': (house: Parameters<typeof mailInvitation>[0]) =>

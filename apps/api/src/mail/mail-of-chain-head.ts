@@ -1,0 +1,34 @@
+import { createElement as el } from 'react'
+import type { House } from '../house.ts'
+import { Action, Footnote, Heading, Paragraph } from './letter.ts'
+import type { BeforeTaken } from './mailer.ts'
+import { writeMail } from './write-mail.ts'
+
+type Told = { to: string; head: string; messageId: string }
+
+/** Tells a steward the head of the chain. It is the same for all stewards, and says of nothing that it was done, nor how much there was. */
+export async function mailOfChainHead(
+  house: Pick<House, 'config' | 'mailer'>,
+  { to, head, messageId }: Told,
+  beforeTaken?: BeforeTaken,
+): Promise<void> {
+  const mail = await writeMail(
+    house.config,
+    { to, messageId, subject: 'The chain this week' },
+    el(Heading, null, 'The chain this week'),
+    el(Paragraph, null, 'This is the head of the chain that records what stewards and moderators did:'),
+    el(Paragraph, { style: { fontFamily: 'ui-monospace, monospace', overflowWrap: 'anywhere' } }, head),
+    el(
+      Paragraph,
+      null,
+      'Keep this mail. If ever an act before it is changed, moved or taken away, the chain no longer holds this head, and whoever verifies it with the head finds out.',
+    ),
+    el(Action, { href: `${house.config.publicUrl}/stewards/chain` }, 'Read the chain'),
+    el(
+      Footnote,
+      null,
+      'All stewards get the same mail, once a week. Compare it with another’s: the two must be alike.',
+    ),
+  )
+  await house.mailer.send(mail, beforeTaken)
+}
