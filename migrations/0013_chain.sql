@@ -133,7 +133,7 @@ end $$;
 revoke execute on function let_words_go(timestamptz) from public;
 grant execute on function let_words_go(timestamptz) to cloakroom_web;
 
--- Every week each steward is mailed the head of the chain, once: the ledger says to whom, and how far it came.
+-- Every week each steward is mailed the head that the chain had when the week began, once: the ledger says to whom, and how far it came.
 create table chain_mails (
   member_id uuid not null references members (id),
   week date not null,
@@ -150,7 +150,7 @@ create function open_chain_mails(this_week date) returns setof uuid language plp
 begin
   delete from chain_mails where week < this_week - 62 or (week < this_week and state = 'due');
   insert into chain_mails select id, this_week, 'due' from members
-    where is_steward and state = 'active' and exists (select from chain) on conflict do nothing;
+    where is_steward and state = 'active' and exists (select from chain where done_on < this_week) on conflict do nothing;
   return query select member_id from chain_mails where week = this_week and state = 'due';
 end $$;
 revoke execute on function open_chain_mails(date) from public;

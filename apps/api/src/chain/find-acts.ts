@@ -1,19 +1,24 @@
 import { type Act, ACTS } from '@cloakroom/contract/chain.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { chain } from '@cloakroom/database/schema/chain.ts'
-import { desc, lt } from 'drizzle-orm'
+import { and, desc, lt } from 'drizzle-orm'
 
 export type FoundAct = Omit<typeof chain.$inferSelect, 'act'> & { act: Act }
 
-/** The newest acts before this number, or of all. PostgreSQL shows them to stewards alone. */
+/** The newest acts, of those before this number or this day if there is one. PostgreSQL shows them to stewards alone. */
 export async function findActs(
   tx: Tx,
-  { before, limit }: { before?: number | undefined; limit: number },
+  { before, day, limit }: { before?: number | undefined; day?: string; limit: number },
 ): Promise<FoundAct[]> {
   const found = await tx
     .select()
     .from(chain)
-    .where(before === undefined ? undefined : lt(chain.number, before))
+    .where(
+      and(
+        before === undefined ? undefined : lt(chain.number, before),
+        day === undefined ? undefined : lt(chain.doneOn, day),
+      ),
+    )
     .orderBy(desc(chain.number))
     .limit(limit)
   return found.map((row) => ({ ...row, act: known(row.act) }))

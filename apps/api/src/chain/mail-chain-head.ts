@@ -10,7 +10,7 @@ type Weekly = { memberId: string; week: string }
 type State = 'due' | 'sending' | 'sent'
 
 /**
- * Mails one steward the head of the chain, once a week. The ledger says `sending` after the mail server has had all of the mail but its end: whoever dies earlier
+ * Mails one steward the head that the chain had when the week began: the same for all, whenever it is sent. The ledger says `sending` after the mail server has had all of the mail but its end: whoever dies earlier
  * has sent nothing, and another worker begins anew; whoever dies later has sent it, as far as anybody can know, and nobody sends it again.
  */
 export async function mailChainHead(house: House, weekly: Weekly): Promise<void> {
@@ -39,7 +39,7 @@ async function findHead(tx: Tx, { memberId, week }: Weekly): Promise<string | nu
     `select from chain_mails where member_id = $1 and week = $2 and state = 'due'`,
     [memberId, week],
   )
-  const [newest] = rowCount === 1 ? await findActs(tx, { limit: 1 }) : []
+  const [newest] = rowCount === 1 ? await findActs(tx, { day: week, limit: 1 }) : []
   return newest?.hash.toString('hex') ?? null
 }
 

@@ -16,7 +16,11 @@ export async function mailOfChainHead(
     house.config,
     { to, messageId, subject: 'The chain this week' },
     el(Heading, null, 'The chain this week'),
-    el(Paragraph, null, 'This is the head of the chain that records what stewards and moderators did:'),
+    el(
+      Paragraph,
+      null,
+      'When the week began, this was the head of the chain that records what stewards and moderators did:',
+    ),
     el(Paragraph, { style: { fontFamily: 'ui-monospace, monospace', overflowWrap: 'anywhere' } }, head),
     el(
       Paragraph,
@@ -27,7 +31,7 @@ export async function mailOfChainHead(
     el(
       Footnote,
       null,
-      'All stewards get the same mail, once a week. Compare it with another’s: the two must be alike.',
+      'All stewards get this mail once a week, with the same head. Should another’s be different, somebody was told something else than you.',
     ),
   )
   await house.mailer.send(mail, beforeTaken)
