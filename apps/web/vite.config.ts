@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { compiledWords } from './build/compiled-words.ts'
 import { lightContract } from './build/light-contract.ts'
 import { packed } from './build/packed.ts'
+import { withoutExamples } from './build/without-examples.ts'
 
 const BASE =
   /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract|charter)\/|\/web\/src\/(lib|words\/en(\.ts|\/(charter|composer|desk|lobby|posts|refusals|rooms|shell|threads))|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|choice|language-picker|new-pass-phrase|spoken-field|time-zone|text-field|why)/
@@ -25,7 +26,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
   },
   // The hat check fetches a language when somebody writes in it.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [withoutExamples()] },
   // The house takes writes from its own origin only; while we develop, this server stands in for it.
   server: { port: 5173, proxy: { '/api': { target: api, ws: true, headers: { origin: api }, rewriteWsOrigin: true } } },
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { beforeAll, expect, it } from 'vitest'
+import { leaveOutExamples, withoutExamples } from './without-examples.ts'
 
 /** Kilobytes, compressed, that the hat check may take in a browser whose member writes one language. */
 const MOST = 60
@@ -15,6 +16,7 @@ beforeAll(async () => {
   const worker = fileURLToPath(new URL('../src/lib/hat-worker.ts', import.meta.url))
   const built = await build({
     configFile: false,
+    plugins: [withoutExamples()],
     logLevel: 'error',
     build: { write: false, rolldownOptions: { input: worker } },
   })
@@ -28,10 +30,15 @@ beforeAll(async () => {
 })
 
 it('comes in an engine, and each language by itself', () => {
-  expect([...languages.keys()].toSorted()).toEqual(LANGUAGES.toSorted())
+  expect([...languages.keys()].toSorted()).toEqual([...LANGUAGES, 'personal-name'].toSorted())
   expect(engine).toBeGreaterThan(5)
 })
 
 it.each(LANGUAGES)('is at most 60 KB compressed with %s', (language) => {
   expect(engine + (languages.get(language) ?? Infinity)).toBeLessThanOrEqual(MOST)
+})
+
+it('leaves the examples of rules at home, in any script, and nothing else', () => {
+  const rule = "const r = { why: '他', examples: { hit: ['[[Мы]] {здесь}'], miss: ['他'] }, id: 'a' }"
+  expect(leaveOutExamples(rule)).toBe("const r = { why: '他', examples: { hit: [], miss: [] }, id: 'a' }")
 })

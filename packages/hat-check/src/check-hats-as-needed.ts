@@ -1,4 +1,4 @@
-import { checkHatsIn, type CheckOptions } from './check-hats-in.ts'
+import { checkHatsIn, isName, type CheckOptions } from './check-hats-in.ts'
 import type { Finding } from './finding.ts'
 import { languagesTold } from './language-of.ts'
 import { readText } from './reading.ts'
@@ -16,7 +16,7 @@ const FETCH: Record<LanguageCode, () => Promise<Language>> = {
 const atHand = new Map<LanguageCode, Language>()
 
 /**
- * The hat check for a browser: the rules of a language are fetched when a text is in it, and kept. For texts whose languages can be
+ * The hat check for a browser: the rules of a language are fetched when a text is in it, what is known of names with the first name, and both are kept. For texts whose languages can be
  * told and fetched, the findings are those of `checkHats`. A short text that tells nothing is read by the rules of `likely` alone,
  * while the server tries every language of its script. A language that cannot be fetched is passed over until the next text.
  */
@@ -24,12 +24,15 @@ export async function checkHatsAsNeeded(
   text: string,
   options: CheckOptions & { likely?: LanguageCode } = {},
 ): Promise<Finding[]> {
+  if (isName(options.as)) {
+    const { checkPersonalName } = await import('./personal-name.ts')
+    return checkPersonalName(text, options.lang ?? 'en')
+  }
   await Promise.all(languagesFor(text, options).map(fetchOnce))
   return checkHatsIn(text, atHand, options)
 }
 
-function languagesFor(text: string, { lang, as, likely }: CheckOptions & { likely?: LanguageCode }): LanguageCode[] {
-  if (as === 'personal-name' || as === 'handle') return []
+function languagesFor(text: string, { lang, likely }: CheckOptions & { likely?: LanguageCode }): LanguageCode[] {
   if (lang) return [lang]
   const told = languagesTold(readText(text))
   return told.length > 0 ? told : [likely ?? 'en']

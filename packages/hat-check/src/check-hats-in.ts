@@ -1,12 +1,16 @@
 import { findByRules } from './find-by-rules.ts'
 import type { Finding } from './finding.ts'
 import { languagesOf } from './language-of.ts'
-import { checkPersonalName } from './personal-name.ts'
 import type { SpeechKind } from './personal-speech.ts'
 import { readText } from './reading.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { signatureBlocks } from './signature-block.ts'
 import { withoutOverlaps } from './without-overlaps.ts'
+
+/** Names are read by `checkPersonalName`, everything else by `checkHatsIn`. */
+export function isName(as: SpeechKind | undefined): boolean {
+  return as === 'personal-name' || as === 'handle'
+}
 
 export type CheckOptions = { lang?: LanguageCode | undefined; as?: SpeechKind | undefined }
 
@@ -18,9 +22,8 @@ export type CheckOptions = { lang?: LanguageCode | undefined; as?: SpeechKind | 
 export function checkHatsIn(
   text: string,
   languages: ReadonlyMap<LanguageCode, Language>,
-  options: CheckOptions = {},
+  options: { lang?: LanguageCode | undefined } = {},
 ): Finding[] {
-  if (options.as === 'personal-name' || options.as === 'handle') return checkPersonalName(text, options.lang ?? 'en')
   const reading = readText(text)
   const codes = options.lang ? [options.lang] : languagesOf(reading)
   const findings = codes.flatMap((code) => {

@@ -1,5 +1,6 @@
-import { checkHatsIn, type CheckOptions } from './check-hats-in.ts'
+import { checkHatsIn, isName, type CheckOptions } from './check-hats-in.ts'
 import type { Finding } from './finding.ts'
+import { checkPersonalName } from './personal-name.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { arabic } from './rules/ar/arabic.ts'
 import { english } from './rules/en/english.ts'
@@ -19,5 +20,6 @@ export const allLanguages: ReadonlyMap<LanguageCode, Language> = new Map(
  * language there is (see `checkHatsIn`). For the server; a browser asks `checkHatsAsNeeded`, which fetches only the languages it needs.
  */
 export function checkHats(text: string, options: CheckOptions = {}): Finding[] {
+  if (isName(options.as)) return checkPersonalName(text, options.lang ?? 'en')
   return checkHatsIn(text, allLanguages, options)
 }
