@@ -46,6 +46,7 @@ describe('two keys', () => {
   it('are not held by whoever has just become a steward', async () => {
     await desk(mara)
     await mara.getByText('less than two weeks holds no key').waitFor()
+    expect(await mara.getByRole('button', { name: 'Ask', exact: true }).count()).toBe(0)
     await letStewardsBeKnown(network)
   })
 
@@ -110,6 +111,7 @@ describe('two keys', () => {
       await phrase(page).fill(PASS_PHRASE)
       await page.getByRole('button', { name: 'Turn my key', exact: true }).click()
       await page.getByText(seen).waitFor()
+      expect(await page.getByRole('button', { name: 'Turn my key…' }).count()).toBe(0)
     }
   })
 

@@ -22,7 +22,8 @@ export async function findWriter(
       [roomId],
     )
     if (!post) return null
-    const key = keys.unwrapRoomKey(roomId, post.wrapped)
+    const key = usable(keys, roomId, post.wrapped)
+    if (!key) return null
     const [writer] = rows.filter(({ id }) => keys.seat(key, seatScope(post.attribution, postId), id) === post.seat)
     return writer ? { memberId: writer.id, wrapped: post.wrapped } : null
   })
@@ -36,8 +37,8 @@ export async function findOwnWords(
 ): Promise<{ roomId: string; threadId: string; postId: string } | null> {
   const post = await asRoom(web.pool, roomId, (tx) => findSeat(tx, { roomId, postId }))
   if (!post) return null
-  const key = keys.unwrapRoomKey(roomId, post.wrapped)
-  return keys.seat(key, seatScope(post.attribution, postId), memberId) === post.seat
+  const key = usable(keys, roomId, post.wrapped)
+  return key && keys.seat(key, seatScope(post.attribution, postId), memberId) === post.seat
     ? { roomId, threadId: post.threadId, postId }
     : null
 }
@@ -50,6 +51,19 @@ export async function findRoomKey({ web }: Pick<House, 'web'>, roomId: string): 
     ])
     return rows[0]?.wrapped ?? null
   })
+}
+
+/** A key that cannot be unwrapped finds nobody. An error would tell that there was something to fail at. */
+export function usable(
+  keys: House['keys'],
+  roomId: string,
+  wrapped: Buffer,
+): ReturnType<House['keys']['unwrapRoomKey']> | null {
+  try {
+    return keys.unwrapRoomKey(roomId, wrapped)
+  } catch {
+    return null
+  }
 }
 
 /** Words that wait at the desk are words too. */

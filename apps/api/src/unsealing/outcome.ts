@@ -3,7 +3,7 @@ import { asStranger } from '@cloakroom/database/as-member.ts'
 import { members } from '@cloakroom/database/schema/members.ts'
 import { eq } from 'drizzle-orm'
 import type { House } from '../house.ts'
-import { findRoomKey, findWriter } from './find-writer.ts'
+import { findRoomKey, findWriter, usable } from './find-writer.ts'
 import type { Question } from './question.ts'
 
 /**
@@ -47,9 +47,9 @@ function unlocked(
   unsealingId: string,
   locked: Buffer,
 ): string | null {
-  const key = keys.unwrapRoomKey(roomId, wrapped)
+  const key = usable(keys, roomId, wrapped)
   try {
-    return idOf(keys.unlockInRoom(key, unsealingId, locked))
+    return key && idOf(keys.unlockInRoom(key, unsealingId, locked))
   } catch {
     return null
   }

@@ -4,7 +4,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aThread, asOwner } from '../digests/testing.ts'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
-import { agreed, aSteward, doJobs, HOUR_MS, nowhere, opened, PASS_PHRASE, read, turn } from './testing.ts'
+import { sealOutcome } from './seal-outcome.ts'
+import {
+  agree,
+  agreed,
+  ask,
+  aSteward,
+  doJobs,
+  HOUR_MS,
+  nowhere,
+  opened,
+  PASS_PHRASE,
+  read,
+  seenBy,
+  turn,
+} from './testing.ts'
 
 let t: TestHouse
 let ana: TestMember
@@ -78,6 +92,39 @@ describe('asking reveals nothing', () => {
     await one.call(stopUnsealing, { params })
     return answers
   }
+
+  it('takes the same time, since no step before the opening could look: it works without a right to read any room', async () => {
+    const look = (verb: string) =>
+      asOwner(
+        t,
+        `${verb} select on rooms, room_keys, charters, memberships, threads, posts, held_posts ${verb === 'grant' ? 'to' : 'from'} cloakroom_web`,
+      )
+    await look('revoke')
+    const id = await ask(ana, post)
+    await agree(ben, id)
+    await expect(doJobs(t)).rejects.toThrow('permission denied')
+    expect((await seenBy(ana, id))?.unsealing.state).toBe('agreed')
+    await look('grant')
+    await sealOutcome(t.house, { unsealingId: id, stewardId: ben.memberId })
+    await look('revoke')
+    t.clock.advance(72 * HOUR_MS)
+    await turn(ana, id)
+    await turn(ben, id)
+    expect((await seenBy(ben, id))?.unsealing.state).toBe('opened')
+    await look('grant')
+    expect(await read(ana, id, 'answer')).toEqual({ kind: 'answer', answer: null })
+  })
+
+  it('seals a room whose key cannot be used as one in which nobody is found, and not as one that fails', async () => {
+    const moderator = await aMember(t, { opensRooms: true })
+    const broken = await aRoom(t, moderator)
+    const words = await aThread(moderator, broken.roomId, { title: 'Under a broken key' })
+    await asOwner(t, `update room_keys set wrapped = decode(repeat('00', 60), 'hex') where room_id = $1`, [
+      broken.roomId,
+    ])
+    const id = await opened(t, [ana, ben], words)
+    expect(await read(ana, id, 'answer')).toEqual({ kind: 'nothing' })
+  })
 
   it('tells that there is nothing to find to those alone who hold both keys', async () => {
     const id = await opened(t, [ana, ben], nowhere())
