@@ -28,6 +28,7 @@ import { registerTakeouts } from './takeouts/routes.ts'
 import { registerThreads } from './threads/routes.ts'
 import { registerTopics } from './topics/routes.ts'
 import { registerUnsealing } from './unsealing/routes.ts'
+import { registerWaiting } from './waiting/routes.ts'
 
 export type App = {
   app: FastifyInstance
@@ -53,6 +54,7 @@ export async function buildApp(house: House): Promise<App> {
   registerPosts(app, house)
   registerPreviews(app, house)
   registerModeration(app, house)
+  registerWaiting(app, house)
   registerTakeouts(app, house)
   registerReading(app, house)
   registerDrafts(app, house)

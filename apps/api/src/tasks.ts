@@ -10,6 +10,7 @@ import { letUnsealingsGo } from './retention/let-unsealings-go.ts'
 import { letWordsGo } from './retention/let-words-go.ts'
 import { mailUnsealing } from './unsealing/mail-unsealing.ts'
 import { sealOutcome } from './unsealing/seal-outcome.ts'
+import { releaseBatches } from './waiting/release-batches.ts'
 
 const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(['daily', 'weekly']), dueAt: z.coerce.date() })
 const Weekly = z.strictObject({ memberId: z.uuid(), week: z.iso.date() })
@@ -33,6 +34,7 @@ export function tasksOf(house: House): TaskList {
     'let-unsealings-go': () => letUnsealingsGo(house),
     'seal-outcome': (payload: unknown) => sealOutcome(house, Agreed.parse(payload)),
     'mail-unsealing': (payload: unknown) => mailUnsealing(house, Told.parse(payload)),
+    'release-batches': () => releaseBatches(house),
   }
 }
 
@@ -43,7 +45,15 @@ export const TIMETABLE: CronItem[] = [
   { task: 'let-go', match: '17 * * * *' },
   { task: 'let-words-go', match: '37 * * * *' },
   { task: 'let-unsealings-go', match: '47 * * * *' },
+  { task: 'release-batches', match: '0,30 * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
-export const AT_FIRST = ['open-due-digests', 'open-chain-mails', 'let-go', 'let-words-go', 'let-unsealings-go']
+export const AT_FIRST = [
+  'open-due-digests',
+  'open-chain-mails',
+  'let-go',
+  'let-words-go',
+  'let-unsealings-go',
+  'release-batches',
+]

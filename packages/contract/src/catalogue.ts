@@ -17,6 +17,7 @@ import * as takeouts from './takeouts.ts'
 import * as threads from './threads.ts'
 import * as topics from './topics.ts'
 import * as unsealings from './unsealings.ts'
+import * as waiting from './waiting.ts'
 
 const nouns = [
   chain,
@@ -36,6 +37,7 @@ const nouns = [
   threads,
   topics,
   unsealings,
+  waiting,
 ]
 
 /** Every endpoint of the house, in order of path: what the sweeps walk and OpenAPI is made from. Not for the browser. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, line, PostMarkdown, TimeShown } from './fields.ts'
-import { PostView } from './posts.ts'
+import { SentPostView } from './posts.ts'
 import { FindingView } from './refusals.ts'
 import { SpeakerView } from './speakers.ts'
 
@@ -77,7 +77,7 @@ export const readDesk = endpoint({
 
 export const acceptHeldPost = endpoint({
   name: 'acceptHeldPost',
-  summary: 'Lets a held post into its thread.',
+  summary: 'Lets a held post into its thread, or into the batch that waits for it.',
   method: 'POST',
   path: '/api/rooms/:roomId/held-posts/:postId/acceptance',
   access: 'member',
@@ -85,7 +85,7 @@ export const acceptHeldPost = endpoint({
   status: 200,
   refusals: ['held.decided_already', 'room.closed', 'post.withdrawn'],
   params: held,
-  reply: PostView,
+  reply: SentPostView,
 })
 
 export const returnHeldPost = endpoint({

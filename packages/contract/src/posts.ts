@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, TimeShown } from './fields.ts'
 import { QuoteInput, QuoteView } from './quotes.ts'
 import { SpeakerView } from './speakers.ts'
+import { WaitingPostView } from './waiting.ts'
 
 /**
  * A post as all members of the room see it. `number` counts in the thread from 1 in order of arrival; `depth` is 0 at the top.
@@ -22,6 +23,10 @@ export const PostView = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('withdrawn'), ...place }),
 ])
 export type PostView = z.infer<typeof PostView>
+
+/** What became of a post that was sent: it stands, or it waits for its batch where the room does not attribute. */
+export const SentPostView = z.discriminatedUnion('state', [...PostView.options, WaitingPostView])
+export type SentPostView = z.infer<typeof SentPostView>
 
 const inThread = z.strictObject({ roomId: Id, threadId: Id })
 const post = z.strictObject({ roomId: Id, postId: Id })
@@ -78,7 +83,7 @@ export const addPost = endpoint({
     markdown: PostMarkdown,
     quotes: z.array(QuoteInput).max(8).default([]),
   }),
-  reply: PostView,
+  reply: SentPostView,
 })
 
 export const readPost = endpoint({
@@ -96,13 +101,21 @@ export const readPost = endpoint({
 
 export const editPost = endpoint({
   name: 'editPost',
-  summary: 'Changes the words of one’s own post; what stood before is kept for the room to read.',
+  summary:
+    'Changes the words of one’s own post; what stood before is kept for the room to read. Where words wait, so does this.',
   method: 'PUT',
   path: '/api/rooms/:roomId/posts/:postId/words',
   access: 'member',
   surface: 'room',
   status: 200,
-  refusals: ['words.carry_a_hat', 'words.empty', 'post.not_yours', 'post.withdrawn', 'room.closed'],
+  refusals: [
+    'words.carry_a_hat',
+    'words.empty',
+    'post.not_yours',
+    'post.withdrawn',
+    'room.closed',
+    'room.too_few_seats',
+  ],
   params: post,
   body: z.strictObject({ markdown: PostMarkdown }),
   reply: PostView,
@@ -110,7 +123,8 @@ export const editPost = endpoint({
 
 export const withdrawPost = endpoint({
   name: 'withdrawPost',
-  summary: 'Withdraws one’s own post: its words, earlier versions and quotes are gone; its place stays.',
+  summary:
+    'Withdraws one’s own post: its words, earlier versions and quotes are gone; its place stays. Where words wait, at the next half hour.',
   method: 'DELETE',
   path: '/api/rooms/:roomId/posts/:postId',
   access: 'member',
@@ -139,7 +153,7 @@ export const listRevisions = endpoint({
 
 export const tellWriting = endpoint({
   name: 'tellWriting',
-  summary: 'Lets the room see that someone is writing. Not who.',
+  summary: 'Lets the room see that someone is writing. Not who; and nothing where words wait.',
   method: 'POST',
   path: '/api/rooms/:roomId/threads/:threadId/writing',
   access: 'member',

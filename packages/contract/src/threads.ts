@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
-import { PostView } from './posts.ts'
+import { SentPostView } from './posts.ts'
 import { TopicId } from './topics.ts'
 
 /** A thread as all members of the room see it. `latestAt` is the minute of its latest post. */
@@ -51,7 +51,8 @@ export const startThread = endpoint({
     topics: z.array(TopicId).max(3).default([]),
     post: z.strictObject({ id: Id, markdown: PostMarkdown }),
   }),
-  reply: z.strictObject({ thread: ThreadView, post: PostView }),
+  /** There is no thread yet where its first post waits. */
+  reply: z.strictObject({ thread: ThreadView.nullable(), post: SentPostView }),
 })
 
 export const readThread = endpoint({

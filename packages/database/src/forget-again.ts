@@ -24,15 +24,13 @@ export async function forgetAgain(
   const states = settleForgotten(await list.read())
   const asked: Asked = { client, list, states, notes: [] }
   const again = {
-    rooms: await settle(asked, 'room', 'room.closed', findRooms, ([id], day) =>
-      client.query('select burn_again($1, $2)', [id, `${day}T00:00Z`]),
-    ),
+    rooms: await settle(asked, 'room', 'room.closed', findRooms, ([id], day) => burnAgain(client, id, `${day}T00:00Z`)),
     members: await settle(asked, 'member', 'membership.ended', findMembers, ([id]) =>
       client.query('select membership_ends($1)', [id]),
     ),
     posts: posts
       ? await settle(asked, 'post', undefined, findStandingPosts, ([room, id]) =>
-          client.query('select withdraw_again($1, $2)', [room, id]),
+          client.query('select withdraw_again($1, $2), forget_waiting($1, $2)', [room, id]),
         )
       : 0,
     words: await letWordsGoAgain(asked, now),
@@ -111,15 +109,28 @@ async function findMembers({ client, list }: Asked): Promise<Thing[]> {
   }))
 }
 
-/** Of posts, those that the list speaks of and that have words. */
+/** What waits in the copy comes out before, as it did when the room was closed. */
+async function burnAgain(client: ClientBase, roomId: string | undefined, at: string): Promise<void> {
+  await client.query(`select set_config('cloakroom.room', $1, false)`, [roomId])
+  await client.query('select let_out($1, $2, true)', [roomId, at])
+  await client.query(`select set_config('cloakroom.room', '', false)`)
+  await client.query('select burn_again($1, $2)', [roomId, at])
+}
+
+/** Of posts, those that the list speaks of and that have words, whether they are out or wait; one that waits may have been taken back. */
 async function findStandingPosts({ client, list, states }: Asked): Promise<Thing[]> {
   if (![...states.values()].some(({ what }) => what === 'post')) return []
-  const { rows } = await client.query<{ room_id: string; id: string }>(
-    'select room_id, id from posts where markdown is not null',
+  const { rows } = await client.query<{ room_id: string; id: string; waits: boolean }>(
+    `select room_id, id, false as waits from posts where markdown is not null
+     union all select room_id, id, true from waiting_posts`,
   )
-  return rows.flatMap(({ room_id, id }) => {
-    const subject = list.subjectOf('post', room_id, id)
-    return states.has(subject) ? [{ ids: [room_id, id], subject, isForgotten: false, day: FIRST_DAY }] : []
+  return rows.flatMap(({ room_id, id, waits }) => {
+    const subjects = [
+      list.subjectOf('post', room_id, id),
+      ...(waits ? [list.subjectOf('post', room_id, id, 'waiting')] : []),
+    ]
+    const subject = subjects.find((one) => states.has(one))
+    return subject ? [{ ids: [room_id, id], subject, isForgotten: false, day: FIRST_DAY }] : []
   })
 }
 

@@ -9,6 +9,7 @@ import { buildApp } from '../app.ts'
 import type { House } from '../house.ts'
 import { newLinkToken } from '../keys/link-token.ts'
 import { nothingLeftToDo } from '../mail/afterwards.ts'
+import { releaseBatches } from '../waiting/release-batches.ts'
 import { act, type Actor } from './act.ts'
 import { admitPeople } from './admit-people.ts'
 import { type FilledRoom, fillRoom } from './fill-room.ts'
@@ -18,7 +19,11 @@ import { ROOMS } from './rooms.ts'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 /** The demo's life lies in the days before now. */
-const BEGAN = 2.7 * DAY
+const BEGAN = 3.2 * DAY
+
+const QUARTER = DAY / 4
+/** Minutes to the end of the quarter of the day, at which everything comes out that waits. */
+const untilAllIsOut = (now: Date) => (QUARTER - (now.getTime() % QUARTER)) / MINUTE
 
 const STEWARD = 0
 const MODERATOR = 1
@@ -33,13 +38,17 @@ export async function fillNetwork(empty: House): Promise<DemoLink[]> {
   const { app } = await buildApp(house)
   await app.ready()
   const pass = (minutes: number) => void (ago = Math.max(ago - minutes * MINUTE, 2 * MINUTE))
+  const passUntilOut = async () => {
+    pass(untilAllIsOut(house.now()))
+    await releaseBatches(house)
+  }
   try {
     const people = await admitPeople(house)
     const [steward = nobody()] = people
     for (const [index, { opensRooms }] of PEOPLE.entries())
       if (opensRooms && index !== STEWARD) await giveRight(people[index] ?? nobody())
     const rooms: FilledRoom[] = []
-    for (const room of ROOMS) rooms.push(await fillRoom({ app, people, pass }, room))
+    for (const room of ROOMS) rooms.push(await fillRoom({ app, people, pass, passUntilOut }, room))
     await leaveThingsWaiting(people, rooms)
     await nothingLeftToDo()
     return await signInLinksFor(people)

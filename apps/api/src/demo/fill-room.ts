@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { addPost } from '@cloakroom/contract/posts.ts'
 import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
@@ -7,7 +8,13 @@ import { act, type Actor } from './act.ts'
 import type { Debate, Said } from './debates.ts'
 import type { DemoRoom } from './rooms.ts'
 
-type Scene = { app: FastifyInstance; people: readonly Actor[]; pass: (minutes: number) => void }
+type Scene = {
+  app: FastifyInstance
+  people: readonly Actor[]
+  pass: (minutes: number) => void
+  /** Time passes until everything is out that waits in rooms which do not attribute. */
+  passUntilOut: () => Promise<void>
+}
 
 export type FilledRoom = { roomId: string; threads: { threadId: string; postId: string }[] }
 
@@ -21,7 +28,7 @@ export async function fillRoom(scene: Scene, room: DemoRoom): Promise<FilledRoom
   })
   for (const index of room.people) await bringIn(scene, roomId, opener, person(scene, index), handles?.[index])
   const threads = []
-  for (const debate of room.debates) threads.push(await hold(scene, roomId, debate))
+  for (const debate of room.debates) threads.push(await hold(scene, roomId, debate, wordsWait(charter)))
   return { roomId, threads }
 }
 
@@ -33,28 +40,34 @@ async function bringIn({ app, pass }: Scene, roomId: string, opener: Actor, newc
   pass(20)
 }
 
-async function hold(scene: Scene, roomId: string, { title, topics, opens }: Debate) {
+async function hold(scene: Scene, roomId: string, { title, topics, opens }: Debate, doWait: boolean) {
   const threadId = crypto.randomUUID()
   const post = { id: crypto.randomUUID(), markdown: opens.says }
   const body = { id: threadId, title, topics, post }
   await act(scene.app, person(scene, opens.by), startThread, { params: { roomId }, body })
-  for (const reply of opens.replies ?? []) await answer(scene, { roomId, threadId }, post.id, reply)
+  await answerAll(scene, { roomId, threadId }, post.id, opens, doWait)
   scene.pass(180)
   return { threadId, postId: post.id }
 }
 
-async function answer(
+async function answerAll(
   scene: Scene,
   params: { roomId: string; threadId: string },
   parentId: string,
-  said: Said,
+  { replies = [] }: Said,
+  doWait: boolean,
 ): Promise<void> {
-  scene.pass(37)
-  const id = crypto.randomUUID()
-  const quotes = said.quoting ? [{ postId: parentId, passage: said.quoting }] : []
-  const body = { id, parentId, markdown: said.says, quotes }
-  await act(scene.app, person(scene, said.by), addPost, { params, body })
-  for (const reply of said.replies ?? []) await answer(scene, params, id, reply)
+  // What waits can be answered when it is out.
+  if (doWait) await scene.passUntilOut()
+  for (const said of replies) {
+    scene.pass(37)
+    const id = crypto.randomUUID()
+    const quotes = said.quoting ? [{ postId: parentId, passage: said.quoting }] : []
+    const body = { id, parentId, markdown: said.says, quotes }
+    await act(scene.app, person(scene, said.by), addPost, { params, body })
+    if (!doWait || said.replies) await answerAll(scene, params, id, said, doWait)
+  }
+  if (doWait) await scene.passUntilOut()
 }
 
 function person({ people }: Scene, index: number): Actor {

@@ -26,6 +26,7 @@ export type CanaryKind =
   | 'taken-out-words'
   | 'withdrawn-words'
   | 'held-words'
+  | 'waiting-words'
   | 'note'
   | 'draft-words'
   | 'reminder'

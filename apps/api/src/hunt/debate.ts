@@ -1,9 +1,11 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, contestHat, returnHeldPost, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { markRead, nextUnread } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
-import { startThread } from '@cloakroom/contract/threads.ts'
+import { listThreads, startThread } from '@cloakroom/contract/threads.ts'
+import { nextQuarter } from '../waiting/testing.ts'
 import { aCanary, type CanaryKind } from './canaries.ts'
 import { know, newWord, person, room, ROOMS, type World } from './world.ts'
 
@@ -34,6 +36,8 @@ export async function debate(world: World, name: string): Promise<Debate> {
     body: { id: threadId, title, topics: ['m-coc'], post },
   })
   said.posts.set(moderator, post.id)
+  const doWordsWait = wordsWait(ROOMS[name]!)
+  if (doWordsWait) await nextQuarter(world.t)
   for (const key of members.filter((member) => member !== 'spoken')) {
     const id = aPostId(world, roomId, key)
     await person(world, key).call(tellWriting, { params: { roomId, threadId } })
@@ -44,6 +48,7 @@ export async function debate(world: World, name: string): Promise<Debate> {
   said.regretted = aPostId(world, roomId, moderator)
   const markdown = `I should not say ${newWord(world, 'withdrawn-words', moderator, roomId)}.`
   await person(world, moderator).call(addPost, { params: { roomId, threadId }, body: { id: said.regretted, markdown } })
+  if (doWordsWait) await nextQuarter(world.t)
   return said
 }
 
@@ -110,4 +115,15 @@ async function contest(world: World, place: { roomId: string; threadId: string }
     if (fate === 'returned') await desk.call(returnHeldPost, { params, body: { reason: 'It speaks for a ministry.' } })
     if (fate === 'taken back') await person(world, writer).call(takeBackHeldPost, { params })
   }
+}
+
+/** A post that waits for its batch when all is over: nobody but its writer has heard of it. */
+export async function leaveWaiting(world: World, writer: string): Promise<void> {
+  const roomId = room(world, 'unattributed')
+  const { threads } = await person(world, writer).call(listThreads, { params: { roomId } })
+  const id = crypto.randomUUID()
+  world.tell(aCanary('waiting-words', id, writer, roomId))
+  const markdown = `I have not said ${newWord(world, 'waiting-words', writer, roomId)} yet.`
+  const params = { roomId, threadId: threads[0]!.thread.id }
+  await person(world, writer).call(addPost, { params, body: { id, markdown } })
 }

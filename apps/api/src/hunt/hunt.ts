@@ -9,6 +9,7 @@ import { untilHour } from '../digests/testing.ts'
 import type { Mailer } from '../mail/mailer.ts'
 import { aHouse } from '../testing.ts'
 import type { Canary } from './canaries.ts'
+import { leaveWaiting } from './debate.ts'
 import { doTheJobs } from './do-the-jobs.ts'
 import type { Leak } from './judge.ts'
 import { live } from './live-there.ts'
@@ -81,6 +82,7 @@ export async function hunt({
 
   untilHour(t, 6)
   await doTheJobs(t, book.log)
+  await leaveWaiting(world, 'ana')
   const walkers = walkersOf(world)
   const opened = await readEverything(world, endpoints, walkers, isBrief ? 4 : 12)
   await readRoutesApart(world, endpoints)

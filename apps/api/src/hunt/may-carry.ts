@@ -75,6 +75,12 @@ const LAW: Record<CanaryKind, Law> = {
   'withdrawn-words': (found, sample, truth) => truth.mayStillStand && isInside(found, sample, truth),
   'held-words': (found, sample, truth) =>
     isOwnRoom(found, sample, truth) || isAtDesk(found, sample, truth) || sample.place === 'table',
+  // What waits for its batch comes out before its room is closed.
+  'waiting-words': (found, sample, truth) =>
+    isOwnRoom(found, sample, truth) ||
+    sample.place === 'table' ||
+    (truth.rooms.get(found.canary.roomId ?? '')?.isOpen === false &&
+      (isInside(found, sample, truth) || isInDigest(found, sample, truth))),
   note: (found, sample) =>
     isOwn(found, sample) || (sample.place === 'room' && sample.by === found.canary.of) || sample.place === 'table',
   'draft-words': isOwnDraft,

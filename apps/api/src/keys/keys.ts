@@ -1,4 +1,5 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
+import { countWriters } from './count-writers.ts'
 import { seal, unseal } from './seal.ts'
 import { seatId } from './seat-id.ts'
 
@@ -16,6 +17,8 @@ export type Keys = {
   lockInRoom(key: RoomKey | null, context: string, plain: Buffer): Buffer
   /** Throws where the room's key is another. */
   unlockInRoom(key: RoomKey, context: string, locked: Buffer): Buffer
+  /** How many of these members wrote what was written under these seats; not which of them wrote what. */
+  countWriters(key: RoomKey, writings: readonly { scope: string; seat: string }[], memberIds: readonly string[]): number
   /** Seals text for one purpose and one owner; opening it for any other fails. */
   sealFor(purpose: SealPurpose, owner: string, text: string): Buffer
   unsealFor(purpose: SealPurpose, owner: string, sealed: Buffer): string
@@ -44,6 +47,7 @@ export function openKeys(masterKey: Buffer): Keys {
     seat: ({ key }, scope, memberId) => seatId(key, scope, memberId),
     lockInRoom: (room, context, plain) => seal(roomLock(room?.key ?? createSecretKey(randomBytes(32))), plain, context),
     unlockInRoom: ({ key }, context, locked) => unseal(roomLock(key), locked, context),
+    countWriters: ({ key }, writings, memberIds) => countWriters(key, writings, memberIds),
     sealFor: (purpose, owner, text) => seal(sealing[purpose], Buffer.from(text), owner),
     unsealFor: (purpose, owner, sealed) => unseal(sealing[purpose], sealed, owner).toString(),
     lookup: (address) => createHmac('sha256', looking).update(address).digest(),

@@ -1,3 +1,4 @@
+import { nextGridTime, wordsWait } from '@cloakroom/charter/batches.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
@@ -13,6 +14,7 @@ import { speakerFactsOf } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
+import { findWaitingPost } from '../waiting/find-waiting.ts'
 import { findHeldBefore, findHeldPost } from './find-held-post.ts'
 import { presentHeldPost } from './present.ts'
 import { insertHeldPost } from './store.ts'
@@ -31,7 +33,8 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
       const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
       const seat = seatFor(house.keys, room, viewer.memberId, id)
       const before = await findHeldBefore(tx, room, id)
-      if (before ? before.seat !== seat || before.threadId !== threadId : known) throw new Refusal('post.id_taken')
+      const isTaken = before ? before.seat !== seat || before.threadId !== threadId : known
+      if (isTaken || (!before && (await findWaitingPost(tx, room, id)))) throw new Refusal('post.id_taken')
       if (!before) {
         demand(mayWrite(room))
         demand(mayReplyTo(parent))
@@ -40,7 +43,8 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         const { hatCheck: strictness, version: charterVersion } = room.charter
         const { findings } = speakPersonally(post.markdown, { as: 'post', strictness })
         const markdown = contestFindings(post.markdown)
-        const at = minute(house.now())
+        // Where words wait, moderators find it at their desk at the next full or half hour.
+        const at = wordsWait(room.charter) ? nextGridTime(house.now()) : minute(house.now())
         await insertHeldPost(tx, { roomId, id, threadId, parentId, seat, markdown, findings, charterVersion, at })
       }
       const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))

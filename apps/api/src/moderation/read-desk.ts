@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { speakersOf } from '../door/speakers.ts'
@@ -7,11 +8,12 @@ import { findModeratedRoom, speakerFactsOf } from '../rooms/find-room.ts'
 import { findHeldPosts } from './find-held-post.ts'
 import { presentHeldPost } from './present.ts'
 
-/** What waits for the moderators. They see its writer as the room shows speakers, and no more. */
+/** What waits for the moderators. They see its writer as the room shows speakers, and no more; where words wait, not before the next half hour. */
 export async function readDesk(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findModeratedRoom(tx, viewer, roomId)
-    const held = await findHeldPosts(tx, room, ['waiting'])
+    const waiting = await findHeldPosts(tx, room, ['waiting'])
+    const held = waiting.filter(({ at }) => !wordsWait(room.charter) || at <= house.now())
     const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
     return { held: held.map((one) => presentHeldPost(one, speakers, 'room-desk')) }
   })

@@ -1,5 +1,5 @@
-import type { PostView } from '@cloakroom/contract/posts.ts'
-import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+import { wordsWait } from '@cloakroom/charter/batches.ts'
+import type { PostView, SentPostView } from '@cloakroom/contract/posts.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
@@ -12,6 +12,7 @@ import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { rememberedRoom, type RememberedRoom, rememberRoom } from '../rooms/remembered-room.ts'
+import { waitPost } from '../waiting/wait-post.ts'
 import { findPlaceAlone, type Place } from './find-place.ts'
 import { minute } from './minute.ts'
 import { isTaken, onceMoreIfTaken } from './once-more-if-taken.ts'
@@ -19,20 +20,12 @@ import { type Placed, placePost, placePostAlone } from './place-post.ts'
 import type { PostToPlace } from './post-to-place.ts'
 import { mayReplyTo } from './policy.ts'
 import type { PostFacts } from './post-facts.ts'
+import type { PostToAdd } from './post-to-add.ts'
 import { presentPost, presentPosts } from './present-post.ts'
 import { readPost } from './read-post.ts'
 
-export type PostToAdd = {
-  roomId: string
-  threadId: string
-  id: string
-  parentId: string | null
-  markdown: string
-  quotes: QuoteInput[]
-}
-
 /** Adds a post. What its writer's client sends again, because an answer was lost, is there once. */
-export async function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
+export async function addPost(house: House, viewer: Viewer, post: PostToAdd): Promise<SentPostView> {
   return (await addOnGuess(house, viewer, post)) ?? onceMoreIfTaken(() => addWithCare(house, viewer, post))
 }
 
@@ -54,9 +47,10 @@ async function addOnGuess(house: House, viewer: Viewer, post: PostToAdd): Promis
   }
 }
 
-async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView> {
+async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promise<SentPostView> {
   const place = await findPlaceAlone(house.web.pool, viewer.memberId, post)
   const { room, known } = place
+  if (wordsWait(room.charter)) return waitPost(house, viewer, post)
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
   if (known) {
     if (known.seat !== seat || known.threadId !== post.threadId) throw new Refusal('post.id_taken')

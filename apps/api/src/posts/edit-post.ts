@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
@@ -9,6 +10,7 @@ import { findQuoting } from '../quotes/find-quotes.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
+import { waitEdit } from '../waiting/wait-change.ts'
 import { findPost } from './find-post.ts'
 import { mayEdit } from './policy.ts'
 import { presentPosts } from './present-post.ts'
@@ -16,7 +18,8 @@ import { rewritePost, touchThreadsOf } from './store.ts'
 
 /**
  * Changes the words of one's own post. What stood before is kept for the room to read; the same words again change nothing.
- * Posts that quote it look different as well: a quote says whether it still stands as it was written.
+ * Posts that quote it look different as well: a quote says whether it still stands as it was written. Where words wait, so do these: what
+ * is answered then is the post as the room still sees it.
  */
 export function editPost(
   house: House,
@@ -29,7 +32,8 @@ export function editPost(
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (markdown === '') throw new Refusal('words.empty')
-    if (markdown !== post.markdown) {
+    if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post }, markdown)
+    else if (markdown !== post.markdown) {
       const strictness = room.charter.hatCheck
       const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness })
       await rewritePost(tx, roomId, postId, speech, house.now())

@@ -70,7 +70,7 @@ describe('a thread', () => {
     expect(forAna.own.mine).toEqual([postId])
     expect(forBen.own.mine).toEqual([reply.id])
     expect(reply).toMatchObject({ by: { kind: 'named', personalName: 'بن يوسف' } })
-    expect(reply.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/)
+    expect(reply).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/) })
     expect(JSON.stringify(forAna.page)).not.toContain(ana.memberId)
   })
 
@@ -211,7 +211,7 @@ describe('editing and withdrawing', () => {
       parentId: null,
       number: 2,
       depth: 0,
-      at: post.at,
+      at: post.state === 'waiting' ? null : post.at,
     })
     const after = await page(ana, threadId)
     expect(JSON.stringify(after)).not.toMatch(/secret|slip/)

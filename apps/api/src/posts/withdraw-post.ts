@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
@@ -9,12 +10,13 @@ import { findChainHead, noteForgotten } from '../retention/note-forgotten.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
+import { waitWithdrawal } from '../waiting/wait-change.ts'
 import { findPost } from './find-post.ts'
 import { mayWithdraw } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 import { blankPost, touchThreadsOf } from './store.ts'
 
-/** Withdraws one's own post: its words, earlier versions and every quote of it are gone; its place stays. */
+/** Withdraws one's own post: its words, earlier versions and every quote of it are gone; its place stays. Where words wait, it does so at the next half hour. */
 export function withdrawPost(
   house: House,
   viewer: Viewer,
@@ -25,7 +27,8 @@ export function withdrawPost(
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayWithdraw(room, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
-    if (post.markdown !== null) {
+    if (post.markdown !== null && wordsWait(room.charter)) await waitWithdrawal(tx, house, { room, post })
+    else if (post.markdown !== null) {
       await blankPost(tx, roomId, postId)
       const quoting = await withdrawQuotes(tx, roomId, postId)
       await touchThreadsOf(tx, roomId, [postId, ...quoting])

@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { contestHat, readDesk } from '@cloakroom/contract/moderation.ts'
 import { addPost, readPosts } from '@cloakroom/contract/posts.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
@@ -10,6 +11,7 @@ import { aThread, digestsIn, follow, sendAllDue, untilHour } from '../digests/te
 import type { Mail } from '../mail/mailer.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { endOfQuarter, nextQuarter } from '../waiting/testing.ts'
 import { HAT, preview, WORDS } from './testing.ts'
 
 let t: TestHouse
@@ -57,7 +59,9 @@ describe('what a preview shows is what is shown, byte by byte', () => {
       topics: ['m-tip', 'm-coc'],
       markdown: 'Well, what *did* you see?',
     })
+    if (wordsWait(charter)) await nextQuarter(t)
     await nextDigest()
+    if (wordsWait(charter)) endOfQuarter(t)
     const quotes = charter.quoting === 'never' ? [] : [{ postId, passage: 'what did you see' }]
     const post = { id: crypto.randomUUID(), parentId: postId, markdown: WORDS, quotes }
     const held = { id: crypto.randomUUID(), parentId: postId, markdown: `${WORDS}\n\n${HAT}` }
@@ -65,10 +69,11 @@ describe('what a preview shows is what is shown, byte by byte', () => {
     const contested = await preview(ana, roomId, { threadId, ...held })
 
     await ana.call(contestHat, { params: { roomId, threadId }, body: held })
+    await ana.call(addPost, { params: { roomId, threadId }, body: post })
+    if (wordsWait(charter)) await nextQuarter(t)
     const desk = await mo.ask(readDesk, { params })
     expect(desk.body).toBe(`{"held":[${JSON.stringify(contested.desk)}]}`)
 
-    await ana.call(addPost, { params: { roomId, threadId }, body: post })
     const page = await layla.ask(readPosts, { params: { roomId, threadId } })
     expect(page.body).toContain(`,${JSON.stringify(shown.room.post)}],"previous":null`)
     const threads = await layla.ask(listThreads, { params })

@@ -1,3 +1,4 @@
+import { nextGridTime, wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostToPreview } from '@cloakroom/contract/previews.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demand, Refusal } from '../http/refusal.ts'
@@ -45,7 +46,8 @@ export async function findUnwritten(
   if (seat === null) throw new Refusal('room.closed')
   if (asked.markdown === '' && asked.quotes.length === 0) throw new Refusal('words.empty')
   const quotes = await findSources(tx, room, asked.quotes)
-  const at = minute(now)
+  // Where words wait, these would come out at the next full or half hour, or a later one.
+  const at = wordsWait(room.charter) ? nextGridTime(now) : minute(now)
   return {
     room,
     thread: { ...thread, postCount: thread.postCount + 1, latestAt: at },

@@ -7,6 +7,20 @@ export type QuoteFacts = {
 
 /** What these posts quote, in the order in which their writers put it. */
 export async function findQuotes(tx: Tx, roomId: string, postIds: string[]): Promise<Map<string, QuoteFacts[]>> {
+  return findIn('quotes', tx, roomId, postIds)
+}
+
+/** The same for posts that wait for their batch. */
+export async function findWaitingQuotes(tx: Tx, roomId: string, postIds: string[]): Promise<Map<string, QuoteFacts[]>> {
+  return findIn('waiting_quotes', tx, roomId, postIds)
+}
+
+async function findIn(
+  table: 'quotes' | 'waiting_quotes',
+  tx: Tx,
+  roomId: string,
+  postIds: string[],
+): Promise<Map<string, QuoteFacts[]>> {
   const byPost = new Map<string, QuoteFacts[]>()
   if (postIds.length === 0) return byPost
   const { rows } = await tx.$client.query<{
@@ -17,9 +31,9 @@ export async function findQuotes(tx: Tx, roomId: string, postIds: string[]): Pro
     seat: string
     markdown: string | null
   }>({
-    name: 'find-quotes',
+    name: `find ${table}`,
     text: `select q.post_id, q.passage, s.id, s.thread_id, s.seat, s.markdown
-      from quotes q join posts s on s.room_id = q.room_id and s.id = q.source_post_id
+      from ${table} q join posts s on s.room_id = q.room_id and s.id = q.source_post_id
       where q.room_id = $1::uuid and q.post_id = any($2::uuid[]) order by q.post_id, q.position`,
     values: [roomId, postIds],
   })

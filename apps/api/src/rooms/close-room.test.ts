@@ -33,11 +33,12 @@ afterAll(async () => {
 
 async function aThreadBy(member: TestMember, roomId: string) {
   const post = { id: crypto.randomUUID(), markdown: 'I would rather wait a year.' }
-  const { thread } = await member.call(startThread, {
+  const threadId = crypto.randomUUID()
+  await member.call(startThread, {
     params: { roomId },
-    body: { id: crypto.randomUUID(), title: 'Whether to wait', topics: [], post },
+    body: { id: threadId, title: 'Whether to wait', topics: [], post },
   })
-  return { threadId: thread.id, postId: post.id }
+  return { threadId, postId: post.id }
 }
 
 const close = (by: TestMember, room: RoomView) =>

@@ -6,8 +6,10 @@ import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { minute } from '../posts/minute.ts'
 import { forgetPages } from '../posts/read-posts.ts'
 import { noteForgotten } from '../retention/note-forgotten.ts'
+import { releaseAll } from '../waiting/release-all.ts'
 import { findModeratedRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
 import { mayClose } from './policy.ts'
@@ -15,16 +17,20 @@ import { presentRoom } from './present.ts'
 import { forgetRoom } from './remembered-room.ts'
 import { burn } from './store.ts'
 
-/** Closes the room for good. Its last event is published while it is open: nothing can be published after. */
+/** Closes the room for good. What waits in it comes out before. Its last event is published while it is open: nothing can be published after. */
 export async function closeRoom(house: House, viewer: Viewer, roomId: string, name: string): Promise<RoomView> {
   const closed = await asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
     const room = await findModeratedRoom(tx, viewer, roomId)
     demand(mayClose(room, name))
+    const withdrawn = await releaseAll(tx, roomId, minute(house.now()))
     const seq = await publish(tx, roomId, 'room.closed', roomId)
     await burn(tx, roomId, house.now())
     const { before } = await recordAct(tx, house, 'room.closed', ['room', roomId])
-    await noteForgotten(tx, house, [{ what: 'room', ids: [roomId], head: before }])
+    await noteForgotten(tx, house, [
+      { what: 'room', ids: [roomId], head: before },
+      ...withdrawn.map((postId) => ({ what: 'post' as const, ids: [roomId, postId], head: before })),
+    ])
     return presentRoom({ ...room, state: 'closed', seq })
   })
   forgetSpeakers(roomId)

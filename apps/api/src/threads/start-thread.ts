@@ -1,4 +1,5 @@
-import type { PostView } from '@cloakroom/contract/posts.ts'
+import { wordsWait } from '@cloakroom/charter/batches.ts'
+import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import type { ThreadView } from '@cloakroom/contract/threads.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
@@ -12,29 +13,24 @@ import { presentPosts } from '../posts/present-post.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
+import { waitThread } from '../waiting/wait-thread.ts'
 import { findBeginning } from './find-beginning.ts'
 import { findThread } from './find-thread.ts'
 import { presentThread } from './present-thread.ts'
 import { insertThread } from './store.ts'
-
-type ThreadToStart = {
-  roomId: string
-  id: string
-  title: string
-  topics: string[]
-  post: { id: string; markdown: string }
-}
+import type { ThreadToStart } from './thread-to-start.ts'
 
 /** Starts a thread with its first post; sent again, it is there once. */
 export function startThread(
   house: House,
   viewer: Viewer,
   asked: ThreadToStart,
-): Promise<{ thread: ThreadView; post: PostView }> {
+): Promise<{ thread: ThreadView | null; post: SentPostView }> {
   const { roomId, id, title, topics, post } = asked
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
       const room = await findRoom(tx, viewer, roomId)
+      if (wordsWait(room.charter)) return waitThread(tx, house, viewer, asked)
       const seat = seatFor(house.keys, room, viewer.memberId, post.id)
       const { known, knowsTopics } = await findBeginning(tx, asked)
       if (!known) {

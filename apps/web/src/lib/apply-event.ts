@@ -10,6 +10,7 @@ import { insertPost } from './insert-post.ts'
 import type { ThreadPageList } from './merge-event.ts'
 import { mergeIntoLobby, mergeIntoRoom, mergeIntoThread, mergeIntoThreads, postBrought } from './merge-event.ts'
 import { isMyPost, noteMyPost } from './my-posts.ts'
+import { dropWaiting } from './my-waiting.ts'
 import { keys } from './query-keys.ts'
 import type { ThreadPages } from './thread-pages.ts'
 import { exchangePost, quotesPost, withdrawQuotes } from './thread-pages.ts'
@@ -19,6 +20,7 @@ import { endWriting } from './writing.ts'
 export function applyEvent(client: QueryClient, frame: EventFrame): void {
   const roomId = frame.room
   const post = postBrought(frame)
+  dropWaiting(client, frame)
   if (post) letIn(client, roomId, post)
   const isMine = post ? isMyPost(post, mySeat(client, roomId)) : false
   const known = (threadId: string) => client.getQueryData<MyThreadView>(keys.thread(roomId, threadId))?.thread

@@ -1,4 +1,4 @@
-import type { PostView } from '@cloakroom/contract/posts.ts'
+import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import { addPost } from '@cloakroom/contract/posts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { RefusalCode } from '@cloakroom/contract/refusals.ts'
@@ -12,6 +12,7 @@ import { discardLater } from './drafts.ts'
 import { noteMyPost } from './my-posts.ts'
 import { keys } from './query-keys.ts'
 import { Offline, Refused } from './refused.ts'
+import { noteWaiting } from './my-waiting.ts'
 import { tabStore, useTabStore } from './tab-store.ts'
 
 /** A post on its way. Its writer’s client has named it, so that sending it again never doubles it. */
@@ -32,22 +33,23 @@ export type Outgoing = {
 const KEPT_AS = 'outbox'
 const waiting = tabStore<readonly Outgoing[]>([])
 
-/** Sends a post and puts it where it belongs. Throws `Offline` or `Refused`. */
-export async function send(client: QueryClient, out: Outgoing): Promise<PostView> {
+/** Sends a post and puts it where it belongs: into its thread, or among what waits for a batch. Throws `Offline` or `Refused`. */
+export async function send(client: QueryClient, out: Outgoing): Promise<SentPostView> {
   // Before it is sent: the frame that tells of it may come before the answer.
   noteMyPost(out.id)
   const post = out.start ? await startWith(out, out.start) : await add(out)
   if (out.start) void client.invalidateQueries({ queryKey: keys.threads(out.roomId) })
-  takeIn(client, out.roomId, post, true)
+  if (post.state === 'waiting') await noteWaiting(client, out.roomId)
+  else takeIn(client, out.roomId, post, true)
   discardLater(client, out.draftId)
   return post
 }
 
-async function add({ id, roomId, threadId, parentId, markdown, quotes }: Outgoing): Promise<PostView> {
+async function add({ id, roomId, threadId, parentId, markdown, quotes }: Outgoing): Promise<SentPostView> {
   return call(addPost, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes } })
 }
 
-async function startWith(out: Outgoing, start: { title: string; topics: string[] }): Promise<PostView> {
+async function startWith(out: Outgoing, start: { title: string; topics: string[] }): Promise<SentPostView> {
   const body = { id: out.threadId, ...start, post: { id: out.id, markdown: out.markdown } }
   return (await call(startThread, { params: { roomId: out.roomId }, body })).post
 }

@@ -15,6 +15,7 @@ export const keys = {
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
   preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,
+  waiting: (roomId: string) => ['room', roomId, 'waiting'] as const,
   topics: () => ['topics'] as const,
   subscriptions: () => ['subscriptions'] as const,
   nextDigest: (rhythm: string) => ['next-digest', rhythm] as const,

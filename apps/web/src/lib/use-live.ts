@@ -5,6 +5,7 @@ import { noteThere } from './gone-rooms.ts'
 import { keepHereFor } from './kept-here.ts'
 import type { Live } from './live.ts'
 import { goLive } from './live.ts'
+import { hearOfWaiting } from './my-waiting.ts'
 import { startOutbox } from './outbox.ts'
 import { useLobby } from './use-lobby.ts'
 
@@ -18,9 +19,11 @@ export function useLive(memberId: string): void {
     const begun = goLive(client)
     discardSentDrafts(client)
     const stopOutbox = startOutbox(client)
+    const stopHearing = hearOfWaiting(client)
     live.current = begun
     return () => {
       stopOutbox()
+      stopHearing()
       begun.end()
     }
   }, [client, memberId])

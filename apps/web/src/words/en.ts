@@ -7,6 +7,7 @@ import { refusals } from './en/refusals.ts'
 import { rooms } from './en/rooms.ts'
 import { shell } from './en/shell.ts'
 import { threads } from './en/threads.ts'
+import { waiting } from './en/waiting.ts'
 
 /** The words of reading and writing in English: what a thread, a room and the reading list need. Keys are `noun.what-it-says`. */
 export const en = {
@@ -19,4 +20,5 @@ export const en = {
   ...rooms,
   ...shell,
   ...threads,
+  ...waiting,
 }

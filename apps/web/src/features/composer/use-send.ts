@@ -11,7 +11,7 @@ import { Refused } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
 
 type Heard = {
-  /** `isThere`: the house has it; otherwise it waits here or at the desk. */
+  /** `isThere`: everybody sees it; otherwise it waits here, at the desk or for its batch. */
   onSent: (out: Outgoing, isThere: boolean) => void
   onHats: (problem: Refused['problem']) => void
 }
@@ -40,9 +40,9 @@ export function useSend({ onSent, onHats }: Heard) {
     send: (out: Outgoing) =>
       attempt(async () => {
         try {
-          await send(client, out)
-          announce(say('composer.sent'))
-          onSent(out, true)
+          const isThere = (await send(client, out)).state !== 'waiting'
+          announce(say(isThere ? 'composer.sent' : 'waiting.sent'))
+          onSent(out, isThere)
         } catch (failure) {
           if (!isForLater(failure)) throw failure
           keepForLater(out)

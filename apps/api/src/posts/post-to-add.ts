@@ -1,0 +1,11 @@
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+
+/** A post as its writer's client sends it. */
+export type PostToAdd = {
+  roomId: string
+  threadId: string
+  id: string
+  parentId: string | null
+  markdown: string
+  quotes: QuoteInput[]
+}

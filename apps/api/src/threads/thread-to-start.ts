@@ -1,0 +1,8 @@
+/** A thread and its first post as their writer's client sends them. */
+export type ThreadToStart = {
+  roomId: string
+  id: string
+  title: string
+  topics: string[]
+  post: { id: string; markdown: string }
+}

@@ -1,0 +1,49 @@
+import type { SentPostView } from '@cloakroom/contract/posts.ts'
+import type { ThreadView } from '@cloakroom/contract/threads.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
+import { seatFor } from '../rooms/my-seat.ts'
+import { mayWrite } from '../rooms/policy.ts'
+import { findBeginning } from '../threads/find-beginning.ts'
+import { findThread } from '../threads/find-thread.ts'
+import { presentThread } from '../threads/present-thread.ts'
+import type { ThreadToStart } from '../threads/thread-to-start.ts'
+import { findWaitingStart } from './find-waiting.ts'
+import { keepWaiting, presentSent } from './wait-post.ts'
+
+/** Keeps a thread and its first post until their batch comes out. Until then there is no such thread for anybody, and nothing can be added to it. */
+export async function waitThread(
+  tx: Tx,
+  house: House,
+  viewer: Viewer,
+  asked: ThreadToStart,
+): Promise<{ thread: ThreadView | null; post: SentPostView }> {
+  const { roomId, id, title, topics, post } = asked
+  await lockRoom(tx, roomId)
+  const room = await findRoom(tx, viewer, roomId)
+  const seat = seatFor(house.keys, room, viewer.memberId, post.id)
+  const { known, knowsTopics } = await findBeginning(tx, asked)
+  const before = known ?? (await findWaitingStart(tx, room, asked))
+  if (before && (before.seat !== seat || before.threadId !== id)) throw new Refusal('post.id_taken')
+  if (!before) {
+    demand(mayWrite(room))
+    if (seat === null) throw new Refusal('room.closed')
+    if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
+    if (post.markdown === '') throw new Refusal('words.empty')
+    const { hatCheck: strictness, version: charterVersion } = room.charter
+    const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
+    const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness })
+    const start = { title: heading, topics: [...new Set(topics)] }
+    const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
+    await keepWaiting(tx, house, waiting)
+  }
+  const sent = await presentSent(tx, house, room, post.id)
+  if (sent.state === 'waiting') return { thread: null, post: sent }
+  const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
+  return { thread: presentThread(roomId, thread), post: sent }
+}
