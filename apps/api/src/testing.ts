@@ -43,6 +43,8 @@ export type TestHouse = {
 type Settings = Partial<Config> & {
   mailer?: Mailer
   masterKey?: Buffer
+  /** When the clock stands still, until it is moved on; without this it goes with the world's. */
+  stopped?: Date
   /** Where the log goes; nowhere by default. */
   logTo?: House['logTo']
   /** Changes the app before it is ready: for tests of tests, which must find what is wrong with it. */
@@ -55,6 +57,7 @@ type Settings = Partial<Config> & {
 export async function aHouse({
   mailer,
   masterKey = randomBytes(32),
+  stopped,
   logTo,
   alter,
   beside,
@@ -72,7 +75,7 @@ export async function aHouse({
     keys: beside?.house.keys ?? openKeys(masterKey),
     forgotten: beside?.house.forgotten ?? openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey),
     mailer: mailer ?? caught.mailer,
-    now: () => new Date(Date.now() + ahead),
+    now: () => new Date((stopped?.getTime() ?? Date.now()) + ahead),
     ...(logTo && { logTo }),
   }
   const bus = openBus(config, () => {})
@@ -185,6 +188,7 @@ function refusalIn(response: LightMyRequestResponse): Refusal {
 }
 
 type MemberSettings = {
+  memberId?: string
   personalName?: string
   isSteward?: boolean
   opensRooms?: boolean
@@ -204,7 +208,7 @@ export async function aMember(t: TestHouse, settings: MemberSettings = {}): Prom
     strictness: 'strict',
   })
   if (speech === null) throw new Error(`${settings.personalName} is no personal name`)
-  const memberId = crypto.randomUUID()
+  const memberId = settings.memberId ?? crypto.randomUUID()
   const today = t.clock.now().toISOString().slice(0, 10)
   const hash = passPhrase === undefined ? null : await hashPassPhrase(passPhrase)
   const cookie = await asStranger(t.house.web.pool, async (tx) => {

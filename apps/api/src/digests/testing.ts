@@ -65,7 +65,7 @@ export async function ledgerOf(t: TestHouse, { memberId }: TestMember): Promise<
     .rows
 }
 
-export async function asOwner<R extends object>(t: TestHouse, sql: string, values: unknown[] = []) {
+export async function asOwner<R extends object>(t: Pick<TestHouse, 'database'>, sql: string, values: unknown[] = []) {
   const owner = connect(t.database.ownerUrl, { max: 1 })
   try {
     return await owner.pool.query<R>(sql, values)

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { asOwner } from '../digests/testing.ts'
+import type { TestHouse } from '../testing.ts'
+import { type Constant, mailAsInAnyLife } from './as-in-any-life.ts'
+import type { Cast, Role } from './cast.ts'
+
+/** The digests of everybody, as they lie in the outbox. */
+export function mailsIn(outbox: string, cast: Cast, constant: Constant): [Role, string][] {
+  const mails = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'latin1'))
+  return [...cast.values()].flatMap(({ role, address }) =>
+    mails
+      .filter((raw) => raw.includes(`To: ${address}`) && raw.includes('List-Unsubscribe:'))
+      .map((raw): [Role, string] => [role, mailAsInAnyLife(raw, address, constant)])
+      .toSorted(([, a], [, b]) => (a < b ? -1 : 1)),
+  )
+}
+
+/** The tables in which no member stands, row by row as they lie on the disk; handles, which are laid anew by chance, by their letters. */
+export async function storeOf(t: TestHouse): Promise<[string, string][]> {
+  const { rows: tables } = await asOwner<{ name: string }>(
+    t,
+    `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+      and c.relname not in ('members', 'room_keys', 'invitations', 'sign_in_links')
+      and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname like '%member_id') order by 1`,
+  )
+  const read = async ({ name }: { name: string }): Promise<[string, string]> => {
+    const order = name === 'seat_handles' ? 'handle' : 'ctid'
+    const { rows } = await asOwner<{ row: string }>(t, `select t::text as row from ${name} t order by t.${order}`)
+    return [name, rows.map(({ row }) => row).join('\n')]
+  }
+  return Promise.all(tables.map(read))
+}

@@ -1,0 +1,98 @@
+import { keepDraft } from '@cloakroom/contract/drafts.ts'
+import { acceptHeldPost, contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
+import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { markRead } from '@cloakroom/contract/reading.ts'
+import { takeOut } from '@cloakroom/contract/takeouts.ts'
+import { startThread } from '@cloakroom/contract/threads.ts'
+import { untilHour } from '../digests/testing.ts'
+import { doTheJobs } from '../hunt/do-the-jobs.ts'
+import { seeded } from '../hunt/canaries.ts'
+import type { TestHouse } from '../testing.ts'
+import { type Actor, type Cast, idOf, PARTS, type Part, ROOMS } from './cast.ts'
+
+type Settled = () => Promise<void>
+
+const MINUTES = 60_000
+const POSTS = 9
+
+/**
+ * The same debate in every room and every life, told in parts: two days, two digests. `settled` waits until every tab has heard of what was done:
+ * frames are rendered when they are sent, so that one that is late tells more.
+ */
+export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<void> {
+  for (const name of Object.keys(ROOMS)) await speak(t, cast, name, settled)
+  await aDayLater()
+  for (const name of Object.keys(ROOMS)) await thinkAgain(t, cast, name, settled)
+  await aDayLater()
+
+  async function aDayLater(): Promise<void> {
+    await settled()
+    untilHour(t, 6)
+    await doTheJobs(t, () => {})
+    await settled()
+  }
+}
+
+function on(cast: Cast, part: Part | 'moderator'): Actor {
+  const actor = cast.get(part)
+  if (!actor) throw new Error(`nobody plays the ${part}`)
+  return actor
+}
+
+/** Who speaks after whom follows from the room alone. */
+function partsFor(name: string): Part[] {
+  const random = seeded(name.length)
+  return Array.from({ length: POSTS }, () => PARTS[Math.floor(random() * PARTS.length)]!)
+}
+
+async function speak(t: TestHouse, cast: Cast, name: string, settled: Settled): Promise<void> {
+  const place = { roomId: idOf(name), threadId: idOf(`${name} thread`) }
+  const post = { id: idOf(`${name} 0`), markdown: 'What changes a place most?' }
+  const body = { id: place.threadId, title: `Of the ${name} room`, topics: ['m-coc'], post }
+  await on(cast, 'first').call(startThread, { params: { roomId: place.roomId }, body })
+  await settled()
+  for (const [index, part] of partsFor(name).entries()) {
+    t.clock.advance(3 * MINUTES)
+    await on(cast, part).call(tellWriting, { params: place })
+    const markdown = `Thought ${index + 1}. ${'It depends. '.repeat(index)}`
+    await on(cast, part).call(addPost, { params: place, body: { id: idOf(`${name} ${index + 1}`), markdown } })
+    await settled()
+  }
+}
+
+async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settled): Promise<void> {
+  const parts = partsFor(name)
+  const [roomId, threadId] = [idOf(name), idOf(`${name} thread`)]
+  const place = { roomId, threadId }
+  const said = (index: number) => ({ roomId, postId: idOf(`${name} ${index}`) })
+  t.clock.advance(20 * MINUTES)
+  await on(cast, parts[1]!).call(editPost, { params: said(2), body: { markdown: 'I see it in another way now.' } })
+  await settled()
+  await on(cast, parts[3]!).call(withdrawPost, { params: said(4) })
+  await settled()
+  const quotes = [{ postId: said(3).postId, passage: 'Thought 3.' }]
+  const reply = { id: idOf(`${name} reply`), parentId: said(3).postId, markdown: 'Indeed.', quotes }
+  await on(cast, 'fourth').call(addPost, { params: place, body: reply })
+  await settled()
+  await on(cast, 'fifth').call(takeOut, { params: said(3), body: { passage: 'Thought 3.' } })
+  for (const [index, part] of PARTS.entries())
+    await on(cast, part).call(markRead, { params: place, body: { upTo: index + 1 } })
+  for (const fate of ['accepted', 'returned', 'waiting']) {
+    const held = { id: idOf(`${name} ${fate}`), markdown: `On behalf of the ministry: ${fate}.` }
+    await on(cast, 'sixth').call(contestHat, { params: place, body: held })
+    const params = { roomId, postId: held.id }
+    if (fate === 'accepted') await on(cast, 'moderator').call(acceptHeldPost, { params })
+    await settled()
+    if (fate === 'returned') await on(cast, 'moderator').call(returnHeldPost, { params, body: { reason: 'A hat.' } })
+  }
+  const draft = {
+    ...place,
+    parentId: null,
+    postId: idOf(`${name} unsaid`),
+    title: '',
+    topics: [],
+    markdown: 'Perhaps',
+    quotes: [],
+  }
+  await on(cast, 'second').call(keepDraft, { params: { draftId: idOf(`${name} draft`) }, body: draft })
+}
