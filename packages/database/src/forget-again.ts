@@ -1,15 +1,15 @@
 import type { ClientBase } from 'pg'
 import { CHAIN_BEGINNING } from './chain-link.ts'
+import { type Comparison, findMembers, findPosts, findRooms, type Forgettable } from './forgettable.ts'
 import type { Forgotten, ForgottenLine } from './forgotten-line.ts'
 import type { ForgottenList } from './forgotten-list.ts'
-import { type ForgottenState, settleForgotten } from './forgotten-state.ts'
+import { settleForgotten } from './forgotten-state.ts'
 import { Trouble } from './trouble.ts'
 
 /** How many of each were there again and are not any more. */
 export type ForgottenAgain = Record<'rooms' | 'words' | 'posts' | 'members', number>
 
-type Thing = { ids: string[]; subject: string; isForgotten: boolean; day: string }
-type Asked = { client: ClientBase; list: ForgottenList; states: Map<string, ForgottenState>; notes: ForgottenLine[] }
+type Asked = Comparison & { notes: ForgottenLine[] }
 
 /**
  * Compares the database with the list of what was forgotten for good, and forgets again what came back with an older copy of it: keys are burnt, words deleted,
@@ -29,7 +29,7 @@ export async function forgetAgain(
       client.query('select membership_ends($1)', [id]),
     ),
     posts: posts
-      ? await settle(asked, 'post', undefined, findStandingPosts, ([room, id]) =>
+      ? await settle(asked, 'post', undefined, findPosts, ([room, id]) =>
           client.query('select withdraw_again($1, $2), forget_waiting($1, $2)', [room, id]),
         )
       : 0,
@@ -45,7 +45,7 @@ async function settle(
   asked: Asked,
   what: Forgotten,
   act: string | undefined,
-  find: (asked: Asked) => Promise<Thing[]>,
+  find: (asked: Comparison) => Promise<Forgettable[]>,
   forget: (ids: string[], day: string) => Promise<unknown>,
 ): Promise<number> {
   let again = 0
@@ -85,55 +85,6 @@ async function placeInChain({ client }: Asked, head: string, act?: string): Prom
   return act !== undefined && rows[0].next === act ? 'done' : 'here'
 }
 
-async function findRooms({ client, list }: Asked): Promise<Thing[]> {
-  const { rows } = await client.query<{ id: string; is_closed: boolean; day: string | null }>(
-    `select id, state = 'closed' as is_closed, to_char(closed_at at time zone 'UTC', 'YYYY-MM-DD') as day from rooms`,
-  )
-  return rows.map(({ id, is_closed, day }) => ({
-    ids: [id],
-    subject: list.subjectOf('room', id),
-    isForgotten: is_closed,
-    day: day ?? FIRST_DAY,
-  }))
-}
-
-async function findMembers({ client, list }: Asked): Promise<Thing[]> {
-  const { rows } = await client.query<{ id: string; has_ended: boolean }>(
-    `select id, state = 'ended' as has_ended from members`,
-  )
-  return rows.map(({ id, has_ended }) => ({
-    ids: [id],
-    subject: list.subjectOf('member', id),
-    isForgotten: has_ended,
-    day: FIRST_DAY,
-  }))
-}
-
-/** What waits in the copy comes out before, as it did when the room was closed. */
-async function burnAgain(client: ClientBase, roomId: string | undefined, at: string): Promise<void> {
-  await client.query(`select set_config('cloakroom.room', $1, false)`, [roomId])
-  await client.query('select let_out($1, $2, true)', [roomId, at])
-  await client.query(`select set_config('cloakroom.room', '', false)`)
-  await client.query('select burn_again($1, $2)', [roomId, at])
-}
-
-/** Of posts, those that the list speaks of and that have words, whether they are out or wait; one that waits may have been taken back. */
-async function findStandingPosts({ client, list, states }: Asked): Promise<Thing[]> {
-  if (![...states.values()].some(({ what }) => what === 'post')) return []
-  const { rows } = await client.query<{ room_id: string; id: string; waits: boolean }>(
-    `select room_id, id, false as waits from posts where markdown is not null
-     union all select room_id, id, true from waiting_posts`,
-  )
-  return rows.flatMap(({ room_id, id, waits }) => {
-    const subjects = [
-      list.subjectOf('post', room_id, id),
-      ...(waits ? [list.subjectOf('post', room_id, id, 'waiting')] : []),
-    ]
-    const subject = subjects.find((one) => states.has(one))
-    return subject ? [{ ids: [room_id, id], subject, isForgotten: false, day: FIRST_DAY }] : []
-  })
-}
-
 /** When the day on which the list says that words went is not in the chain, the clock of this copy is set to it, and everything goes that had gone by then. */
 async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
   const lost: string[] = []
@@ -161,5 +112,3 @@ async function record({ client, list }: Asked, now: Date): Promise<void> {
   )
   if (rows.length !== 1) throw new Trouble('The chain did not take that what was forgotten is forgotten again.')
 }
-
-const FIRST_DAY = '1970-01-01'

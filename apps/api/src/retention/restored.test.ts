@@ -204,6 +204,19 @@ test('what was forgotten before there was a list is on it from the first opening
   expect(await boot()).toEqual({ ...NOTHING, rooms: 1 })
 })
 
+test('a post that was withdrawn on another machine is on this list from the next opening on', async () => {
+  const room = await aRoom(t, mo, { members: [ana] })
+  const said = await say(ana, room, 'words that were regretted')
+  const copy = await copyDatabase(t)
+  await ana.call(withdrawPost, { params: said })
+  await expect.poll(async () => (await t.house.forgotten.read()).length).toBe(2)
+  loseLines(2)
+  expect(await boot()).toEqual(NOTHING)
+  await copy.putBack()
+  expect(await boot()).toEqual({ ...NOTHING, posts: 1 })
+  expect(await everyWord()).not.toContain('regretted')
+})
+
 test('where the list cannot be written nothing is forgotten, and nothing is half done', async () => {
   const room = await aRoom(t, mo, { members: [ana] })
   const said = await say(ana, room, 'What I think.')
