@@ -85,6 +85,14 @@ async function placeInChain({ client }: Asked, head: string, act?: string): Prom
   return act !== undefined && rows[0].next === act ? 'done' : 'here'
 }
 
+/** What waits in the copy comes out before, as it did when the room was closed. */
+async function burnAgain(client: ClientBase, roomId: string | undefined, at: string): Promise<void> {
+  await client.query(`select set_config('cloakroom.room', $1, false)`, [roomId])
+  await client.query('select let_out($1, $2, true)', [roomId, at])
+  await client.query(`select set_config('cloakroom.room', '', false)`)
+  await client.query('select burn_again($1, $2)', [roomId, at])
+}
+
 /** When the day on which the list says that words went is not in the chain, the clock of this copy is set to it, and everything goes that had gone by then. */
 async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
   const lost: string[] = []

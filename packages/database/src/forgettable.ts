@@ -36,19 +36,15 @@ export async function findMembers({ client, list }: Comparison): Promise<Forgett
   }))
 }
 
-/** What waits in the copy comes out before, as it did when the room was closed. */
-export async function burnAgain(client: ClientBase, roomId: string | undefined, at: string): Promise<void> {
-  await client.query(`select set_config('cloakroom.room', $1, false)`, [roomId])
-  await client.query('select let_out($1, $2, true)', [roomId, at])
-  await client.query(`select set_config('cloakroom.room', '', false)`)
-  await client.query('select burn_again($1, $2)', [roomId, at])
+/**
+ * Posts that were withdrawn, and those that have words though the list speaks of them, whether they are out or wait. In a closed room posts without words may
+ * have had their time, which is no withdrawal; what was withdrawn there was noted while it was open.
+ */
+export async function findPosts(asked: Comparison): Promise<Forgettable[]> {
+  return [...(await findPostsThatAreOut(asked)), ...(await findPostsThatWait(asked))]
 }
 
-/**
- * Posts that were withdrawn, and those that have words though the list speaks of them. In a closed room posts without words may have had their time, which is
- * no withdrawal; what was withdrawn there was noted while it was open.
- */
-export async function findPosts({ client, list, states }: Comparison): Promise<Forgettable[]> {
+async function findPostsThatAreOut({ client, list, states }: Comparison): Promise<Forgettable[]> {
   const found: Forgettable[] = []
   const isAnyListed = [...states.values()].some(({ what }) => what === 'post')
   for (let last = [BEFORE_ALL, BEFORE_ALL]; ;) {
@@ -68,4 +64,14 @@ export async function findPosts({ client, list, states }: Comparison): Promise<F
     if (!end || rows.length < BATCH) return found
     last = [end.room_id, end.id]
   }
+}
+
+/** One that waits may have been taken back, which is noted under a subject of its own: the same words may be sent again. */
+async function findPostsThatWait({ client, list, states }: Comparison): Promise<Forgettable[]> {
+  const { rows } = await client.query<{ room_id: string; id: string }>('select room_id, id from waiting_posts')
+  return rows.flatMap(({ room_id, id }) => {
+    const subjects = [list.subjectOf('post', room_id, id), list.subjectOf('post', room_id, id, 'waiting')]
+    const subject = subjects.find((one) => states.has(one))
+    return subject ? [{ ids: [room_id, id], subject, isForgotten: false, day: FIRST_DAY }] : []
+  })
 }
