@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { checkHats } from './check-hats.ts'
+import { compare } from './compare/compare.ts'
 import { evaluate } from './evaluate.ts'
 import { inPart, isPart } from './held-out.ts'
 import { parseLabelledItems } from './labelled-items.ts'
 
 const USAGE =
-  'Say: npm run --silent hat -- evaluate FILE.jsonl [--part tuned|held], or: npm run --silent hat -- check "text".'
+  'Say: npm run --silent hat -- evaluate FILE.jsonl [--part tuned|held], compare FILE.jsonl, or check "text".'
 
 main(process.argv.slice(2))
 
 function main([command, argument, ...rest]: string[]): void {
   if (command === 'evaluate' && argument !== undefined) printEvaluation(argument, rest)
+  else if (command === 'compare' && argument !== undefined && rest.length === 0) printComparison(argument)
   else if (command === 'check' && argument !== undefined) printFindings([argument, ...rest].join(' '))
   else stop(USAGE)
 }
@@ -20,6 +23,19 @@ function printEvaluation(file: string, options: string[]): void {
   if (options.length > 0 && !isPart(part)) stop(USAGE)
   const items = read(file)
   process.stdout.write(`${JSON.stringify(evaluate(isPart(part) ? inPart(items, part) : items))}\n`)
+}
+
+/** One line a way: the rules beside a keyword list and a trained model. */
+function printComparison(file: string): void {
+  for (const row of compare(read(file), ownCases())) process.stdout.write(`${JSON.stringify(row)}\n`)
+}
+
+function ownCases(): string {
+  const folder = join(import.meta.dirname, '../cases')
+  return readdirSync(folder)
+    .toSorted()
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n')
 }
 
 function read(file: string): ReturnType<typeof parseLabelledItems> {

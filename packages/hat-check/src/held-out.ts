@@ -14,7 +14,7 @@ export function inPart(items: LabelledItem[], part: Part): LabelledItem[] {
 }
 
 /** Web pages go by domain, parliament by sitting day (so that translations stay together), all else by source file. */
-function groupOf(source: string): string {
+export function groupOf(source: string): string {
   const host = /^https?:\/\/([^/]+)/.exec(source)
   if (host) return host[1]!.split('.').slice(-2).join('.')
   const sitting = /ep-(?:19|20)?(\d\d-\d\d-\d\d)/.exec(source)
