@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
@@ -8,6 +9,8 @@ import { untilHour } from '../digests/testing.ts'
 import { doTheJobs } from '../hunt/do-the-jobs.ts'
 import { seeded } from '../hunt/canaries.ts'
 import type { TestHouse } from '../testing.ts'
+import { releaseBatches } from '../waiting/release-batches.ts'
+import { nextQuarter } from '../waiting/testing.ts'
 import { type Actor, type Cast, idOf, PARTS, type Part, ROOMS } from './cast.ts'
 
 type Settled = () => Promise<void>
@@ -28,6 +31,8 @@ export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<
   async function aDayLater(): Promise<void> {
     await settled()
     untilHour(t, 6)
+    // Before the other jobs, which draw lots at the same time: a lot must fall to the same thing in each life.
+    await releaseBatches(t.house)
     await doTheJobs(t, () => {})
     await settled()
   }
@@ -50,6 +55,8 @@ async function speak(t: TestHouse, cast: Cast, name: string, settled: Settled): 
   const post = { id: idOf(`${name} 0`), markdown: 'What changes a place most?' }
   const body = { id: place.threadId, title: `Of the ${name} room`, topics: ['m-coc'], post }
   await on(cast, 'first').call(startThread, { params: { roomId: place.roomId }, body })
+  // Where words wait, nobody can answer a thread before it came out.
+  if (wordsWait({ attribution: ROOMS[name]! })) await nextQuarter(t)
   await settled()
   for (const [index, part] of partsFor(name).entries()) {
     t.clock.advance(3 * MINUTES)
