@@ -156,7 +156,11 @@ export function endOfPersonName(reading: Reading, at: number): number {
   if (hasInstitution(tokens, at, end)) return -1
   for (let i = at; i < end; i += 1) {
     const token = tokens[i]!
-    if (placeNames.has(token.plain) || (i === at && notNames.has(token.plain) && tokens[at + 1]?.raw !== '.')) return -1
+    if (
+      placeNames.has(token.plain) ||
+      (i === at && notNames.has(token.plain) && !(token.raw.length === 1 && tokens[at + 1]?.raw === '.'))
+    )
+      return -1
     if (
       /(?:ism|ity|ment|tion|ian|ians|isme|ite|ismo|dad)$/.test(token.plain) &&
       end - at === 1 &&

@@ -13,7 +13,7 @@ export type SpeakerWords = {
   forms: ReadonlySet<string>
   negations: ReadonlySet<string>
   cancels: ReadonlySet<string>
-  isFirstPersonForm: (plain: string) => boolean
+  isFirstPersonForm: (plain: string, raw: string) => boolean
 }
 
 const FAR_BACK = 24
@@ -22,11 +22,6 @@ const SPEAKS = wordSet(
   `speak speaking speaks spoke write writing talk talking say saying said here act acting appear appearing come coming represent representing mean claim pretend
   purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended taken construed regarded considered interpreted understood read
   parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo falo falar escrevo intervenho venho ajo выступаю говорю пишу действую представляю выступать говорить أتحدث أتكلم أكتب أمثل 代`,
-)
-const DISTANCES = wordSet('disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
-const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
-const OPINION = wordSet(
-  'opinion opinions view views statement statements reflect reflects represent represents opiniones opinioes opiniao refletem мнения мнение взгляды отражают отражает الآراء آرائي تعبر avis propos responsible endorse endorsed endorses',
 )
 const PERMITS = wordSet('may can should must let also that que')
 const NOUN_AHEAD = wordSet('the a an this that these those le la les un une des ce cette el los las una este esta')
@@ -37,44 +32,6 @@ const CLAUSE = wordSet(
 const PREPOSITIONS = wordSet(
   "of in on at to for from by with about as than de du des d' à au aux dans pour par sur avec en chez del a por para con sobre como desde",
 )
-
-/** "The opinions here do not necessarily reflect those of my company": a sentence that says whose opinion it is not. */
-export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match): boolean {
-  let negated = false
-  let opinion = false
-  for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 40; i -= 1) {
-    const { plain, raw } = reading.tokens[i]!
-    if (
-      raw === ';' ||
-      plain === 'but' ||
-      plain === 'however' ||
-      plain === 'mais' ||
-      plain === 'pero' ||
-      plain === 'mas' ||
-      plain === 'но'
-    )
-      break
-    if (words.negations.has(plain)) negated = true
-    if (OPINION.has(plain)) opinion = true
-  }
-  return (negated && opinion) || isDistanced(reading, match)
-}
-
-/** "If I spoke for my company": supposed, not done. */
-export function isSupposed(reading: Reading, match: Match): boolean {
-  const before = reading.tokens[match.spanFrom - 1]
-  return before !== undefined && SUPPOSES.has(before.plain) && !before.raw.endsWith('í')
-}
-
-/** "Any likeness to the views of my company is coincidental." */
-function isDistanced(reading: Reading, match: Match): boolean {
-  const end = reading.sentenceEnd[match.spanFrom]!
-  const start = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 30)
-  for (let i = start; i < end && i < match.spanTo + 30; i += 1) {
-    if (DISTANCES.has(reading.tokens[i]!.plain)) return true
-  }
-  return false
-}
 
 /**
  * "Not as chair", "I am not here on behalf of …": a negation right in front, or up to six words in front when the verb between
@@ -240,7 +197,7 @@ function isNamed(words: SpeakerWords, token: Token): boolean {
 
 /** "presento" is the first person, "presentó" is not: the accent is gone from the plain form. */
 function isFirst(words: SpeakerWords, token: Token): boolean {
-  return (words.first.has(token.plain) || words.isFirstPersonForm(token.plain)) && !token.raw.endsWith('ó')
+  return (words.first.has(token.plain) || words.isFirstPersonForm(token.plain, token.raw)) && !token.raw.endsWith('ó')
 }
 
 /** "His Excellency" is a form of address, "his" is somebody else. */

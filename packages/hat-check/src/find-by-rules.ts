@@ -1,5 +1,6 @@
 import { compileLanguage, type Candidate, type CompiledLanguage, type Needed } from './compile-language.ts'
-import { isDisclaimed, isNegated, isSupposed, speakerGoverns } from './conditions.ts'
+import { isNegated, speakerGoverns } from './conditions.ts'
+import { isDisclaimed, isSupposed } from './disclaimers.ts'
 import type { Finding, Rewording } from './finding.ts'
 import { addUp, type WeakFinding } from './add-up.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'

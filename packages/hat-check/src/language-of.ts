@@ -10,10 +10,10 @@ const TELLING: Record<Latin, ReadonlySet<string>> = {
     "the and of to is that it for was with on are as this be at by i have from or we they not an you our my but which will would has been their there what its it's i'm 'm 's don't here am were",
   ),
   fr: wordSet(
-    "le les des et est que qui dans pour je nous au du une ne pas sur par ce avec mon notre ma aux sont vous il elle mais ou c'est plus d' l' j' qu' n' s' c' m' cette ont leur suis etre",
+    "le les des et est que qui dans pour je nous au du une ne pas sur par ce avec mon notre ma aux sont vous il elle mais ou c'est plus d' l' j' qu' n' s' c' m' cette ont leur suis etre nos vos votre chez fait sa ses leurs depuis entre avons avez sommes etait sera tout tous toute comme ai ete si sous ces tres bien merci bonjour oui aussi monsieur madame cordialement",
   ),
   es: wordSet(
-    'el los las y es en con una del lo mi nuestro nuestra al pero su yo nos estamos soy muy sin mas señor son hay tambien',
+    'el los las y es en con una del lo mi nuestro nuestra al pero su yo nos estamos soy muy sin mas señor son hay tambien nuestros nuestras sus les tiene tenemos hemos han fue esto eso esa ese estos quiero creo cuando donde gracias hola saludos señora si estoy trabajo mis',
   ),
   pt: wordSet(
     'os em com uma um dos das da na ao aos meu minha nosso nossa mas seu sua eu nao são sou muito sem isso isto pelo pela pelos também temos você foi estou obrigado obrigada',

@@ -44,7 +44,7 @@ export type Language = {
   /** Words that show that the writer is the subject: I, my, we, our. */
   firstPerson: string
   /** Endings that show it in languages which leave the pronoun out. */
-  isFirstPersonForm?: (plain: string) => boolean
+  isFirstPersonForm?: (plain: string, raw: string) => boolean
   /** Words that show that somebody else is: he, who, they. */
   thirdPerson: string
   /** Of these, the pronouns that can be a subject: he, they, you. */

@@ -10,7 +10,11 @@ import {
 } from '../capital-runs.ts'
 import type { Reading } from '../reading.ts'
 import type { ClassDefinition } from '../vocabulary.ts'
+import { institutionAcronyms } from '../lexicons/institution-names.ts'
+import { notNames } from '../lexicons/not-names.ts'
 import { placeNames } from '../lexicons/places.ts'
+import { wordSet } from '../word-set.ts'
+import type { Token } from '../tokens.ts'
 
 /** Classes that every language shares, because they are seen by their shape. */
 export const shapes: Record<string, ClassDefinition> = {
@@ -20,6 +24,12 @@ export const shapes: Record<string, ClassDefinition> = {
   certain: { shape: endOfCertainInstitution },
   /** Any capitalised name that is no place: "Oxfam", "Global Voices". */
   proper: { shape: endOfProperName },
+  /** The same, but no people: not "the Palestinian side". */
+  maker: { shape: endOfMaker },
+  /** "JB", "MKP": initials of a person, when they are no institution and no ordinary abbreviation. */
+  initials: { shape: (reading, at) => (isInitials(reading.tokens[at]) ? at + 1 : -1) },
+  /** "@maya". */
+  handle: { shape: endOfHandle },
   /** A person's name: "Ana", "Ana Silva", "J. Smith". */
   person: { shape: endOfPersonName },
   /** A first name and a surname at least. */
@@ -32,8 +42,36 @@ export const shapes: Record<string, ClassDefinition> = {
   known: { shape: endOfKnown },
   /** A small word of any kind. */
   small: { shape: (reading, at) => (reading.tokens[at]?.letters === 'small' ? at + 1 : -1) },
+  mail: { shape: (reading, at) => (reading.tokens[at]?.kind === 'e-mail' ? at + 1 : -1) },
   sign: { shape: (reading, at) => (reading.tokens[at]?.kind === 'sign' ? at + 1 : -1) },
   number: { shape: (reading, at) => (reading.tokens[at]?.kind === 'number' ? at + 1 : -1) },
+}
+
+function endOfMaker(reading: Reading, at: number): number {
+  const end = endOfProperName(reading, at)
+  return end !== -1 &&
+    /(?:ian|ean|ish|ese|ican|ench|utch|reek|eli|aqi|ani|wiss|ern)$/.test(reading.tokens[end - 1]!.plain)
+    ? -1
+    : end
+}
+
+const NO_INITIALS = wordSet(
+  'hr pr it vc os db rd tv pc dc la ny sf ar vr ok re to do if so no ex pt bw qq wp cr ls ue bs gb tr ts',
+)
+
+function isInitials(token: Token | undefined): boolean {
+  if (token === undefined || token.letters !== 'capitals' || token.raw.length !== 2) return false
+  return (
+    !NO_INITIALS.has(token.plain) &&
+    !institutionAcronyms.has(token.plain) &&
+    !notNames.has(token.plain) &&
+    !placeNames.has(token.plain)
+  )
+}
+
+function endOfHandle(reading: Reading, at: number): number {
+  const [sign, name] = [reading.tokens[at], reading.tokens[at + 1]]
+  return sign?.raw === '@' && name?.kind === 'word' && name.start === sign.end ? at + 2 : -1
 }
 
 function endOfPlace(reading: Reading, at: number): number {

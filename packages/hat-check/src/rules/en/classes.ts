@@ -209,6 +209,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   titled: { patterns: ['{title} .? {title}? .? {capitals}'] },
   somebody: { patterns: ['{titled}', '{person}'] },
+  shortname: { patterns: ['{initials}', '{handle}'] },
   said: {
     phrases:
       'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, has said, has pointed out, has mentioned, just said, already said, rightly said, rightly pointed out, has already said, has just said, quite rightly said, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, has stated, has noted, has explained, emphasised, emphasized, recalled, warned, already, also, just, here',

@@ -153,7 +153,6 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   chairs: {
     patterns: [
       'i now? ~1 give|gave the floor to',
-      'the floor is yours',
       'i ~1 declare the|this ~1 session|meeting|sitting|hearing|conference|debate|vote|item open|closed|adjourned|suspended',
       'i ~1 declare open|closed the|this',
       'i rule that|this|the|it',
@@ -162,7 +161,6 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'i call the ~1 meeting|committee|session to order',
       'i ~1 adjourn|suspend the ~1 meeting|session|sitting',
       'i put the|this ~2 to the|a vote',
-      'i call on|upon the ~1 representative|delegate|member|rapporteur',
       "i will|'ll|shall now ~1 give|call|put|move the|on|upon|to",
       'i recognise|recognize the ~1 representative|delegate|distinguished',
       "we are|'re adopting the|this ~1 document|draft|proposal",

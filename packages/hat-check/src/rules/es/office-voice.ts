@@ -5,31 +5,8 @@ const porMi = [
   { label: 'Hablar por experiencia', replacement: 'por lo que he visto,' },
 ]
 
-/** La voz de una oficina sin su nombre: el aviso al público, y lo que solo hace quien tiene un cargo. */
+/** Lo que solo hace quien tiene un cargo. */
 export const esOfficeVoice: Rule[] = [
-  {
-    id: 'office-voice.notice',
-    kind: 'hat',
-    severity: 'refuse',
-    why: 'Así escribe una oficina al público; aquí una persona escribe a otras.',
-    patterns: [
-      'nos complace|alegra ~1 anunciar|informar|invitar|presentar|comunicar|anunciarles|informarles|invitarles',
-      'tenemos el gusto|placer|honor de ~1 {small}',
-      'les|le|os informamos|comunicamos|invitamos|recordamos|rogamos ~1 que|de|a',
-      'contacte|contacten con? nuestro|nuestra|nuestros|nuestras ~1 servicio|secretaría|oficina|equipo',
-      'acusamos recibo',
-      'hemos recibido su',
-    ],
-    rewordings: porMi,
-    examples: {
-      hit: [
-        '[[Nos complace anunciar]] una convocatoria.',
-        '[[Les informamos de]] que la lista se cerró.',
-        '[[Contacte con nuestra secretaría]] para saber más.',
-      ],
-      miss: ['Nos alegra verles.', 'Tenemos el tiempo justo.', 'Les digo que me voy.'],
-    },
-  },
   {
     id: 'office-voice.office-act',
     kind: 'hat',
@@ -44,6 +21,26 @@ export const esOfficeVoice: Rule[] = [
       'con|de|por|a mi capital|ministerio|ministro|ministra',
       'con|a mis superiores|jefes',
       '{actos}',
+      'he ~1 {hechoformal} ~1 un|una|el|la|los|las|mi|este|esta ~1 {actoformal}',
+      '{firme} ~1 un|una|el|la|los|las|mi|este|esta|esa|ese|aquella ~1 {actoformal}',
+      'he|hemos ~1 nombrado|designado a|una|un ~2 {small}',
+      'he|hemos ~1 decidido|resuelto {infformal}',
+      'decidí|resolví {infformal}',
+      'voy|vamos|tengo|tenemos a|que ~1 consultar|consultarlo ~1 con|a? mi|mis|la? capital|superiores|ministerio|ministro|ministra|dirección',
+      'no tengo|tenemos|he|tenía|sin ~1 instrucciones',
+      'espero|esperamos|a|aguardo ~1 instrucciones',
+      'declaro ~1 abierta|abierto|cerrada|cerrado|aprobada|aprobado|levantada ~1 el|la ~1 sesión|debate|reunión|audiencia|votación|acta|propuesta',
+      'doy|cedo|damos ~1 la palabra a|al',
+      'se ~1 levanta|abre|suspende|reanuda la sesión',
+      'someto ~1 a votación',
+      'presentaremos|presentaré|remitiremos|remitiré|llevaremos|aprobaremos ~1 un|una|el|la|este ~1 {actoformal}',
+      'me ~1 reuní|reúno|entrevisté con mi|mis ~1 homólogo|homóloga|homólogos|contraparte',
+      'hemos ~1 inspeccionado|controlado|registrado|detenido|expulsado|desplegado ~1 {cantidad}',
+      'mis colaboradores|colaboradoras|servicios|equipos',
+      'el gobierno ~1 ha|va ~1 {small} ...10 y|, lo|la|los? {primeraplural}',
+      'mi|el grupo ~1 me ha ~1 encargado|pedido|encomendado',
+      'como gobierno ,? no? {primeraplural}',
+      'nosotros|nosotras , como ~1 {cuerpo} ,?',
     ],
     rewordings: porMi,
     examples: {
@@ -54,6 +51,8 @@ export const esOfficeVoice: Rule[] = [
       ],
       miss: [
         'He pedido a mi hermana que venga.',
+        'Firmé la petición.',
+        'He decidido irme.',
         'Los servicios van a mirarlo.',
         'El ministro quiere cerrar el tema.',
         'Mi perro quiere salir.',

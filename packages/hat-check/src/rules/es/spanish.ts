@@ -1,8 +1,11 @@
 import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { esAffiliation } from './affiliation.ts'
+import { esAtWork } from './at-work.ts'
 import { esIdentifies } from './identifies.ts'
 import { esInstitutionalWe } from './institutional-we.ts'
+import { esNotices } from './notices.ts'
+import { esOfficeClasses } from './office-classes.ts'
 import { esOfficeVoice } from './office-voice.ts'
 import { esSpeakingFor } from './speaking-for.ts'
 import {
@@ -20,8 +23,16 @@ import {
 /** Spanish. */
 export const spanish: Language = {
   code: 'es',
-  rules: [...esSpeakingFor, ...esInstitutionalWe, ...esOfficeVoice, ...esAffiliation, ...esIdentifies],
-  classes: { ...shapes, ...esClasses },
+  rules: [
+    ...esSpeakingFor,
+    ...esInstitutionalWe,
+    ...esOfficeVoice,
+    ...esNotices,
+    ...esAtWork,
+    ...esAffiliation,
+    ...esIdentifies,
+  ],
+  classes: { ...shapes, ...esClasses, ...esOfficeClasses },
   functionWords: esFunctionWords,
   formsOfAddress: esFormsOfAddress,
   firstPerson: esFirstPerson,

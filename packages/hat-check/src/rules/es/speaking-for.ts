@@ -21,6 +21,8 @@ export const esSpeakingFor: Rule[] = [
       'en nombre|representación {de} miembros|compañeros|colegas|integrantes ~1 {dequien}?',
       'en nombre|representación {de} ~2 {plurales}',
       'por encargo {de} ~1 {cuerpo}',
+      'en nombre|representación del|de|de la|los? ~1 equipo|copresidentes|presidentes|editores|secretaría|gobierno|redacción|autores|organizadores|profesión',
+      'en nombre|representación de los copresidentes|editores|autores|organizadores|trabajadores|afectados',
       'en nombre|representación de|del el|la? {titulo} .? {capitals}',
     ],
     rewordings: porMiParte,
@@ -67,6 +69,7 @@ export const esSpeakingFor: Rule[] = [
     speakerMustGovern: 'nearest',
     patterns: [
       'como {det}? ~1 {cargofuerte} {dequien}?',
+      '^ como {cargofuerte} {dequien}? ,? no? {primeraplural}',
       'como ex|antiguo|antigua|exjefe|exministro|exministra ~1 {cargo} {dequien}?',
       'como {det}? ~1 {cargo} {dequien}',
       'como {det}? ~1 miembro|integrante {dequien}',
@@ -130,6 +133,7 @@ export const esSpeakingFor: Rule[] = [
     why: 'Esto dice que habla por una institución o un grupo; aquí habla por usted.',
     patterns: [
       'hablo|intervengo|hablamos por|para|desde {mio}',
+      'hablo|intervengo|hablamos ~1 por el|la ~1 {cuerpofuerte}',
       'hablo|intervengo|hablamos por {det}? {institution}',
       'represento|representamos aquí? {det}? ~1 {cuerpo}',
       'represento|representamos aquí? a? las|los|mis|nuestros|nuestras ~1 {representados}',

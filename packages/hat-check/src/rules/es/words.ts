@@ -7,7 +7,7 @@ export const esClasses: Record<string, ClassDefinition> = {
       centro, unión, presidencia, observatorio, laboratorio, universidad, escuela, tribunal, juzgado, mayoría, formación, formación política, plataforma, junta, consejería, delegaciones, grupos, compañeros, colegas, mesa, procuraduría, aduana`,
   },
   cuerpofuerte: {
-    phrases: `agencia, ministerio, delegación, dirección, embajada, misión, secretaría, organización, institución, instituto, fundación, ong, empresa, compañía, banco, asociación, federación, coalición, partido, grupo, comité, comisión, consorcio, consulado, departamento, división, red,
+    phrases: `agencia, ministerio, delegación, dirección, embajada, misión, secretaría, organización, institución, instituto, fundación, ong, empresa, compañía, asociación, federación, coalición, partido, grupo, comité, comisión, consorcio, consulado, departamento, división, red,
       sindicato, confederación, gabinete, colectivo, fiscalía, administración, autoridad, servicio, unidad, brigada, observatorio, formación, plataforma, consejería, procuraduría, oficina, entidad`,
   },
   mio: { patterns: ['mi|nuestro|nuestra ~1 {cuerpofuerte} !de'] },
@@ -21,14 +21,14 @@ export const esClasses: Record<string, ClassDefinition> = {
       'el, la, los, las, un, una, mi, mis, nuestro, nuestra, nuestros, nuestras, su, este, esta, al, a la, a los, a las, a, a mi, a nuestro, a nuestra, a un, a una',
   },
   cargo: {
-    phrases: `ponente, relator, relatora, presidente, presidenta, vicepresidente, vicepresidenta, copresidente, copresidenta, secretario, secretaria, secretario general, secretaria general, secretario de estado, secretaria de estado, subsecretario, subsecretaria, director, directora, director general, directora general, subdirector, subdirectora,
+    phrases: `editor, editora, técnico de proyectos, técnica de proyectos, doctoranda, doctorando, ponente, relator, relatora, presidente, presidenta, vicepresidente, vicepresidenta, copresidente, copresidenta, secretario, secretaria, secretario general, secretaria general, secretario de estado, secretaria de estado, subsecretario, subsecretaria, director, directora, director general, directora general, subdirector, subdirectora,
       director ejecutivo, directora ejecutiva, director adjunto, directora adjunta, jefe, jefa, jefe de unidad, jefa de unidad, jefe de servicio, jefa de servicio, jefe de delegación, jefa de delegación, adjunto, adjunta, responsable, encargado, encargada, comisario, comisaria, ministro, ministra, viceministro, viceministra, embajador, embajadora, cónsul, agregado, agregada,
       enviado especial, enviada especial, punto focal, delegado, delegada, representante, representante permanente, portavoz, fiscal, fiscal general, procurador, procuradora, magistrado, magistrada, juez, jueza, inspector, inspectora, gobernador, gobernadora, alcalde, alcaldesa, diputado, diputada, senador, senadora, parlamentario, parlamentaria, eurodiputado, eurodiputada,
       consejero, consejera, asesor, asesora, coordinador, coordinadora, oficial, oficial de enlace, oficial de programa, administrador, administradora, funcionario, funcionaria, agente, miembro, tesorero, tesorera, fundador, fundadora, cofundador, cofundadora, decano, decana, rector, rectora, gerente, empleado, empleada, moderador, moderadora, analista, investigador, investigadora,
       profesor, profesora, catedrático, catedrática, técnico, técnica, policía, guardia civil, vocal, concejal, concejala`,
   },
   cargofuerte: {
-    phrases: `ponente, relator, relatora, presidente, presidenta, vicepresidente, vicepresidenta, secretario general, secretaria general, director, directora, director general, directora general, jefe de delegación, jefa de delegación, jefe de unidad, jefa de unidad, comisario, comisaria, ministro, ministra, viceministro, viceministra, embajador, embajadora, punto focal,
+    phrases: `fiscal, editor, editora, asociación, gobierno, organización, institución, administración, sindicato, ministerio, secretario de la mesa, secretaria de la mesa, magistrado, magistrada, jefe de servicio, jefa de servicio, moderador, moderadora, secretario de estado, secretaria de estado, ponente, relator, relatora, presidente, presidenta, vicepresidente, vicepresidenta, secretario general, secretaria general, director, directora, director general, directora general, jefe de delegación, jefa de delegación, jefe de unidad, jefa de unidad, comisario, comisaria, ministro, ministra, viceministro, viceministra, embajador, embajadora, punto focal,
       delegado, delegada, representante, portavoz, fiscal general, procurador, procuradora, diputado, diputada, senador, senadora, alcalde, alcaldesa, gobernador, gobernadora, oficial de enlace, tesorero, tesorera, eurodiputado, eurodiputada, parlamentario, parlamentaria, consejero, consejera, coordinador, coordinadora, grupo parlamentario, grupo, gobierno, delegación, concejal, concejala`,
   },
   dequien: {
@@ -137,7 +137,7 @@ export const esFormsOfAddress = `señor señora señores señoras señoría señ
   es en fr de it pt hoy también miren mire el la los las usted vicepresidente vicepresidenta secretario general`
 
 export const esFirstPerson =
-  'honor placer gracias enhorabuena felicitaciones permitan permita yo me mi mis mí mío mía conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras soy estoy he quiero quisiera creo puedo debo voy digo pido tengo agradezco reitero hablo deseo apoyo propongo considero pienso espero felicito saludo lamento celebro comparto permítanme permítame permitidme déjenme insisto anuncio presento expreso subrayo recuerdo reconozco solicito defiendo vengo tomo intervengo sé'
+  'honor placer gracias enhorabuena felicitaciones permitan permita yo me mi mis mí mío mía conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras soy estoy he quiero quisiera creo puedo debo voy digo pido tengo agradezco reitero hablo deseo apoyo propongo considero pienso espero felicito saludo lamento celebro comparto permítanme permítame permitidme déjenme insisto anuncio presento expreso subrayo recuerdo reconozco solicito defiendo vengo tomo intervengo sé veo prefiero temo dudo confío respeto acepto rechazo comprendo entiendo exijo ruego añado concluyo termino empiezo comienzo respondo contesto pregunto llamo envío recibo estimo opino veré haré seré diré firmo asumo garantizo'
 export const esThirdPerson = 'él ella ellos ellas su sus suyo quien quienes le les usted ustedes vuestro cuyo alguien'
 export const esNegations = 'no ni nunca jamás sin tampoco nadie nada'
 export const esCancels = 'solo sólo solamente únicamente'
@@ -158,10 +158,14 @@ function isFirstPlural(plain: string): boolean {
   )
 }
 
-/** Spanish leaves the pronoun out: "creemos", "defendemos", "pedimos" show the first person by their ending. */
-export function esIsFirstPersonForm(plain: string): boolean {
-  return isFirstPlural(plain)
+/** Spanish leaves the pronoun out: "creemos", "firmé" and "pedí" show the first person by their ending. */
+export function esIsFirstPersonForm(plain: string, raw: string): boolean {
+  return isFirstPlural(plain) || (/[a-zñ]{2}[éí]$/.test(raw) && !NOT_PAST.has(plain))
 }
+
+const NOT_PAST = new Set(
+  'asi aqui ahi alli porque cafe comite jose bebe tambien casi jamas ademas ante que mi si ti'.split(' '),
+)
 
 const FIRST: Record<string, string> = {
   piensa: 'pienso',

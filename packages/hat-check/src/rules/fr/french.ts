@@ -1,8 +1,11 @@
 import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { frAffiliation } from './affiliation.ts'
+import { frAtWork } from './at-work.ts'
 import { frIdentifies } from './identifies.ts'
 import { frInstitutionalWe } from './institutional-we.ts'
+import { frNotices } from './notices.ts'
+import { frOfficeClasses } from './office-classes.ts'
 import { frOfficeVoice } from './office-voice.ts'
 import { frSpeakingFor } from './speaking-for.ts'
 import {
@@ -19,8 +22,16 @@ import {
 /** French. */
 export const french: Language = {
   code: 'fr',
-  rules: [...frSpeakingFor, ...frInstitutionalWe, ...frOfficeVoice, ...frAffiliation, ...frIdentifies],
-  classes: { ...shapes, ...frClasses },
+  rules: [
+    ...frSpeakingFor,
+    ...frInstitutionalWe,
+    ...frOfficeVoice,
+    ...frNotices,
+    ...frAtWork,
+    ...frAffiliation,
+    ...frIdentifies,
+  ],
+  classes: { ...shapes, ...frClasses, ...frOfficeClasses },
   functionWords: frFunctionWords,
   formsOfAddress: frFormsOfAddress,
   firstPerson: frFirstPerson,

@@ -5,31 +5,8 @@ const pourMoi = [
   { label: 'Parler d’expérience', replacement: 'd’après ce que j’ai vu,' },
 ]
 
-/** La voix d’un bureau sans son nom : l’avis au public, et ce que seul un titulaire peut faire. */
+/** Ce que seul le titulaire d’une fonction peut faire. */
 export const frOfficeVoice: Rule[] = [
-  {
-    id: 'office-voice.notice',
-    kind: 'hat',
-    severity: 'refuse',
-    why: 'C’est ainsi qu’un bureau écrit au public ; ici une personne écrit à d’autres.',
-    patterns: [
-      "nous avons le plaisir|honneur|regret de|d' ~1 annoncer|informer|inviter|présenter|faire|vous",
-      "nous vous ~1 informons|prions|invitons|rappelons|confirmons|remercions ~1 que|qu'|de|d'|à",
-      "nous sommes ~1 heureux|heureuses|fiers|fières|ravis de|d' vous? annoncer|présenter|inviter|informer",
-      'contactez notre|nos ~1 service|secrétariat|bureau|équipe|équipes',
-      'nous accusons réception',
-      'nous avons bien reçu votre',
-    ],
-    rewordings: pourMoi,
-    examples: {
-      hit: [
-        '[[Nous avons le plaisir de vous annoncer]] un appel.',
-        '[[Nous vous informons que]] la liste est close.',
-        '[[Contactez notre secrétariat]] pour en savoir plus.',
-      ],
-      miss: ['Nous sommes heureux de vous voir.', 'Nous avons le temps.', 'Je vous informe que je pars.'],
-    },
-  },
   {
     id: 'office-voice.office-act',
     kind: 'hat',
@@ -45,7 +22,34 @@ export const frOfficeVoice: Rule[] = [
       'à|avec mes supérieurs|chefs',
       'mon|ma|mes|notre {superieurs} ~1 {stance}',
       "mon|ma|mes {superieurs} m'|nous",
-      'avec|par|de ma capitale|hiérarchie',
+      'avec|par|de|consulter|à ma capitale|hiérarchie',
+      "j' ai ~1 {faitformel} ~1 un|une|l'|le|la|les|des|mon|cet|cette|ce ~1 {acteformel}",
+      "j' ai ~1 nommé|désigné|installé un|une|deux|trois|le|la|l' ~2 {small}",
+      "j' ai|j'ai|nous|avons ~1 avons? décidé|résolu de|d' {infformel}",
+      "j' ai ~1 décidé|choisi de|d' {infformel}",
+      "j' ai ~1 saisi l'|la|le|les ~1 {small}",
+      "j' ai|avais ~1 demandé à mes|nos|mon|ma ~1 {subordonnes}",
+      "je n' ai|avais pas|aucune d'|de|reçu? instruction|instructions",
+      "j' attends|sans des|les|mes|d'? instructions",
+      "j' émets|j'émets|émets un avis",
+      'avis ~1 favorable|défavorable du|de la? gouvernement|commission',
+      "c' est un avis favorable|défavorable",
+      "je déclare la|le|les|l' ~2 ouverte|ouvert|close|clos|ouverts|séance|débat|scrutin",
+      'je ~1 donne|cède|rends la parole à|au|aux',
+      'la séance est ~1 ouverte|levée|suspendue|close',
+      'je ~1 mets|soumets aux|au ~1 voix|vote',
+      'je ~1 lève|suspends la séance',
+      'je présenterai|déposerai|proposerai|présente un|une|ce ~1 {acteformel}',
+      "j' ai ~1 rencontré|vu|reçu|appelé mon|mes homologue|homologues",
+      'nous avons ~1 inspecté|contrôlé|perquisitionné|interpellé|déféré|expulsé|saisi ~1 {nombre}',
+      "j' ai ~1 pris un|une|cette|l' ~1 {acteformel}",
+      "j' ai ~1 pris la décision de|d' {infformel}",
+      "j' ai ~1 reçu|rencontré toutes|tous les ~1 associations|syndicats|parties|représentants|organisations",
+      'je ~1 rendrai|rendrais compte au|à|aux|public',
+      'mes collaborateurs|collaboratrices|services|équipes',
+      "m' a|ont|avait chargé|chargée|mandaté|mandatée de|d'",
+      "je ~1 ai|suis reçu|reçue mandat|mandaté|mandatée|missionné|missionnée de|pour|par|d'",
+      'au gouvernement , nous|je',
     ],
     rewordings: pourMoi,
     examples: {
@@ -56,6 +60,8 @@ export const frOfficeVoice: Rule[] = [
       ],
       miss: [
         'J’ai demandé à ma sœur.',
+        'J’ai signé la pétition.',
+        'J’ai décidé de partir.',
         'Les services vont regarder cela.',
         'Le ministre veut clore le sujet.',
         'Mon chien veut sortir.',

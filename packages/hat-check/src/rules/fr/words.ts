@@ -7,19 +7,19 @@ export const frClasses: Record<string, ClassDefinition> = {
       gendarmerie, police, parquet, préfecture, administration, autorité, chambre, assemblée, sénat, mairie, délégations, groupes, service, services, office, unité, brigade, centre, cellule, union, présidence, observatoire, laboratoire, université, école, hiérarchie, état-major, portefeuille, collègues, rapporteur, rapporteure, président, présidente`,
   },
   corpsfort: {
-    phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association, fédération, coalition, parti, groupe,
+    phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, association, fédération, coalition, parti, groupe,
       comité, commission, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, gendarmerie, préfecture, administration, autorité, service, unité, brigade, observatoire, hiérarchie, bureau, centre, start-up, filiale, cellule`,
   },
   mien: { patterns: ["mon|ma|notre ~1 {corpsfort} !d'"] },
   des: { patterns: ["du|des|de|d' le|la|les|l'|mon|ma|mes|notre|nos|ce|cet|cette|tous|toute|tout? la|les|l'|le?"] },
   office: {
-    phrases: `rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
+    phrases: `éditeur, éditrice, secrétaire de séance, chargé de projet, chargée de projet, doctorant, doctorante, rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
       chef, cheffe, chef d' unité, cheffe d' unité, chef de service, cheffe de service, chef de délégation, cheffe de délégation, adjoint, adjointe, responsable, commissaire, ministre, ambassadeur, ambassadrice, consul, consule, attaché, attachée, envoyé spécial, envoyée spéciale, point focal, délégué, déléguée, représentant, représentante, représentant permanent,
       porte-parole, procureur, procureure, substitut, magistrat, magistrate, juge d' instruction, inspecteur, inspectrice, préfet, préfète, maire, député, députée, sénateur, sénatrice, parlementaire, conseiller, conseillère, coordinateur, coordinatrice, coordonnateur, coordonnatrice, chargé de mission, chargée de mission, chargé de programme, chargée de programme,
       chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, magistrat de liaison, magistrate de liaison, chef de la police, cheffe de la police, chef de police, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
   },
   fonction: {
-    phrases: `maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
+    phrases: `ministre, procureur, procureure, secrétaire de séance, secrétaire d' état, directeur d' école, directrice d' école, cheffe de la délégation, chef de la délégation, éditeur, éditrice, élu local, élue locale, conseiller municipal, conseillère municipale, gouvernement, association, organisation, délégation, institution, syndicat, collectif, service public, autorité, agence, modérateur, modératrice, secrétaire général, secrétaire générale, maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
       délégué, déléguée, représentant, représentante, porte-parole, procureur, procureure, député, députée, sénateur, sénatrice, maire, préfet, préfète, officier de liaison, trésorier, trésorière, chef de service, cheffe de service, magistrat, magistrate, auteur du rapport, auteure du rapport, coordinateur, coordinatrice, responsable, parlementaire`,
   },
   deqqc: {
@@ -43,7 +43,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   partisans: {
     phrases:
-      'les écologistes, écologistes, les socialistes, socialistes, les libéraux, libéraux, les conservateurs, les communistes, communistes, les verts, démocrates, les démocrates, radicaux, centristes, magistrats, policiers, gendarmes, douaniers, procureurs, fonctionnaires, diplomates, députés, sénateurs, parlementaires, élus, maires',
+      'les écologistes, écologistes, les socialistes, socialistes, les libéraux, libéraux, les conservateurs, les communistes, communistes, les verts, démocrates, les démocrates, radicaux, centristes, magistrats, policiers, gendarmes, douaniers, procureurs, fonctionnaires, diplomates, députés, députés centristes, députés socialistes, députés écologistes, députés du groupe, sénateurs, parlementaires, élus, maires',
   },
   siens: {
     phrases:
@@ -93,7 +93,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   adverbe: {
     phrases:
-      "aussi, également, toujours, donc, vivement, pleinement, sincèrement, fermement, ne, bien, naturellement, évidemment, déjà, actuellement, y, en, se, s', tout à fait, vous, lui, leur",
+      "aussi, également, toujours, donc, vivement, pleinement, sincèrement, fermement, ne, bien, naturellement, évidemment, déjà, actuellement, y, en, se, s', le, la, les, l', nous, tout à fait, vous, lui, leur",
   },
   titre: { phrases: 'm, mm, mme, mlle, mr, monsieur, madame, mademoiselle, dr, docteur, professeur, pr, maître, me' },
   'titre-nom': {
@@ -108,6 +108,7 @@ export const frClasses: Record<string, ClassDefinition> = {
     phrases:
       "dit, souligné, rappelé, indiqué, expliqué, noté, mentionné, suggéré, proposé, affirmé, déclaré, relevé, fait remarquer, observé, évoqué, signalé, précisé, fait observer, dit tout à l' heure, montré, exprimé, écrit, constaté, si bien dit, bien dit, fort bien dit, justement dit, très bien dit, fait valoir, demandé",
   },
+  alorsdit: { patterns: ["a|avait|l'|nous a? ~1 {dit}", '{ditpres}'] },
   ditpres: {
     phrases:
       'dit, souligne, rappelle, indique, explique, note, mentionne, suggère, propose, affirme, déclare, relève, observe, évoque, signale, écrit, disait, rappelait, soulignait',
@@ -121,7 +122,7 @@ export const frFormsOfAddress = `monsieur madame mesdames messieurs mesdemoisell
   le la les l' et distingués honorables bonjour bonsoir oui non enfin donc ainsi alors mais or aussi premièrement deuxièmement d'abord merci par ailleurs écrit fr de en es it pl pt nl ro mt secrétaire général`
 
 export const frFirstPerson =
-  "honneur plaisir merci félicitations permettez je j' me m' moi mon ma mes mien mienne moi-même nous notre nos nôtre nous-mêmes"
+  "honneur plaisir merci félicitations permettez permettez-moi je j' me m' moi mon ma mes mien mienne moi-même nous notre nos nôtre nous-mêmes"
 export const frThirdPerson =
   'il elle ils elles lui son sa ses leur leurs eux qui celui celle ceux quelqu on personne vous votre vos'
 export const frNegations = 'pas non ni jamais sans aucunement nullement point plutôt guère personne rien'

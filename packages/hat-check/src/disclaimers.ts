@@ -1,0 +1,65 @@
+import type { SpeakerWords } from './conditions.ts'
+import type { Match } from './match-pattern.ts'
+import type { Reading } from './reading.ts'
+import { wordSet } from './word-set.ts'
+
+const DISTANCES = wordSet('disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
+const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
+const OPINION = wordSet(
+  'opinion opinions view views statement statements reflect reflects represent represents opiniones opinioes opiniao refletem мнения мнение взгляды отражают отражает الآراء آرائي تعبر avis propos responsible endorse endorsed endorses',
+)
+const WHOSE = wordSet(
+  'mine own personal personally necessarily herein author alone solely private propias propia personnelle personnelles personales miennes',
+)
+
+/** "The opinions here do not necessarily reflect those of my company": a sentence that says whose opinion it is not. */
+export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match): boolean {
+  let negated = false
+  let opinion = false
+  for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 40; i -= 1) {
+    const { plain, raw } = reading.tokens[i]!
+    if (
+      raw === ';' ||
+      plain === 'but' ||
+      plain === 'however' ||
+      plain === 'mais' ||
+      plain === 'pero' ||
+      plain === 'mas' ||
+      plain === 'но'
+    )
+      break
+    if (words.negations.has(plain)) negated = true
+    if (OPINION.has(plain)) opinion = true
+  }
+  return (negated && opinion) || isDistanced(reading, match) || isDisowned(reading, words, match)
+}
+
+/** "My company does not share these opinions, they are my own": a negation, an opinion and whose it is, anywhere in the sentence. */
+function isDisowned(reading: Reading, words: SpeakerWords, match: Match): boolean {
+  const end = Math.min(reading.sentenceEnd[match.spanFrom]!, match.spanTo + 30)
+  const start = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 30)
+  let seen = 0
+  for (let i = start; i < end; i += 1) {
+    const { plain } = reading.tokens[i]!
+    if (words.negations.has(plain)) seen |= 1
+    if (OPINION.has(plain)) seen |= 2
+    if (WHOSE.has(plain)) seen |= 4
+  }
+  return seen === 7
+}
+
+/** "If I spoke for my company": supposed, not done. */
+export function isSupposed(reading: Reading, match: Match): boolean {
+  const before = reading.tokens[match.spanFrom - 1]
+  return before !== undefined && SUPPOSES.has(before.plain) && !before.raw.endsWith('í')
+}
+
+/** "Any likeness to the views of my company is coincidental." */
+function isDistanced(reading: Reading, match: Match): boolean {
+  const end = reading.sentenceEnd[match.spanFrom]!
+  const start = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 30)
+  for (let i = start; i < end && i < match.spanTo + 30; i += 1) {
+    if (DISTANCES.has(reading.tokens[i]!.plain)) return true
+  }
+  return false
+}
