@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import { door } from './door.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
@@ -11,4 +12,5 @@ export const benches: ReadonlyMap<string, Bench> = new Map([
   ['live', live],
   ['memory', memory],
   ['page', page],
+  ['door', door],
 ])

@@ -11,10 +11,12 @@ export type Server = AsyncDisposable & { origin: string; process: ServerProcess 
 
 const MAIN = join(import.meta.dirname, '..', '..', 'api', 'src', 'main.ts')
 
+type ApiSettings = Pick<Settings, 'profile'> & { webRoot?: string; webUrl?: string; flags?: string[] }
+
 /** Our API as the house runs it: a process of its own, request log and all. */
 export async function openApi(
   store: Store,
-  { profile, webRoot }: Pick<Settings, 'profile'> & { webRoot?: string },
+  { profile, webRoot, webUrl = store.webUrl, flags = [] }: ApiSettings,
 ): Promise<Server> {
   const port = await freePort()
   const log = openSync(join(store.folder, 'api.log'), 'a')
@@ -24,12 +26,12 @@ export async function openApi(
       HOST: '127.0.0.1',
       DATA_DIR: store.folder,
       MASTER_KEY_FILE: store.masterKeyFile,
-      WEB_DATABASE_URL: store.webUrl,
+      WEB_DATABASE_URL: webUrl,
       VAULT_DATABASE_URL: store.vaultUrl,
       ...(webRoot !== undefined && { WEB_ROOT: webRoot }),
     },
     log,
-    flags: profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`],
+    flags: [...flags, ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])],
   })
   closeSync(log)
   const origin = `http://127.0.0.1:${port}`
