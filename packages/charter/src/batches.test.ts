@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goesOut, gridTime, isOnGrid, nextGridTime, wordsWait } from './batches.ts'
+import { goesOut, gridTime, isOnGrid, nextGridTime, outBy, wordsWait } from './batches.ts'
 
 const on = (time: string) => new Date(`2026-09-14T${time}Z`)
 
@@ -37,4 +37,14 @@ describe('a batch', () => {
   ] as const)('%s', (_, lookedAt, now, writings, writers, isDue) => {
     expect(goesOut({ lookedAt: on(lookedAt), now: on(now), writings, writers })).toBe(isDue)
   })
+})
+
+it.each([
+  ['00:00:00.000', '2026-09-14T06:00Z'],
+  ['05:59:59.999', '2026-09-14T06:00Z'],
+  ['06:00:00.000', '2026-09-14T12:00Z'],
+  ['18:00:00.000', '2026-09-15T00:00Z'],
+] as const)('what waits at %s is out by %s, and not before a half hour has come round', (time, by) => {
+  expect(outBy(on(time))).toEqual(new Date(by))
+  expect(goesOut({ lookedAt: gridTime(on(time)), now: outBy(on(time)), writings: 1, writers: 1 })).toBe(true)
 })

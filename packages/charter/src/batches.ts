@@ -41,6 +41,11 @@ export function goesOut({ lookedAt, now, writings, writers }: Batch): boolean {
   return (writings >= ENOUGH_WRITINGS && writers >= ENOUGH_WRITERS) || window(now) > window(lookedAt)
 }
 
+/** When words that wait at this moment are out, however few wait with them: the end of the quarter of the day. */
+export function outBy(at: Date): Date {
+  return new Date((window(at) + 1) * WINDOW_MS)
+}
+
 function window(at: Date): number {
   return Math.floor(at.getTime() / WINDOW_MS)
 }

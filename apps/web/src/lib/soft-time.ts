@@ -12,12 +12,17 @@ export function softTime(shown: string, now = new Date(), timeZone?: string): st
   if (shown.length === 10) return format(language, new Date(`${shown}T12:00Z`), DATE, 'UTC')
   const at = new Date(shown)
   const days = dayNumber(now, timeZone) - dayNumber(at, timeZone)
-  const time = format(language, at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone)
+  const time = timeOfDay(at, timeZone)
   if (days === 0) return say('time.today', { time })
   if (days === 1) return say('time.yesterday', { time })
   if (days > 1 && days < 7) return `${format(language, at, { weekday: 'long' }, timeZone)} ${time}`
   if (days >= 7 && days < 300) return `${format(language, at, { day: 'numeric', month: 'long' }, timeZone)} ${time}`
   return format(language, at, DATE, timeZone)
+}
+
+/** `18:00`, in the reader's own time zone. */
+export function timeOfDay(at: Date, timeZone?: string): string {
+  return format(i18n.locale || 'en', at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone)
 }
 
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }

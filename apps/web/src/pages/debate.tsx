@@ -1,9 +1,12 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
-import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
+import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
 import { Suspense, useCallback } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { lazyPart, useFetchAhead } from '#lib/lazy-part.ts'
+import { useMyWaiting } from '#lib/my-waiting.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { useWaiting } from '#lib/outbox.ts'
@@ -16,9 +19,13 @@ import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { MyHeldPost } from '../features/desk/my-held-post.tsx'
 import { useMyHeldPosts } from '../features/desk/use-my-held-posts.ts'
 import { markedPassage } from '../features/posts/marked-passage.ts'
+import type { PostWaits } from '../features/posts/post-acts.tsx'
 import { Post } from '../features/posts/post.tsx'
+import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
+import { MyWaitingChange } from '../features/waiting/my-waiting-change.tsx'
+import { MyWaitingPost } from '../features/waiting/my-waiting-post.tsx'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 const EditWords = lazyPart(async () => (await import('../features/composer/edit-words.tsx')).EditWords)
@@ -35,6 +42,8 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   const held = (useMyHeldPosts(roomId).data ?? []).filter(
     (post) => post.threadId === threadId && post.state !== 'accepted',
   )
+  const { posts: batched, changes } = useMyWaiting(room.room)
+  const changeOf = (postId: string | null) => changes.find((change) => change.postId === postId)
   const { writing, answer, quote, edit, reopen, setQuotes, stop } = useWriting(roomId, threadId)
   const quotePost = useCallback(
     (post: PostView) => {
@@ -57,9 +66,17 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   const writingAt = writing && 'draft' in writing ? writing.draft.parentId : undefined
 
-  /** Everything of one’s own that hangs on one place: what is written, what waits here, what waits at the desk. */
-  const mineAt = (parentId: string | null) => (
+  /** Everything of one’s own that hangs on one place: what is written, what waits here, at the desk, or for its batch. */
+  const mineAt = (parentId: string | null, change = changeOf(parentId)) => (
     <>
+      {change ? <MyWaitingChange roomId={roomId} change={change} /> : null}
+      {batched.map((post) =>
+        post.threadId === threadId && post.parentId === parentId ? (
+          <MyWaitingPost key={post.id} roomId={roomId} post={post}>
+            <QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />
+          </MyWaitingPost>
+        ) : null,
+      )}
       {held.map((post) =>
         post.parentId === parentId ? (
           <MyHeldPost
@@ -95,7 +112,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
       room={room}
       threadId={threadId}
       around={postInHash(hash)}
-      under={mineAt}
+      under={(postId) => mineAt(postId)}
       onReply={(post) => (mayWrite && post.state === 'standing' ? answer(post) : undefined)}
       onQuote={(post) => (mayWrite ? quotePost(post) : undefined)}
       end={
@@ -124,7 +141,9 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             {...shown}
             roomId={roomId}
             mayWrite={mayWrite}
+            mayWithdraw={room.room.state === 'open'}
             mayQuote={room.room.charter.quoting !== 'never'}
+            waits={waitsOf(room.room.charter, changeOf(shown.post.id))}
             hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}
             onReply={answer}
             onQuote={quotePost}
@@ -134,6 +153,11 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
       }
     </ThreadReader>
   )
+}
+
+/** Whether what one does to a post waits, and what of it waits already. */
+function waitsOf(charter: CharterView, change: WaitingChangeView | undefined): PostWaits {
+  return change?.kind ?? (wordsWait(charter) ? 'would' : 'never')
 }
 
 /** Words that came back from the desk, to be written anew under a new name. */

@@ -2,6 +2,7 @@ import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
+import { useMyWaiting } from '#lib/my-waiting.ts'
 import { useWaitingStarts } from '#lib/outbox.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
 import { usePageTitle } from '#lib/page-title.ts'
@@ -14,6 +15,7 @@ import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { useDesk } from '../features/desk/use-desk.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
+import { MyWaitingPost } from '../features/waiting/my-waiting-post.tsx'
 import { InRoom } from './in-room.tsx'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
@@ -45,10 +47,12 @@ function StartThread({ room }: { room: MyRoomView }) {
   const drafts = useDrafts().data?.filter(({ id }) => !starts.some((out) => out.draftId === id))
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
   useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
+  const { posts: batched } = useMyWaiting(room.room)
   if (!room.abilities.writes && room.room.state === 'open') return <Notice>{say('rooms.too-few')}</Notice>
   if (!room.abilities.writes) return null
   return (
     <>
+      {batched.map((post) => (post.start ? <MyWaitingPost key={post.id} roomId={roomId} post={post} /> : null))}
       {starts.map((out) => (
         <WaitingPost key={out.id} out={out} onReopen={reopen} />
       ))}

@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { MyRoomView, RoomView } from '@cloakroom/contract/rooms.ts'
@@ -46,7 +47,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const [threadId] = useState(draft.threadId ?? newId())
   const hats = useHatWalk(text, handle)
   const kept = useDraft(draft, { ...start, markdown: text, quotes })
-  useTellWriting(roomId, draft.threadId, text)
+  // Where words wait, that somebody writes now would tell who wrote what comes out later.
+  useTellWriting(roomId, wordsWait(charter) ? null : draft.threadId, text)
   const found = hats.findings.length
   useEffect(() => {
     // The way out of a hat, and the button to send, stay in view as long as they fit into it.

@@ -1,10 +1,13 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { editPost } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { announce } from '#lib/announce.ts'
 import { exchange } from '#lib/apply-event.ts'
 import { call } from '#lib/call.ts'
+import { noteWaiting } from '#lib/my-waiting.ts'
 import { isRefused } from '#lib/refused.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
@@ -19,14 +22,19 @@ type EditWordsProps = { room: MyRoomView; post: Extract<PostView, { state: 'stan
 /** Where one’s own standing words are changed. What stood before stays readable for the room. */
 export function EditWords({ room, post, onDone }: EditWordsProps) {
   const { charter, id: roomId } = room.room
+  const doesWait = wordsWait(charter)
   const client = useQueryClient()
   const handle = useRef<WordsHandle>(null)
   const [text, setText] = useState(post.markdown)
   const hats = useHatWalk(text, handle)
   const edit = useMutation({
     mutationFn: (markdown: string) => call(editPost, { params: { roomId, postId: post.id }, body: { markdown } }),
-    onSuccess: (edited) => {
+    onSuccess: async (edited) => {
       exchange(client, roomId, edited)
+      if (doesWait) {
+        announce(say('waiting.edits'))
+        await noteWaiting(client, roomId)
+      }
       onDone()
     },
     onError: (error, markdown) => {

@@ -2,12 +2,17 @@ import type { PostView } from '@cloakroom/contract/posts.ts'
 import { say } from '#lib/words.ts'
 
 type StandingPost = Extract<PostView, { state: 'standing' }>
+/** Whether a change of the post waits for its batch: it would, or one does already. */
+export type PostWaits = 'never' | 'would' | 'edit' | 'withdrawal'
+
 type PostActsProps = {
   post: StandingPost
   isMine: boolean
   mayWrite: boolean
   mayQuote: boolean
+  mayWithdraw: boolean
   hasDraft: boolean
+  waits: PostWaits
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
   onEdit: (post: StandingPost) => void
@@ -17,7 +22,9 @@ type PostActsProps = {
 }
 
 /** What one may do with a post. Seen on hover, focus and touch; there for the keyboard always. */
-export function PostActs({ post, isMine, mayWrite, mayQuote, hasDraft, ...on }: PostActsProps) {
+export function PostActs({ post, isMine, mayWrite, mayQuote, mayWithdraw, hasDraft, waits, ...on }: PostActsProps) {
+  // What waits already is taken back where it stands, before it is changed anew.
+  const isChanging = waits === 'edit' || waits === 'withdrawal'
   return (
     <div className="acts" role="group" aria-label={say('posts.acts')}>
       {mayWrite ? (
@@ -25,8 +32,10 @@ export function PostActs({ post, isMine, mayWrite, mayQuote, hasDraft, ...on }: 
       ) : null}
       {mayWrite && mayQuote ? <Act onClick={() => on.onQuote(post)}>{say('posts.quote')}</Act> : null}
       {post.mayBeTakenOut ? <Act onClick={on.onTakeOut}>{say('posts.take-out')}</Act> : null}
-      {isMine && mayWrite ? <Act onClick={() => on.onEdit(post)}>{say('posts.edit')}</Act> : null}
-      {isMine && mayWrite ? <Act onClick={on.onWithdraw}>{say('posts.withdraw')}</Act> : null}
+      {isMine && mayWrite && !isChanging ? <Act onClick={() => on.onEdit(post)}>{say('posts.edit')}</Act> : null}
+      {isMine && mayWithdraw && waits !== 'withdrawal' ? (
+        <Act onClick={on.onWithdraw}>{say('posts.withdraw')}</Act>
+      ) : null}
       {post.editedAt ? <Act onClick={on.onRevisions}>{say('posts.edited')}</Act> : null}
     </div>
   )

@@ -7,7 +7,7 @@ import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker, speakerName } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
 import { markedPassage } from './marked-passage.ts'
-import { PostActs } from './post-acts.tsx'
+import { PostActs, type PostWaits } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
 import { WithdrawQuestion } from './withdraw-question.tsx'
 
@@ -24,7 +24,9 @@ type PostProps = {
   isPastDrawnDepth: boolean
   mayWrite: boolean
   mayQuote: boolean
+  mayWithdraw: boolean
   hasDraft: boolean
+  waits: PostWaits
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
   onEdit: (post: Extract<PostView, { state: 'standing' }>) => void
@@ -72,7 +74,9 @@ export const Post = memo(function Post(props: PostProps) {
             onRevisions={() => setOpen('revisions')}
           />
           <Suspense fallback={null}>
-            {open === 'withdraw' ? <WithdrawQuestion roomId={roomId} postId={post.id} onDone={close} /> : null}
+            {open === 'withdraw' ? (
+              <WithdrawQuestion roomId={roomId} postId={post.id} doesWait={props.waits !== 'never'} onDone={close} />
+            ) : null}
             {open === 'revisions' ? <Revisions roomId={roomId} postId={post.id} onDone={close} /> : null}
             {open !== null && typeof open === 'object' ? (
               <TakeOut roomId={roomId} postId={post.id} passage={open.passage} onDone={close} />

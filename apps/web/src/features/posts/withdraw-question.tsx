@@ -4,12 +4,15 @@ import { Button } from '#ui/button.tsx'
 import { focusOnArrival } from '#ui/focus-on-arrival.ts'
 import { useWithdrawPost } from './use-withdraw-post.ts'
 
+type WithdrawQuestionProps = { roomId: string; postId: string; doesWait: boolean; onDone: () => void }
+
 /** Asks in place before one’s own words are gone. */
-export function WithdrawQuestion({ roomId, postId, onDone }: { roomId: string; postId: string; onDone: () => void }) {
-  const withdraw = useWithdrawPost(roomId, postId)
+export function WithdrawQuestion({ roomId, postId, doesWait, onDone }: WithdrawQuestionProps) {
+  const withdraw = useWithdrawPost(roomId, postId, doesWait ? onDone : undefined)
   return (
     <div className="in-place" role="group" aria-label={say('posts.withdraw')}>
       <p>{say('posts.withdraw-why')}</p>
+      {doesWait ? <p>{say('waiting.withdraw-when')}</p> : null}
       {withdraw.isError ? <p role="alert">{errorWords(withdraw.error)}</p> : null}
       <p className="acts-row">
         <Button look="grave" ref={focusOnArrival} isBusy={withdraw.isPending} onClick={() => withdraw.mutate()}>

@@ -1,3 +1,4 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { ReactNode } from 'react'
@@ -48,6 +49,7 @@ type ThreadReaderProps = {
 /** A thread as it is read: branches, what is new, and the reader’s place in it. */
 export function ThreadReader({ room, threadId, around, children, under, end, onReply, onQuote }: ThreadReaderProps) {
   const roomId = room.room.id
+  const doWordsWait = wordsWait(room.room.charter)
   const feed = useRef<HTMLElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const bottom = useRef<HTMLDivElement>(null)
@@ -69,11 +71,11 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     const post = posts.find((other) => other.id === id)
     if (!post || !isUnmarked(post)) return
     noteSeen(id)
-    marks.note(post, isMine(post))
+    marks.note(post, isMine(post) && !doWordsWait)
     dropArrivals(threadId, (arrived) => arrived === id)
   }
-  // What one wrote oneself need not come into sight to be read.
-  const own = posts.filter((post) => isUnmarked(post) && isMine(post)).map((post) => post.id)
+  // What one wrote oneself need not come into sight to be read. Where words wait, it is read like what others wrote: a mark of its own would tell whose it is.
+  const own = doWordsWait ? [] : posts.filter((post) => isUnmarked(post) && isMine(post)).map((post) => post.id)
   const readOwn = useEffectEvent((ids: string) => ids.split(' ').forEach(read))
   const ownIds = own.join(' ')
   useEffect(() => readOwn(ownIds), [ownIds])

@@ -43,7 +43,7 @@ export const about = {
   'about.not-traffic':
     'Somebody who watches the network sees when your device talks to the house, though not what it says. Times of posts and times of traffic can be laid side by side.',
   'about.not-small':
-    'In a very small room, people guess. Eight are the least for a room without attribution; more are better.',
+    'In a very small room, people guess. Eight are the least for a room without attribution; more are better. Posts wait there for company, but a lone post comes out as well, after six hours at the latest.',
   'about.not-style':
     'Style gives away: a turn of phrase, a spelling, a case only you know. The check points at some of it, never at all of it.',
   'about.not-people': 'Nothing stops a person in the room from breaking the pledge, or from photographing the screen.',

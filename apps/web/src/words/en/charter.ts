@@ -7,7 +7,7 @@ export const charter = {
   'charter.handle-means': 'Each member speaks under a handle chosen for this room. It leads nowhere else.',
   'charter.unattributed': 'Not attributed',
   'charter.unattributed-means':
-    'No post shows who wrote it, or that two posts come from one hand. Writing begins when eight people are in.',
+    'No post shows who wrote it, or that two posts come from one hand. Posts wait, and come out shuffled at full and half hours, after six hours at the latest. Writing begins when eight people are in.',
   'charter.quoting-free': 'May be used outside',
   'charter.quoting-free-means': 'Words only, under the Chatham House Rule: what was said, never who said it or where.',
   'charter.quoting-ask': 'Ask before words leave',
