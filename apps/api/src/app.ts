@@ -10,6 +10,7 @@ import { logRequests } from './http/request-log.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { serverOptions } from './http/server-options.ts'
 import { registerInvitations } from './invitations/routes.ts'
+import { guardFrames } from './live/guard-frames.ts'
 import { type Hub, openHub } from './live/hub.ts'
 import { registerLive } from './live/socket.ts'
 import { liveSources } from './live/sources.ts'
@@ -42,6 +43,7 @@ export async function buildApp(house: House): Promise<App> {
   const viewers = openViewers(house)
   const hub = openHub(liveSources(house), (error) => app.log.error({ kind: kindOf(error) }, 'bug in the hub'))
   openDoor(app, house.config, viewers.find)
+  guardFrames()
   logRequests(app)
   registerHealth(app, house)
   registerSessions(app, house, viewers)

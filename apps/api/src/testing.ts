@@ -27,6 +27,7 @@ import { startSession } from './sessions/start-session.ts'
 import { keepAddress, keepPassPhrase } from './vault/keep.ts'
 import { hashPassPhrase } from './vault/pass-phrase-hash.ts'
 import { sealAddress } from './vault/sealed-address.ts'
+import { dayKept } from './door/day-kept.ts'
 
 export type TestHouse = {
   house: House
@@ -209,7 +210,7 @@ export async function aMember(t: TestHouse, settings: MemberSettings = {}): Prom
   })
   if (speech === null) throw new Error(`${settings.personalName} is no personal name`)
   const memberId = settings.memberId ?? crypto.randomUUID()
-  const today = t.clock.now().toISOString().slice(0, 10)
+  const today = dayKept(t.clock.now())
   const hash = passPhrase === undefined ? null : await hashPassPhrase(passPhrase)
   const cookie = await asStranger(t.house.web.pool, async (tx) => {
     await tx.insert(members).values({

@@ -1,5 +1,6 @@
 import type { Charter, DigestLevel } from './charter.ts'
 import { DIGEST_LEVELS } from './charter.ts'
+import { WORDS } from './law.ts'
 
 /** A digest carries at most what the charter of the post allows, however much the member asked for. */
 export function digestLevel(charter: DigestLevel, asked: DigestLevel): DigestLevel {
@@ -7,11 +8,11 @@ export function digestLevel(charter: DigestLevel, asked: DigestLevel): DigestLev
 }
 
 /** Words may be carried outside freely only where the charter they were written under says so. */
-export function mayTakeOut(charter: Pick<Charter, 'quoting'>): boolean {
-  return charter.quoting === 'free'
+export function mayTakeOut({ quoting }: Pick<Charter, 'quoting'>): boolean {
+  return WORDS['take-out'][quoting] !== 'nothing'
 }
 
 /** Inside its own room a passage may be quoted unless the charter it was written under says never. */
-export function mayQuoteInside(charter: Pick<Charter, 'quoting'>): boolean {
-  return charter.quoting !== 'never'
+export function mayQuoteInside({ quoting }: Pick<Charter, 'quoting'>): boolean {
+  return WORDS.quote[quoting] !== 'nothing'
 }

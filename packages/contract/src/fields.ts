@@ -57,7 +57,7 @@ export const Token = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 /** BCP 47, the languages of the interface and of people. */
 export const Language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
 export const TimeZone = z.string().max(64).refine(isTimeZone, 'no such time zone')
-/** `2026-09-14T09:41Z`, `2026-09-14` or `2026-09`: as fine as the surface allows (`charter/time-shown.ts`). */
+/** `2026-09-14T09:41Z`, `2026-09-14` or `2026-09`: as fine as the surface allows (`charter/law.ts`). */
 export const TimeShown = z.string().regex(/^\d{4}-\d\d(-\d\d(T\d\d:\d\dZ)?)?$/)
 
 function isTimeZone(name: string): boolean {

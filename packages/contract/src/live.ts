@@ -1,3 +1,4 @@
+import type { Surface } from '@cloakroom/charter/surfaces.ts'
 import * as z from 'zod'
 import { Id } from './fields.ts'
 import { PostView } from './posts.ts'
@@ -37,6 +38,20 @@ export const StateFrame = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('writing'), room: Id, thread: Id }),
 ])
 export type StateFrame = z.infer<typeof StateFrame>
+
+/** On which surface each kind of frame is read: all of them by everybody who watches the room, but for the word that it is not there. */
+export const FRAME_SURFACES = {
+  'thread.started': 'room',
+  'post.added': 'room',
+  'post.edited': 'room',
+  'post.withdrawn': 'room',
+  'charter.amended': 'room',
+  'room.closed': 'room',
+  watching: 'room',
+  behind: 'room',
+  writing: 'room',
+  not_found: 'front-door',
+} as const satisfies Record<EventFrame['kind'] | StateFrame['type'], Surface>
 
 export const ServerFrame = z.union([EventFrame, StateFrame])
 export type ServerFrame = z.infer<typeof ServerFrame>

@@ -6,6 +6,7 @@ import { setDigestTime, subscribe } from '@cloakroom/contract/topics.ts'
 import { asStranger } from '@cloakroom/database/as-member.ts'
 import { signInLinks } from '@cloakroom/database/schema/sessions.ts'
 import { buildApp } from '../app.ts'
+import { houseLink } from '../door/house-link.ts'
 import type { House } from '../house.ts'
 import { newLinkToken } from '../keys/link-token.ts'
 import { nothingLeftToDo } from '../mail/afterwards.ts'
@@ -101,7 +102,7 @@ export async function fillNetwork(empty: House): Promise<DemoLink[]> {
       const expiresAt = new Date(empty.now().getTime() + DAY)
       const { memberId } = people[index] ?? nobody()
       await asStranger(house.web.pool, (tx) => tx.insert(signInLinks).values({ tokenHash, memberId, expiresAt }))
-      links.push({ as: `${as} (${PEOPLE[index]?.name})`, link: `${house.config.publicUrl}/enter#${token}` })
+      links.push({ as: `${as} (${PEOPLE[index]?.name})`, link: houseLink(house.config, '/enter', token) })
     }
     return links
   }

@@ -1,6 +1,9 @@
 import type { DigestView } from '@cloakroom/contract/digests.ts'
 import { createElement as el, Fragment } from 'react'
 import type { Config } from '../config.ts'
+import { declare } from '../door/declare.ts'
+import { houseLink, unsubscribeLinks } from '../door/house-link.ts'
+import { present } from '../door/present.ts'
 import { Footnote, Heading, Paragraph } from '../mail/letter.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { houseName } from '../mail/message-id.ts'
@@ -9,6 +12,8 @@ import { writeMail } from '../mail/write-mail.ts'
 type Section = DigestView['sections'][number]
 type Thread = Section['threads'][number]
 type Addressed = { to: string; messageId: string; unsubscribeToken: string }
+
+const DIGEST = declare('mail', 'digest', 'digest')
 
 const SUBJECTS = { daily: 'Your daily digest', weekly: 'Your weekly digest' }
 
@@ -19,12 +24,14 @@ export function writeDigestMail(
   { to, messageId, unsubscribeToken }: Addressed,
 ): Promise<Mail> {
   const subject = SUBJECTS[digest.rhythm]
+  const unsubscribe = unsubscribeLinks({ publicUrl }, unsubscribeToken)
   const headers = {
-    'List-Unsubscribe': `<${publicUrl}/api/unsubscribe/${unsubscribeToken}>`,
+    'List-Unsubscribe': `<${unsubscribe.post}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
   return writeMail(
     { publicUrl },
+    DIGEST,
     { to, subject, headers, messageId: `<${messageId}@${houseName(publicUrl)}>` },
     el(Heading, null, subject),
     ...digest.sections.map((section) => el(SectionPart, { key: section.topicId, section, publicUrl })),
@@ -33,12 +40,8 @@ export function writeDigestMail(
       { style: { marginTop: '32px' } },
       'What is said in a room stays there: please do not pass this mail on.',
     ),
-    el(Footnote, null, el('a', { href: `${publicUrl}/topics`, style: LINK }, 'Choose topics and times')),
-    el(
-      Footnote,
-      null,
-      el('a', { href: `${publicUrl}/unsubscribe/${unsubscribeToken}`, style: LINK }, 'Stop all digests'),
-    ),
+    el(Footnote, null, el('a', { href: houseLink({ publicUrl }, '/topics'), style: LINK }, 'Choose topics and times')),
+    el(Footnote, null, el('a', { href: unsubscribe.page, style: LINK }, 'Stop all digests')),
   )
 }
 
@@ -55,14 +58,14 @@ function SectionPart({ section, publicUrl }: { section: Section; publicUrl: stri
 }
 
 function ThreadPart({ thread, publicUrl }: { thread: Thread; publicUrl: string }) {
-  const href = `${publicUrl}/rooms/${thread.roomId}/threads/${thread.threadId}`
+  const href = present('digest').link({ publicUrl }, thread)
   return el(
     Fragment,
     null,
     el(
       Paragraph,
       { style: { margin: '0 0 6px' } },
-      el('a', { href, style: LINK }, thread.title),
+      href === null ? thread.title : el('a', { href, style: LINK }, thread.title),
       ` (${thread.newPosts === 1 ? '1 new post' : `${thread.newPosts} new posts`})`,
     ),
     thread.extract !== null && el(Paragraph, { style: { margin: '0 0 16px 16px' } }, thread.extract),

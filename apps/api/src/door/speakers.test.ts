@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Attribution } from '@cloakroom/charter/charter.ts'
-import { SURFACES } from '@cloakroom/charter/surfaces.ts'
+import { INSIDE_SURFACES, SURFACES } from '@cloakroom/charter/surfaces.ts'
 import { asMember, asRoom } from '@cloakroom/database/as-member.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'
 import { aDatabase, type TestDatabase } from '@cloakroom/database/testing.ts'
@@ -77,7 +77,7 @@ describe('speakersOf', () => {
     for (const member of [ana, gone, expelled]) {
       const seat = seatOf(room, member)
       expect(speakers.present('room', seat)).toEqual({ kind: 'named', seat, personalName: NAMES[member] })
-      for (const surface of SURFACES.filter((one) => one !== 'room' && one !== 'room-desk'))
+      for (const surface of SURFACES.filter((one) => !INSIDE_SURFACES.some((inside) => inside === one)))
         expect(speakers.present(surface, seat)).toEqual({ kind: 'participant' })
     }
     expect(speakers.present('room', seatOf(room, elsewhere))).toEqual({ kind: 'participant' })

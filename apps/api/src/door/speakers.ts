@@ -1,5 +1,4 @@
 import type { Attribution } from '@cloakroom/charter/charter.ts'
-import { identityShown } from '@cloakroom/charter/identity-shown.ts'
 import type { Surface } from '@cloakroom/charter/surfaces.ts'
 import type { SpeakerView } from '@cloakroom/contract/speakers.ts'
 import { readAsMember, type Tx } from '@cloakroom/database/as-member.ts'
@@ -7,6 +6,7 @@ import { LRUCache } from 'lru-cache'
 import type { Pool } from 'pg'
 import type { Keys } from '../keys/keys.ts'
 import { seatScope } from '../keys/seat-scope.ts'
+import { present } from './present.ts'
 
 /** What must be known of a room to tell how its speakers are shown. `wrapped` is null once the key is burnt. */
 export type SpeakerFacts = {
@@ -18,7 +18,7 @@ export type SpeakerFacts = {
 }
 
 /** Turns the seats of one room into what a surface may show of them. */
-export type Speakers = { present(surface: Surface, seat: string): SpeakerView }
+export type Speakers = { attribution: Attribution; present(surface: Surface, seat: string): SpeakerView }
 
 type Names = ReadonlyMap<string, SpeakerView>
 type Known = { peopleVersion: number; names: Names }
@@ -33,7 +33,7 @@ const KEPT_MS = 10 * 60_000
 const known = new LRUCache<string, Known>({ max: MOST_ROOMS, ttl: KEPT_MS })
 
 /**
- * Who speaks, as each surface may show it. The decision is the charter's `identityShown`; this only finds the names.
+ * Who speaks, as each surface may show it. The decision is the law's (`present`); this only finds the names.
  * Call it in a transaction that has not itself changed who is in the room: what is rolled back must not be remembered.
  */
 export async function speakersOf(tx: Tx, keys: Keys, room: SpeakerFacts): Promise<Speakers> {
@@ -48,8 +48,9 @@ export async function speakersAlone(pool: Pool, memberId: string, keys: Keys, ro
 
 function presenting({ attribution }: SpeakerFacts, names: Names): Speakers {
   return {
+    attribution,
     present: (surface, seat) =>
-      identityShown(attribution, surface) === 'nobody' ? PARTICIPANT : (names.get(seat) ?? PARTICIPANT),
+      present(surface, attribution).speaker === 'nobody' ? PARTICIPANT : (names.get(seat) ?? PARTICIPANT),
   }
 }
 

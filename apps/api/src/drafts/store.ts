@@ -1,4 +1,5 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { dayKept } from '../door/day-kept.ts'
 
 /** As many drafts as anybody needs, and no store for free. */
 const MOST = 200
@@ -12,7 +13,7 @@ export async function upsertDraft(
     `insert into drafts (member_id, id, sealed, kept_on)
       select $1, $2, $3, $4 where (select count(*) from drafts where member_id = $1 and id <> $2) < ${MOST}
       on conflict (member_id, id) do update set sealed = excluded.sealed, kept_on = excluded.kept_on`,
-    [memberId, id, sealed, at.toISOString().slice(0, 10)],
+    [memberId, id, sealed, dayKept(at)],
   )
   return rowCount === 1
 }

@@ -25,7 +25,7 @@ export function openDoor(app: FastifyInstance, config: Config, findViewer: FindV
   guardRoutes(app)
   setSecurityHeaders(app, config.isSecure)
   app.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.apart === 'static') return
+    if (request.routeOptions.config.apart?.way === 'file') return
     demandSameOrigin(request, config.origins)
     if (asksWho(request)) request.viewer = await findViewer(request.headers.cookie)
     demandAccess(request.routeOptions.config.endpoint?.access ?? 'anyone', request.viewer)
@@ -34,7 +34,7 @@ export function openDoor(app: FastifyInstance, config: Config, findViewer: FindV
 
 /** What is the same for everybody is answered without asking who it is: the state of the house, also while its database is away. */
 function asksWho({ is404, routeOptions }: FastifyRequest): boolean {
-  const { apart, endpoint } = routeOptions.config
-  if (is404 || apart === 'openapi') return false
+  const { endpoint } = routeOptions.config
+  if (is404) return false
   return !(endpoint?.access === 'anyone' && endpoint.surface === 'front-door')
 }

@@ -6,6 +6,10 @@ import { expect, it } from 'vitest'
 import { guardRoutes } from './route-guard.ts'
 
 const { surface: _, ...withoutSurface } = readHealth
+const offDesk = { ...readHealth, access: 'steward' as const }
+const onDesk = { ...readHealth, access: 'member' as const, surface: 'steward-desk' as const }
+const openRoom = { ...readHealth, surface: 'room' as const }
+const undeclared = { way: 'file', name: 'a-list', surface: 'front-door' } as const
 const { reply: __, ...withoutReply } = readHealth
 const response = { 200: readHealth.reply, '4xx': ProblemView, '5xx': ProblemView }
 const handler = async () => 'words that nobody checked'
@@ -29,6 +33,10 @@ it('boots with a route of the contract', () =>
 it.each([
   ['a route outside the contract', {}, 'not in the contract'],
   ['no surface', { config: { endpoint: withoutSurface }, schema: { response } }, 'no surface'],
+  ['a stewards’ endpoint that answers elsewhere', { config: { endpoint: offDesk }, schema: { response } }, 'lets in'],
+  ['the stewards’ desk open to members', { config: { endpoint: onDesk }, schema: { response } }, 'lets in'],
+  ['a room open to anyone', { config: { endpoint: openRoom }, schema: { response } }, 'lets in'],
+  ['a file that nobody declared', { config: { apart: undeclared } }, 'no surface'],
   ['no schema for the reply', { config: { endpoint: withoutReply }, schema: { response } }, 'no schema for its reply'],
   ['params unchecked', { url: '/api/:id', config: { endpoint: readHealth }, schema: { response } }, 'its params'],
   [

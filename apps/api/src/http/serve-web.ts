@@ -3,7 +3,10 @@ import { join } from 'node:path'
 import { Trouble } from '@cloakroom/database/trouble.ts'
 import { fastifyStatic } from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import { declare } from '../door/declare.ts'
 import { Refusal } from './refusal.ts'
+
+const WEB_APP = declare('file', 'web-app', 'front-door')
 
 const FOREVER = 'public, max-age=31536000, immutable'
 
@@ -22,7 +25,7 @@ export async function serveWeb(app: FastifyInstance, webRoot: string): Promise<v
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', keptFor(path)),
   })
-  app.get('/*', { config: { apart: 'static' } }, (request, reply) => {
+  app.get('/*', { config: { apart: WEB_APP } }, (request, reply) => {
     const [path = ''] = request.url.split('?')
     const file = path.slice(1)
     if (files.has(file)) return reply.sendFile(file)

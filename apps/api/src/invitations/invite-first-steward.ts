@@ -3,6 +3,7 @@ import { invitations } from '@cloakroom/database/schema/invitations.ts'
 import { members } from '@cloakroom/database/schema/members.ts'
 import { and, eq, sql } from 'drizzle-orm'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { houseLink } from '../door/house-link.ts'
 import type { House } from '../house.ts'
 import { newLinkToken } from '../keys/link-token.ts'
 import { lapsesFrom, storeInvitation } from './store.ts'
@@ -23,6 +24,6 @@ export function inviteFirstSteward(house: House): Promise<string | null> {
     const id = crypto.randomUUID()
     const lapsesAt = lapsesFrom(now)
     await storeInvitation(tx, { id, tokenHash, kind: 'enrolment', reminder, asSteward: true, lapsesAt }, now)
-    return `${house.config.publicUrl}/invitation#${token}`
+    return houseLink(house.config, '/invitation', token)
   })
 }

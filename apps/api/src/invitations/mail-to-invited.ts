@@ -1,4 +1,5 @@
 import { asStranger } from '@cloakroom/database/as-member.ts'
+import { houseLink } from '../door/house-link.ts'
 import type { House } from '../house.ts'
 import { mailInvitation } from '../mail/mail-invitation.ts'
 import { mailInvitedAlready } from '../mail/mail-invited-already.ts'
@@ -11,7 +12,7 @@ import { findSecret } from '../vault/find-secret.ts'
  */
 export async function mailToInvited(house: House, address: string, token: string): Promise<void> {
   const known = await findSecret(house, address)
-  if (!known) return mailInvitation(house, { to: address, link: `${house.config.publicUrl}/invitation#${token}` })
+  if (!known) return mailInvitation(house, { to: address, link: houseLink(house.config, '/invitation', token) })
   const member = await asStranger(house.web.pool, (tx) => findActiveMember(tx, known.memberId))
   return mailInvitedAlready(house, { to: address, as: member ? 'member' : 'ended' })
 }

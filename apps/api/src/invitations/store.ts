@@ -3,6 +3,7 @@ import { invitations } from '@cloakroom/database/schema/invitations.ts'
 import { and, eq, gt } from 'drizzle-orm'
 import { forgetInvitation } from '../vault/keep.ts'
 import type { Invitation } from './find-invitation.ts'
+import { dayKept } from '../door/day-kept.ts'
 
 const LASTS_MS = 14 * 24 * 60 * 60 * 1000
 
@@ -14,7 +15,7 @@ export function lapsesFrom(now: Date): Date {
 export async function storeInvitation(tx: Tx, row: Omit<Invitation, 'state' | 'sentOn'>, now: Date): Promise<boolean> {
   const stored = await tx
     .insert(invitations)
-    .values({ ...row, state: 'open', sentOn: now.toISOString().slice(0, 10) })
+    .values({ ...row, state: 'open', sentOn: dayKept(now) })
     .onConflictDoNothing({ target: invitations.id })
     .returning({ id: invitations.id })
   return stored.length > 0

@@ -2,11 +2,14 @@ import websocket from '@fastify/websocket'
 import { CLOSE_CODES, ClientFrame, LIVE_PATH } from '@cloakroom/contract/live.ts'
 import type { FastifyInstance } from 'fastify'
 import type { RawData, WebSocket } from 'ws'
+import { declare } from '../door/declare.ts'
 import { kindOf } from '../http/kind-of.ts'
 import { Refusal } from '../http/refusal.ts'
 import { demandSameOrigin } from '../http/same-origin.ts'
 import type { Hub } from './hub.ts'
 import type { Listener } from './listener.ts'
+
+const LIVE = declare('socket', 'live', 'room')
 
 const LARGEST_FRAME = 1024
 /** A reader this many bytes behind is cut off; it catches up from its last number. */
@@ -44,7 +47,7 @@ export async function registerLive(app: FastifyInstance, hub: Hub, origins: read
     LIVE_PATH,
     {
       websocket: true,
-      config: { apart: 'live' },
+      config: { apart: LIVE },
       preValidation: (request, reply, done) => {
         demandSameOrigin(request, origins, true)
         if (!request.viewer) throw new Refusal('not_signed_in')

@@ -59,7 +59,7 @@ async function frames(house: House, tx: Tx, roomId: string, since: number, until
     if (!post) throw new Error(`event ${seq} is about a post that is not there`)
     if (kind !== 'thread.started') return { ...numbered, kind, post }
     if (!thread) throw new Error(`event ${seq} is about a thread that is not there`)
-    return { ...numbered, kind, thread: presentThread(roomId, thread), post }
+    return { ...numbered, kind, thread: presentThread(room, thread), post }
   })
 }
 

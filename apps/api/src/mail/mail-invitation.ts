@@ -1,7 +1,10 @@
 import { createElement as el } from 'react'
+import { declare } from '../door/declare.ts'
 import type { House } from '../house.ts'
 import { Action, Footnote, Heading, Paragraph } from './letter.ts'
 import { writeMail } from './write-mail.ts'
+
+const INVITATION = declare('mail', 'invitation', 'notice')
 
 type Invited = { to: string; link: string }
 
@@ -10,6 +13,7 @@ export async function mailInvitation(house: Pick<House, 'config' | 'mailer'>, { 
   await house.mailer.send(
     await writeMail(
       house.config,
+      INVITATION,
       { to, subject: 'An invitation to Cloakroom' },
       el(Heading, null, 'A place is kept for you'),
       el(

@@ -1,7 +1,11 @@
 import { createElement as el } from 'react'
+import { declare } from '../door/declare.ts'
+import { houseLink } from '../door/house-link.ts'
 import type { House } from '../house.ts'
 import { Action, Footnote, Heading, Paragraph } from './letter.ts'
 import { writeMail } from './write-mail.ts'
+
+const INVITED_ALREADY = declare('mail', 'invited-already', 'notice')
 
 const WORDS = {
   member:
@@ -18,10 +22,11 @@ export async function mailInvitedAlready(
   await house.mailer.send(
     await writeMail(
       house.config,
+      INVITED_ALREADY,
       { to, subject: 'An invitation to Cloakroom' },
       el(Heading, null, as === 'member' ? 'You have a place already' : 'Your place was given up'),
       el(Paragraph, null, WORDS[as]),
-      el(Action, { href: `${house.config.publicUrl}/` }, 'Go to the door'),
+      el(Action, { href: houseLink(house.config, '/') }, 'Go to the door'),
       el(Footnote, null, 'If you did not expect this mail, do nothing.'),
     ),
   )

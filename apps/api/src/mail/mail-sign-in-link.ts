@@ -1,7 +1,10 @@
 import { createElement as el } from 'react'
+import { declare } from '../door/declare.ts'
 import type { House } from '../house.ts'
 import { Action, Footnote, Heading, Paragraph } from './letter.ts'
 import { writeMail } from './write-mail.ts'
+
+const SIGN_IN_LINK = declare('mail', 'sign-in-link', 'notice')
 
 /** Sends a member the link by which they sign in once. It names nobody. */
 export async function mailSignInLink(
@@ -11,6 +14,7 @@ export async function mailSignInLink(
   await house.mailer.send(
     await writeMail(
       house.config,
+      SIGN_IN_LINK,
       { to, subject: 'Your sign-in link' },
       el(Heading, null, 'Come in'),
       el(Paragraph, null, 'Somebody, most likely you, asked for a link to sign in to Cloakroom.'),

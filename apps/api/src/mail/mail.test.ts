@@ -12,7 +12,7 @@ import { mailSignInLink } from './mail-sign-in-link.ts'
 import { mailWaitingInvitation } from './mail-waiting-invitation.ts'
 import { openMailer } from './open-mailer.ts'
 import { toMime } from './mime.ts'
-import { aConfig, caughtMails } from './testing.ts'
+import { aConfig, caughtMails, TEST_NOTICE } from './testing.ts'
 
 const TOKEN = 'Q'.repeat(43)
 const to = 'reader.canary@mail-canary.example'
@@ -94,6 +94,7 @@ describe('without a mail server', () => {
   test('a mail is a whole file that only its owner can read, and a line tells where, not to whom', async () => {
     const mailer = openMailer({ ...aConfig(), smtpUrl: null, dataDirectory }, { log: (line) => lines.push(line) })
     const mail = {
+      declared: TEST_NOTICE,
       to,
       subject: 'Grüße — 挨拶',
       text: 'ä',
@@ -117,7 +118,14 @@ describe('without a mail server', () => {
 
   test('a mail that is called off at the last moment leaves nothing', async () => {
     const mailer = openMailer({ ...aConfig(), smtpUrl: null, dataDirectory }, { log: (line) => lines.push(line) })
-    const mail = { to, subject: 's', text: 't', html: 'h', messageId: '<called-off@cloakroom.example>' }
+    const mail = {
+      declared: TEST_NOTICE,
+      to,
+      subject: 's',
+      text: 't',
+      html: 'h',
+      messageId: '<called-off@cloakroom.example>',
+    }
     await expect(mailer.send(mail, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await readdir(join(dataDirectory, 'outbox'))).toEqual(['one-of-them.eml'])
   })

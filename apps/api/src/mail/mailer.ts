@@ -1,5 +1,9 @@
+import type { Declared } from '../door/declare.ts'
+
 /** A mail to one person, ready to be sent. Text and HTML come from the same tree. `headers` never name anybody. */
 export type Mail = {
+  /** As what it was declared: without that no mailer takes it. */
+  declared: Declared<'mail'>
   to: string
   subject: string
   text: string

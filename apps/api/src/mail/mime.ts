@@ -1,4 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
+import { isDeclared } from '../door/declare.ts'
 import type { Mail } from './mailer.ts'
 
 /** Out-of-office notes and receipts would tell the house who reads when; they are asked not to come. */
@@ -8,6 +9,7 @@ export type Mime = { bytes: Buffer; from: string; to: string }
 
 /** The one place where a mail takes its form. Nothing in it comes from the recipient but their address and the tokens in its links. */
 export async function toMime(from: string, mail: Mail): Promise<Mime> {
+  if (!isDeclared(mail.declared, 'mail')) throw new Error('a mail that nobody has declared')
   const composed = new MailComposer({
     from,
     to: { name: '', address: mail.to },

@@ -2,11 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openMailer } from './open-mailer.ts'
 import { smtpOptions } from './smtp-options.ts'
-import { aConfig } from './testing.ts'
+import { aConfig, TEST_NOTICE } from './testing.ts'
 import { aMailServer, type MailServer } from './testing-server.ts'
 
 const open: { close(): Promise<void> }[] = []
 const mail = {
+  declared: TEST_NOTICE,
   to: 'reader@mail.example',
   subject: 'Grüße aus der Garderobe',
   text: `.\n..\nline\n${'long '.repeat(400)}\n`,

@@ -1,5 +1,9 @@
 import type { Config } from '../config.ts'
+import { declare } from '../door/declare.ts'
 import type { Mail, Mailer } from './mailer.ts'
+
+/** As what mails are declared that no part of the house writes. */
+export const TEST_NOTICE = declare('mail', 'test-notice', 'notice')
 
 /** What mail needs to know of the house, in tests. */
 export function aConfig(): Config {

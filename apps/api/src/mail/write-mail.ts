@@ -1,20 +1,28 @@
 import { render, toPlainText } from '@react-email/render'
 import { createElement, type ReactNode } from 'react'
 import type { Config } from '../config.ts'
+import type { Declared } from '../door/declare.ts'
 import { Letter } from './letter.ts'
 import type { Mail } from './mailer.ts'
 import { newMessageId } from './message-id.ts'
 
 type Written = { to: string; subject: string; messageId?: string; headers?: Record<string, string> }
 
-/** Text and HTML of one tree: what one part tells the other tells too. */
+/** A mail of a declared kind. Text and HTML are of one tree: what one part tells the other tells too. */
 export async function writeMail(
   config: Pick<Config, 'publicUrl'>,
+  declared: Declared<'mail'>,
   written: Written,
   ...body: ReactNode[]
 ): Promise<Mail> {
   const html = await render(createElement(Letter, { title: written.subject }, ...body))
-  return { messageId: newMessageId(config), ...written, html, text: `${toPlainText(html, AS_TYPED).trim()}\n` }
+  return {
+    messageId: newMessageId(config),
+    ...written,
+    declared,
+    html,
+    text: `${toPlainText(html, AS_TYPED).trim()}\n`,
+  }
 }
 
 const AS_TYPED = {

@@ -2,6 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { members, pledgeAcceptances } from '@cloakroom/database/schema/members.ts'
 import type { House } from '../house.ts'
 import type { Member } from './find-active-member.ts'
+import { dayKept } from '../door/day-kept.ts'
 
 type Newcomer = Pick<Member, 'personalName' | 'languages' | 'timeZone' | 'isSteward'>
 
@@ -12,7 +13,7 @@ export async function admitMember(
   newcomer: Newcomer,
   pledgeVersion: number,
 ): Promise<Member> {
-  const today = now().toISOString().slice(0, 10)
+  const today = dayKept(now())
   const id = crypto.randomUUID()
   const { personalName, languages, timeZone, isSteward } = newcomer
   const member: Member = {

@@ -1,5 +1,5 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { MemberOnListView, MemberView, MeView } from '@cloakroom/contract/members.ts'
+import { present } from '../door/present.ts'
 import type { Member } from './find-active-member.ts'
 
 export function presentMe({ id, personalName, languages, timeZone, isSteward, opensRooms }: Member): MeView {
@@ -20,7 +20,7 @@ export function presentMemberOnList(member: Member): MemberOnListView {
   return {
     id: member.id,
     personalName: member.personalName,
-    joinedAt: timeShown(new Date(member.joinedOn), 'steward-desk'),
+    joinedAt: present('steward-desk').day(member.joinedOn),
     isSteward: member.isSteward,
     opensRooms: member.opensRooms,
     state: member.state,

@@ -1,6 +1,6 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { FindingView } from '@cloakroom/contract/refusals.ts'
+import { present } from '../door/present.ts'
 import type { Speakers } from '../door/speakers.ts'
 import type { HeldPostFacts } from './find-held-post.ts'
 
@@ -17,7 +17,7 @@ export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room
     by: speakers.present(surface, held.seat),
     markdown: held.markdown,
     findings: held.findings.map(presentFinding),
-    at: timeShown(held.at, surface),
+    at: present(surface, speakers.attribution).time(held.at),
     state: held.state,
     reason: held.reason,
   }

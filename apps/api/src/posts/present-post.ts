@@ -1,7 +1,7 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { present } from '../door/present.ts'
 import { type Speakers, speakersOf } from '../door/speakers.ts'
 import type { Keys } from '../keys/keys.ts'
 import { findQuotes, type QuoteFacts } from '../quotes/find-quotes.ts'
@@ -12,13 +12,14 @@ import type { PostFacts } from './post-facts.ts'
 
 /** A post as everybody in the room sees it. */
 export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Speakers): PostView {
+  const { time } = present('room', speakers.attribution)
   const place = {
     id: post.id,
     threadId: post.threadId,
     parentId: post.parentId,
     number: post.number,
     depth: post.depth,
-    at: timeShown(post.at, 'room'),
+    at: time(post.at),
   }
   if (post.markdown === null) return { state: 'withdrawn', ...place }
   return {
@@ -27,7 +28,7 @@ export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Spe
     by: speakers.present('room', post.seat),
     markdown: post.markdown,
     quotes: quotes.map((quote) => presentQuote(quote, speakers)),
-    editedAt: post.editedAt && timeShown(post.editedAt, 'room'),
+    editedAt: post.editedAt && time(post.editedAt),
     mayBeTakenOut: mayTakeOut(post),
   }
 }

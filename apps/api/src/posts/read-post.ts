@@ -1,6 +1,6 @@
 import type { PostView, RevisionView } from '@cloakroom/contract/posts.ts'
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { present } from '../door/present.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -33,6 +33,7 @@ export function listRevisions(
       'select markdown, until from post_revisions where room_id = $1 and post_id = $2 order by revision',
       [roomId, postId],
     )
-    return { revisions: rows.map(({ markdown, until }) => ({ markdown, until: timeShown(until, 'room') })) }
+    const { time } = present('room', room.charter.attribution)
+    return { revisions: rows.map(({ markdown, until }) => ({ markdown, until: time(until) })) }
   })
 }

@@ -11,7 +11,7 @@ export function presentQuote({ passage, source }: QuoteFacts, speakers: Speakers
     postId: source.id,
     threadId: source.threadId,
     passage,
-    by: speakers.present('room', source.seat),
+    by: speakers.present('quote', source.seat),
     isAsWritten: wordsOfPassage(source.markdown, passage) !== null,
   }
 }

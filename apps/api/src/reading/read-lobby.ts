@@ -1,3 +1,4 @@
+import type { Attribution } from '@cloakroom/charter/charter.ts'
 import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
@@ -20,19 +21,21 @@ export async function readLobby(house: House, viewer: Viewer): Promise<LobbyView
   return { rooms, news, invitations }
 }
 
+type News = { room_id: string; room_name: string; attribution: Attribution; unread: number }
+
 function findNews(house: House, viewer: Viewer): Promise<LobbyView['news']> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    const { rows } = await tx.$client.query<ThreadRow & { room_id: string; room_name: string; unread: number }>({
+    const { rows } = await tx.$client.query<ThreadRow & News>({
       name: 'lobby-news',
-      text: `with ${MY_MARKS} select ${THREAD_COLUMNS}, t.room_id, r.name as room_name, (t.post_count - ${COVERED})::int as unread
-        from threads t join rooms r on r.id = t.room_id
+      text: `with ${MY_MARKS} select ${THREAD_COLUMNS}, t.room_id, r.name as room_name, c.attribution, (t.post_count - ${COVERED})::int as unread
+        from threads t join rooms r on r.id = t.room_id join charters c on c.room_id = r.id and c.version = r.charter_version
         left join my_marks rm on rm.room_id = t.room_id and rm.thread_id = t.id
         where t.room_id = any ((select my_rooms())::uuid[]) and t.post_count > ${COVERED}
         order by t.latest_at desc, t.latest_seq desc limit ${MOST_NEWS}`,
       values: [viewer.memberId],
     })
     return rows.map((row) => ({
-      thread: presentThread(row.room_id, threadFrom(row)),
+      thread: presentThread({ id: row.room_id, charter: row }, threadFrom(row)),
       roomName: row.room_name,
       unread: row.unread,
     }))

@@ -14,6 +14,7 @@ import { findAddress } from '../vault/find-address.ts'
 import { findMyInvitations } from './find-invitation.ts'
 import type { InvitationLimits } from './limits.ts'
 import { insertInvitation } from './store.ts'
+import { dayKept } from '../door/day-kept.ts'
 
 type Asked = { roomId: string; memberId: string; note: string }
 
@@ -32,7 +33,7 @@ export async function inviteToRoom(
     const room = await findModeratedRoom(tx, viewer, roomId)
     demand(mayChange(room))
     const words = demandPersonalSpeech(note, { as: 'note', where: 'body/note' })
-    const sentOn = house.now().toISOString().slice(0, 10)
+    const sentOn = dayKept(house.now())
     await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
     // Whether or not there was anybody to invite: the chain tells as little as the answer.
     await recordAct(tx, house, 'person.invited', ['person', roomId, memberId])

@@ -1,3 +1,4 @@
+import { mayRead } from '@cloakroom/charter/law.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { SpeakerFacts } from '../door/speakers.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -30,7 +31,7 @@ export async function findRoom(tx: Tx, viewer: Viewer, roomId: string): Promise<
 /** As `findRoom`, for what only moderators may see or do: to the others it is not there. */
 export async function findModeratedRoom(tx: Tx, viewer: Viewer, roomId: string): Promise<FoundRoom> {
   const room = await findRoom(tx, viewer, roomId)
-  if (room.role !== 'moderator') throw new Refusal('not_found')
+  if (!mayRead(room.role, 'room-desk')) throw new Refusal('not_found')
   return room
 }
 

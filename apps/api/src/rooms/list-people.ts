@@ -16,6 +16,6 @@ export async function listPeople(
     const room = await findModeratedRoom(tx, viewer, roomId)
     const people = await findPeople(tx, room)
     const invited = await findInvited(tx, room)
-    return { people: people.map(presentPersonInRoom), invited: invited.map(presentInvited) }
+    return { people: people.map(presentPersonInRoom), invited: invited.map((one) => presentInvited(room, one)) }
   })
 }

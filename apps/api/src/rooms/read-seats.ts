@@ -1,6 +1,6 @@
-import { identityShown } from '@cloakroom/charter/identity-shown.ts'
 import type { SeatsView } from '@cloakroom/contract/rooms.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { present } from '../door/present.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findPeople } from './find-person.ts'
@@ -11,7 +11,7 @@ import { hasEnoughSeats } from './policy.ts'
 export async function readSeats(house: House, viewer: Viewer, roomId: string): Promise<SeatsView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
-    switch (identityShown(room.charter.attribution, 'room')) {
+    switch (present('room', room.charter.attribution).people) {
       case 'personal-name':
         return { kind: 'named', people: (await findPeople(tx, room)).map(presentPerson) }
       case 'handle':

@@ -2,6 +2,7 @@ import { asStranger } from '@cloakroom/database/as-member.ts'
 import { signInLinks } from '@cloakroom/database/schema/sessions.ts'
 import { lte } from 'drizzle-orm'
 import type { FastifyRequest } from 'fastify'
+import { houseLink } from '../door/house-link.ts'
 import { networkOf } from '../http/limits.ts'
 import type { House } from '../house.ts'
 import { newLinkToken } from '../keys/link-token.ts'
@@ -26,7 +27,6 @@ export async function askForSignInLink(
   return { sent: 'if_known' }
 }
 
-/** The token stands behind the #, where no server and no log sees it. */
 async function sendLink(house: House, address: string): Promise<void> {
   const secret = await findSecret(house, address)
   if (!secret) return
@@ -41,5 +41,5 @@ async function sendLink(house: House, address: string): Promise<void> {
       .values({ tokenHash, memberId: member.id, expiresAt: new Date(now.getTime() + LASTS_MS) })
     return true
   })
-  if (isKept) await mailSignInLink(house, { to: address, link: `${house.config.publicUrl}/enter#${token}` })
+  if (isKept) await mailSignInLink(house, { to: address, link: houseLink(house.config, '/enter', token) })
 }

@@ -1,8 +1,8 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { SessionView } from '@cloakroom/contract/sessions.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { sessions } from '@cloakroom/database/schema/sessions.ts'
 import { and, desc, eq, gt } from 'drizzle-orm'
+import { present as presentOn } from '../door/present.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
 
@@ -22,7 +22,7 @@ function present({ publicId, idHash, startedOn, expiresAt }: typeof sessions.$in
   return {
     id: publicId,
     isThisOne: idHash === own,
-    startedAt: timeShown(new Date(startedOn), 'own'),
-    endsAt: timeShown(expiresAt, 'own'),
+    startedAt: presentOn('own').day(startedOn),
+    endsAt: presentOn('own').time(expiresAt),
   }
 }

@@ -5,6 +5,7 @@ import { and, eq, gt, lte, sql } from 'drizzle-orm'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { House } from '../house.ts'
+import { dayKept } from '../door/day-kept.ts'
 
 declare module 'lucia' {
   interface Register {
@@ -71,7 +72,7 @@ function adapterOver(db: NodePgDatabase, now: () => Date): Adapter {
         idHash: hashId(id),
         publicId: crypto.randomUUID(),
         memberId: userId,
-        startedOn: now().toISOString().slice(0, 10),
+        startedOn: dayKept(now()),
         expiresAt: endOfDay(toHouse(expiresAt)),
       })
     },

@@ -1,6 +1,6 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { TakeoutView } from '@cloakroom/contract/takeouts.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { present } from '../door/present.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -22,7 +22,7 @@ export async function takeOut(house: House, viewer: Viewer, { roomId, postId, pa
     demand(mayTakeOutOf(post))
     const words = wordsOfPassage(post.markdown ?? '', passage)
     if (words === null) throw new Refusal('quote.not_found_in_post')
-    await countTakeout(tx, roomId, postId, timeShown(house.now(), 'take-out'))
+    await countTakeout(tx, roomId, postId, present('take-out').time(house.now()))
     return presentTakeout(words, post.at, await findNames(tx, room))
   })
 }

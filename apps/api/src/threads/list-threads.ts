@@ -5,7 +5,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { countUncovered, readRanges } from '../reading/ranges.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { findThread, type ThreadFacts, THREAD_COLUMNS, threadFrom, type ThreadRow } from './find-thread.ts'
-import { presentThread } from './present-thread.ts'
+import { presentThread, type RoomOfThread } from './present-thread.ts'
 
 const PAGE = 50
 
@@ -27,7 +27,7 @@ export function listThreads(
         order by t.latest_seq desc limit ${PAGE + 1}`,
       values: [viewer.memberId, room.id, after ?? null],
     })
-    const threads = rows.slice(0, PAGE).map((row) => myThread(room.id, threadFrom(row)))
+    const threads = rows.slice(0, PAGE).map((row) => myThread(room, threadFrom(row)))
     return { threads, next: rows.length > PAGE ? (threads.at(-1)?.thread.id ?? null) : null }
   })
 }
@@ -39,10 +39,10 @@ export function readThread(
 ): Promise<MyThreadView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const { room, thread } = await findThread(tx, viewer.memberId, place)
-    return myThread(room.id, thread)
+    return myThread(room, thread)
   })
 }
 
-function myThread(roomId: string, thread: ThreadFacts): MyThreadView {
-  return { thread: presentThread(roomId, thread), unread: countUncovered(readRanges(thread.read), thread.postCount) }
+function myThread(room: RoomOfThread, thread: ThreadFacts): MyThreadView {
+  return { thread: presentThread(room, thread), unread: countUncovered(readRanges(thread.read), thread.postCount) }
 }

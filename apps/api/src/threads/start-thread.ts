@@ -50,7 +50,7 @@ export function startThread(
       const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
       const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
       if (!view) throw new Refusal('not_found')
-      return { thread: presentThread(roomId, thread), post: view }
+      return { thread: presentThread(room, thread), post: view }
     }),
   )
 }

@@ -1,0 +1,56 @@
+import type { Attribution } from '@cloakroom/charter/charter.ts'
+import { cutDay, cutTime } from '@cloakroom/charter/cut-time.ts'
+import { type Identity, LINK, PEOPLE, SPEAKER, TIME } from '@cloakroom/charter/law.ts'
+import type { InsideSurface, OutsideSurface, Surface } from '@cloakroom/charter/surfaces.ts'
+import type { Config } from '../config.ts'
+
+/** Where some words stand. */
+export type Place = { roomId: string; threadId: string; postId?: string }
+
+/** What one surface may show, as the law has it. */
+export type Presented = {
+  /** How a speaker is shown; `speakers.ts` finds the name for it. */
+  speaker: Identity
+  /** How those who are in the room are shown. */
+  people: Identity
+  /** A time, as exactly as may be told. */
+  time: (at: Date) => string
+  /** A day of which no time was kept. */
+  day: (on: string) => string
+  /** An address that leads as near to this place as it may; null where none may. */
+  link: (config: Pick<Config, 'publicUrl'>, place: Place) => string | null
+}
+
+/**
+ * What may stand on a surface. Every presenter asks here for the speakers, times and links of a view, a frame, a mail or a file, and
+ * nothing else in the API decides any of them. Inside a room it depends on how the room speaks, outside it makes no difference.
+ */
+export function present(surface: InsideSurface, attribution: Attribution): Presented
+export function present(surface: OutsideSurface): Presented
+export function present(surface: Surface, attribution: Attribution): Presented
+export function present(surface: Surface, attribution: Attribution = 'unattributed'): Presented {
+  const speaker = SPEAKER[surface][attribution]
+  const people = PEOPLE[surface][attribution]
+  const precision = TIME[surface][attribution]
+  return {
+    speaker,
+    people,
+    time: (at) => cutTime(at, precision),
+    day: (on) => cutDay(on, precision),
+    link: ({ publicUrl }, place) => {
+      const path = pathTo(surface, place)
+      return path === null ? null : `${publicUrl}${path}`
+    },
+  }
+}
+
+function pathTo(surface: Surface, { roomId, threadId, postId }: Place): string | null {
+  switch (LINK[surface]) {
+    case 'none':
+      return null
+    case 'thread':
+      return `/rooms/${roomId}/threads/${threadId}`
+    case 'post':
+      return `/rooms/${roomId}/threads/${threadId}${postId === undefined ? '' : `#post-${postId}`}`
+  }
+}
