@@ -1,0 +1,142 @@
+import { join } from 'node:path'
+import { mayRead } from '@cloakroom/charter/law.ts'
+import { ROLES } from '@cloakroom/charter/roles.ts'
+import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
+import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import { ProblemView } from '@cloakroom/contract/refusals.ts'
+import type { LightMyRequestResponse } from 'fastify'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aHouse, type TestHouse } from '../testing.ts'
+import { concernsRoom, givenTo, nowhere } from './matrix-given.ts'
+import { aLife, ASKERS, type Asker, type Life, type Place } from './matrix-life.ts'
+import { type Row, saying, type State, STATES, writeMatrix } from './matrix-table.ts'
+import { remembering } from './restore.ts'
+
+const TABLE = join(import.meta.dirname, '../../../../docs/access-matrix.md')
+const OUTSIDE = ['elsewhere', 'steward', 'invited', 'former'] as const satisfies readonly Asker[]
+
+let t: TestHouse
+let life: Life
+let memory: Awaited<ReturnType<typeof remembering>>
+
+beforeAll(async () => {
+  t = await aHouse()
+  life = await aLife(t)
+  memory = await remembering(t.database)
+}, 120_000)
+afterAll(async () => {
+  await memory.close()
+  await t.close()
+})
+
+/** Answers to the byte, by state, asker and how the room speaks. */
+type Walk = { rows: Row[]; heard: Heard[] }
+type Heard = { state: State; place: Place; asker: Asker; bytes: string }
+const walks = new Map<Endpoint, Promise<Walk>>()
+
+const named = (endpoints: readonly Endpoint[]) => endpoints.map((endpoint) => [endpoint.name, endpoint] as const)
+const EVERYTHING = named(CATALOGUE)
+const OF_ROOMS = named(CATALOGUE.filter(concernsRoom))
+
+it.each(EVERYTHING)('%s is done for somebody, or its row proves nothing', async (_, endpoint) => {
+  const { rows } = await walk(endpoint)
+  expect(rows.flatMap(({ answers }) => [...answers.values()]).join(', ')).toContain('yes')
+})
+
+it.each(named(CATALOGUE.filter(({ access }) => access !== 'anyone')))(
+  '%s tells strangers, and those whose membership has ended, the same: to sign in',
+  async (_, endpoint) => {
+    const { heard } = await walk(endpoint)
+    const told = new Set(
+      heard.filter(({ asker }) => asker === 'stranger' || asker === 'ended').map(({ bytes }) => bytes),
+    )
+    expect(told.size).toBe(1)
+    expect([...told][0]).toContain('"code":"not_signed_in"')
+  },
+)
+
+it.each(OF_ROOMS)('%s answers outsiders, to the byte, as of a room that was never made', async (_, endpoint) => {
+  const { heard } = await walk(endpoint)
+  for (const asker of OUTSIDE.filter((one) => !(one === 'invited' && isForInvited(endpoint)))) {
+    const told = heard.filter((one) => one.asker === asker)
+    expect(told.length).toBe(7)
+    expect([asker, new Set(told.map(({ bytes }) => bytes)).size]).toEqual([asker, 1])
+  }
+})
+
+it.each(named(CATALOGUE.filter(({ surface }) => surface === 'room-desk')))(
+  '%s is not there for those who do not keep the door, whatever else they are',
+  async (_, endpoint) => {
+    const { heard } = await walk(endpoint)
+    const told = heard.filter(({ asker }) => asker === 'member' || OUTSIDE.some((one) => one === asker))
+    expect(new Set(told.map(({ bytes }) => bytes)).size).toBe(1)
+  },
+)
+
+it.each(named(CATALOGUE.filter(({ path }) => path.startsWith('/api/rooms/:roomId'))))(
+  '%s is done for nobody but those who read its surface by the law of the door',
+  async (_, endpoint) => {
+    const { rows } = await walk(endpoint)
+    const done = rows.flatMap(({ answers }) =>
+      [...answers].filter(([, word]) => word.includes('yes')).map(([asker]) => asker),
+    )
+    const readers = ROLES.filter((role) => mayRead(role, endpoint.surface) && mayRead(role, 'room'))
+    expect(done.filter((asker) => !readers.some((role) => role === asker))).toEqual([])
+  },
+)
+
+it('every answer is the one that the table in docs gives', async () => {
+  const rows = []
+  for (const endpoint of CATALOGUE) rows.push(...(await walk(endpoint)).rows)
+  await expect(writeMatrix(rows)).toMatchFileSnapshot(TABLE)
+})
+
+/** Once an endpoint, whoever needs it: everybody asks, of every room. */
+function walk(endpoint: Endpoint): Promise<Walk> {
+  const walking = walks.get(endpoint) ?? walkNow(endpoint)
+  walks.set(endpoint, walking)
+  return walking
+}
+
+async function walkNow(endpoint: Endpoint): Promise<Walk> {
+  const rows: Row[] = []
+  const heard: Heard[] = []
+  for (const state of STATES.filter((one) => (one !== 'none') === concernsRoom(endpoint))) {
+    const said = new Map<Asker, Set<string>>(ASKERS.map((asker) => [asker, new Set()]))
+    for (const place of placesIn(state))
+      for (const asker of ASKERS) {
+        const answer = await ask(endpoint, asker, place)
+        heard.push({ state, place, asker, bytes: bytesOf(answer) })
+        said.get(asker)?.add(wordFor(endpoint, answer))
+      }
+    rows.push({ endpoint, state, answers: new Map([...said].map(([asker, words]) => [asker, [...words].join(', ')])) })
+  }
+  return { rows, heard }
+}
+
+/** An invitation is there for whoever was invited, as long as it stands. */
+function isForInvited({ path }: Endpoint): boolean {
+  return path.startsWith('/api/room-invitations/')
+}
+
+function placesIn(state: State): Place[] {
+  return state === 'open' || state === 'closed' ? life[state] : [nowhere()]
+}
+
+/** Asks, and puts back what a request that was let in has changed. */
+async function ask(endpoint: Endpoint, asker: Asker, place: Place): Promise<LightMyRequestResponse> {
+  const person = life.askers[asker]
+  const answer = await person.ask(endpoint, givenTo(endpoint, { life, asker: person, place }))
+  await t.mails.arrived()
+  if (endpoint.method !== 'GET' && answer.statusCode === endpoint.status) await memory.restore()
+  return answer
+}
+
+function wordFor(endpoint: Endpoint, answer: LightMyRequestResponse): string {
+  return answer.statusCode === endpoint.status ? 'yes' : saying(ProblemView.parse(answer.json()).code)
+}
+
+function bytesOf({ statusCode, headers, body }: LightMyRequestResponse): string {
+  const { date: _, ...told } = headers
+  return JSON.stringify([statusCode, told]) + body
+}

@@ -1,0 +1,128 @@
+import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import * as z from 'zod'
+import { type Asking, type Life, PASS_PHRASE, type Place, WORDS } from './matrix-life.ts'
+
+export type Circumstances = { life: Life; asker: Asking; place: Place }
+
+/** Whether what an endpoint answers may depend on a room: it names one, or an invitation into one. */
+export function concernsRoom({ path, params, query, body }: Endpoint): boolean {
+  return (
+    path.startsWith('/api/room-invitations/:') ||
+    [params, query, body].some((schema) => keysOf(schema).includes('roomId'))
+  )
+}
+
+/** A room that was never made, and whatever would be in it. */
+export function nowhere(): Place {
+  const id = () => crypto.randomUUID()
+  return {
+    attribution: 'named',
+    roomId: id(),
+    name: 'A room',
+    threadId: id(),
+    postId: id(),
+    heldPostId: id(),
+    invitationId: id(),
+  }
+}
+
+/** What an endpoint is given, made from its own schemas, so that a new one is asked without being listed. */
+export function givenTo(
+  endpoint: Endpoint,
+  circumstances: Circumstances,
+): { params: unknown; query: unknown; body: unknown } {
+  const made = (schema: z.ZodType | undefined) => schema && valueOf(schemaOf(schema), { endpoint, circumstances })
+  return { params: made(endpoint.params), query: made(endpoint.query), body: made(endpoint.body) }
+}
+
+type Asked = { endpoint: Endpoint; circumstances: Circumstances }
+type Named = (circumstances: Circumstances, endpoint: Endpoint) => unknown
+
+/** Fields that mean the same wherever they stand. Everything that is not here is made from its schema. */
+const BY_NAME: Record<string, Named> = {
+  roomId: ({ place }) => place.roomId,
+  threadId: ({ place }) => place.threadId,
+  postId: ({ place }, { path }) => (path.includes('/held-posts/') ? place.heldPostId : place.postId),
+  invitationId: ({ place, life }, { path }) => (path.includes('/stewards/') ? life.invitation.id : place.invitationId),
+  memberId: ({ life }) => life.memberId,
+  sessionId: ({ asker }) => asker.sessionId,
+  topicId: () => 'm-coc',
+  charterVersion: () => 1,
+  replaces: () => 1,
+  pledgeVersion: ({ life }) => life.invitation.pledgeVersion,
+  name: ({ place }) => place.name,
+  handle: () => 'Grey Plover',
+  personalName: () => 'Wren Alderney',
+  markdown: () => 'A second thought.',
+  title: () => 'A second thread',
+  passage: () => WORDS,
+  reason: () => 'Please say it without the chair.',
+  named: () => 'Robin',
+  address: ({ asker }) => asker.address,
+  passPhrase: () => PASS_PHRASE,
+  current: () => PASS_PHRASE,
+  next: () => 'nine kettles beneath an open window',
+  timeZone: () => 'UTC',
+}
+
+/** Where a field of the same name means something else at one endpoint. */
+const BY_ENDPOINT: Record<string, Named> = {
+  'inviteToRoom memberId': ({ life }) => life.guestId,
+  'endMembership memberId': ({ life }) => life.guestId,
+  'openInvitation token': ({ life }) => life.invitation.token,
+  'acceptInvitation token': ({ life }) => life.invitation.token,
+  'signInByLink token': ({ life }) => life.signInToken,
+  'inviteMember address': () => 'somebody@mail.example',
+}
+
+/** Optional fields without which an endpoint would be asked for less than it can do. */
+const ALSO_IF_OPTIONAL: ReadonlySet<string> = new Set(['roomId', 'handle'])
+
+type Json = {
+  type?: string
+  const?: unknown
+  enum?: unknown[]
+  anyOf?: Json[]
+  properties?: Record<string, Json>
+  required?: string[]
+  items?: Json
+  minItems?: number
+  minimum?: number
+  minLength?: number
+  format?: string
+}
+
+function schemaOf(schema: z.ZodType): Json {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json
+}
+
+function keysOf(schema: z.ZodType | undefined): string[] {
+  return schema ? Object.keys(schemaOf(schema).properties ?? {}) : []
+}
+
+function valueOf(schema: Json, asked: Asked, key = ''): unknown {
+  const named = BY_ENDPOINT[`${asked.endpoint.name} ${key}`] ?? BY_NAME[key]
+  if (named) return named(asked.circumstances, asked.endpoint)
+  if ('const' in schema) return schema.const
+  if (schema.enum) return schema.enum[0]
+  if (schema.anyOf)
+    return schema.anyOf.some(({ type }) => type === 'null') ? null : valueOf(schema.anyOf[0] ?? {}, asked, key)
+  switch (schema.type) {
+    case 'object':
+      return objectOf(schema, asked)
+    case 'array':
+      return Array.from({ length: schema.minItems ?? 0 }, () => valueOf(schema.items ?? {}, asked))
+    case 'boolean':
+      return false
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 0, 0)
+    default:
+      return schema.format === 'uuid' ? crypto.randomUUID() : 'x'.repeat(Math.max(schema.minLength ?? 0, 43))
+  }
+}
+
+function objectOf({ properties = {}, required = [] }: Json, asked: Asked): Record<string, unknown> {
+  const wanted = Object.entries(properties).filter(([key]) => required.includes(key) || ALSO_IF_OPTIONAL.has(key))
+  return Object.fromEntries(wanted.map(([key, schema]) => [key, valueOf(schema, asked, key)]))
+}

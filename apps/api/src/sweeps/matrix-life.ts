@@ -1,0 +1,127 @@
+import { ATTRIBUTIONS, type Attribution } from '@cloakroom/charter/charter.ts'
+import { inviteMember, openInvitation } from '@cloakroom/contract/invitations.ts'
+import { endMembership } from '@cloakroom/contract/members.ts'
+import { contestHat } from '@cloakroom/contract/moderation.ts'
+import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
+import { closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
+import { startThread } from '@cloakroom/contract/threads.ts'
+import { aRoom } from '../rooms/testing.ts'
+import { aMember, aStranger, type Caller, type TestHouse, type TestMember } from '../testing.ts'
+
+/** What somebody who asks may be to the network and to a room. */
+export const ASKERS = ['stranger', 'ended', 'elsewhere', 'steward', 'invited', 'former', 'member', 'moderator'] as const
+export type Asker = (typeof ASKERS)[number]
+
+export type Place = {
+  attribution: Attribution
+  roomId: string
+  name: string
+  threadId: string
+  postId: string
+  heldPostId: string
+  invitationId: string
+}
+export type Asking = Caller & { address: string; sessionId: string }
+
+export type Life = {
+  askers: Record<Asker, Asking>
+  open: Place[]
+  closed: Place[]
+  /** Somebody whom nothing else needs. */
+  guestId: string
+  memberId: string
+  invitation: { id: string; token: string; pledgeVersion: number }
+  signInToken: string
+}
+
+export const PASS_PHRASE = 'eleven lanterns over a quiet harbour'
+export const WORDS = 'Tariffs move slowly, and people adapt.'
+const FILLERS = 7
+
+/** A network in which every asker stands to six rooms, three open and three closed, as the matrix says they do. */
+export async function aLife(t: TestHouse): Promise<Life> {
+  const people = Object.fromEntries(
+    await Promise.all(
+      ASKERS.filter((asker) => asker !== 'stranger').map(async (asker) => [asker, await aPerson(t, asker)] as const),
+    ),
+  ) as Record<Exclude<Asker, 'stranger'>, TestMember>
+  const fillers = await Promise.all(Array.from({ length: FILLERS }, () => aMember(t)))
+  const guest = await aMember(t)
+  const open: Place[] = []
+  const closed: Place[] = []
+  for (const attribution of ATTRIBUTIONS) {
+    open.push(await aPlace(t, people, fillers, attribution))
+    const place = await aPlace(t, people, fillers, attribution)
+    await people.moderator.call(closeRoom, { params: place, body: { name: place.name } })
+    closed.push(place)
+  }
+  const invitation = await anInvitation(t, people.steward)
+  const signInToken = await aSignInToken(t)
+  const stranger = { ...aStranger(t), address: addressOf('stranger'), sessionId: crypto.randomUUID() }
+  const askers = {
+    stranger,
+    ...Object.fromEntries(await Promise.all(Object.entries(people).map(asking))),
+  } as Life['askers']
+  await people.steward.call(endMembership, { params: { memberId: people.ended.memberId } })
+  await t.mails.arrived()
+  const { memberId } = people.member
+  return { askers, open, closed, guestId: guest.memberId, memberId, invitation, signInToken }
+}
+
+const addressOf = (asker: string) => `${asker}@mail.example`
+
+function aPerson(t: TestHouse, asker: Asker): Promise<TestMember> {
+  const rights = { isSteward: asker === 'steward', opensRooms: asker === 'moderator' }
+  return aMember(t, { address: addressOf(asker), passPhrase: PASS_PHRASE, ...rights })
+}
+
+async function asking([asker, person]: [string, TestMember]): Promise<[string, Asking]> {
+  const [session] = (await person.call(listSessions)).sessions
+  return [asker, { ...person, address: addressOf(asker), sessionId: session?.id ?? '' }]
+}
+
+/** A room with somebody for each asker who has to do with it, a thread of the member’s, words at the desk and an invitation. */
+async function aPlace(
+  t: TestHouse,
+  people: Record<Exclude<Asker, 'stranger'>, TestMember>,
+  fillers: TestMember[],
+  attribution: Attribution,
+): Promise<Place> {
+  const { member, moderator, invited, former, ended } = people
+  const members = [member, former, ended, ...fillers]
+  const { roomId, name } = await aRoom(t, moderator, { charter: { attribution, quoting: 'free' }, members })
+  const [threadId, postId, heldPostId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
+  const post = { id: postId, markdown: WORDS }
+  await member.call(startThread, { params: { roomId }, body: { id: threadId, title: 'On tariffs', post } })
+  const held = { id: heldPostId, markdown: 'As chair of the reading circle I object.' }
+  await member.call(contestHat, { params: { roomId, threadId }, body: held })
+  // One of the two ways of not being there any more; which one makes no difference.
+  if (attribution === 'handle') await former.call(leaveRoom, { params: { roomId } })
+  else await moderator.call(removePerson, { params: { roomId, memberId: former.memberId } })
+  const before = new Set((await invited.call(listRoomInvitations)).invitations.map(({ id }) => id))
+  await moderator.call(inviteToRoom, { params: { roomId }, body: { memberId: invited.memberId } })
+  const invitation = (await invited.call(listRoomInvitations)).invitations.find(({ id }) => !before.has(id))
+  if (!invitation) throw new Error('the invitation did not come')
+  return { attribution, roomId, name, threadId, postId, heldPostId, invitationId: invitation.id }
+}
+
+async function anInvitation(t: TestHouse, steward: TestMember): Promise<Life['invitation']> {
+  const id = crypto.randomUUID()
+  await steward.call(inviteMember, { body: { id, address: 'newcomer@mail.example', reminder: '' } })
+  const token = await tokenMailedTo(t, 'newcomer@mail.example')
+  const { pledge } = await aStranger(t).call(openInvitation, { body: { token } })
+  return { id, token, pledgeVersion: pledge.version }
+}
+
+async function aSignInToken(t: TestHouse): Promise<string> {
+  await aStranger(t).call(askForSignInLink, { body: { address: addressOf('member') } })
+  return tokenMailedTo(t, addressOf('member'))
+}
+
+async function tokenMailedTo(t: TestHouse, address: string): Promise<string> {
+  const mail = (await t.mails.arrived()).findLast(({ to }) => to === address)
+  const token = /#([A-Za-z0-9_-]{43})/.exec(mail?.text ?? '')?.[1]
+  if (!token) throw new Error('the link did not come')
+  return token
+}
