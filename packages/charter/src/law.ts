@@ -32,6 +32,7 @@ export const READERS = {
   own: SIGNED_IN, // each of them their own
   network: SIGNED_IN,
   'steward-desk': ['steward'],
+  unsealed: ['steward'], // the two who turned their keys
   room: ['member', 'moderator'],
   'room-desk': ['moderator'],
   quote: ['member', 'moderator'],
@@ -42,17 +43,19 @@ export const READERS = {
 } as const satisfies Record<Surface, readonly Role[]>
 
 const AS_CHARTERED = { named: 'personal-name', handle: 'handle', unattributed: 'nobody' } as const
+const EVERYBODY = { named: 'personal-name', handle: 'personal-name', unattributed: 'personal-name' } as const
 const NOBODY = { named: 'nobody', handle: 'nobody', unattributed: 'nobody' } as const
 
 /**
- * How is the speaker of some words shown? Inside a room as its charter says; past its edge nobody is named, ever. The desk sees what the
- * room sees: order can be kept without knowing more than the others do.
+ * How is the speaker of some words shown? Inside a room as its charter says; past its edge nobody is named, but for what takes two
+ * stewards, a delay and notice to open. The desk sees what the room sees: order can be kept without knowing more than the others do.
  */
 export const SPEAKER = {
   'front-door': NOBODY,
   own: NOBODY,
   network: NOBODY,
   'steward-desk': NOBODY,
+  unsealed: EVERYBODY,
   room: AS_CHARTERED,
   'room-desk': AS_CHARTERED,
   quote: AS_CHARTERED,
@@ -61,8 +64,6 @@ export const SPEAKER = {
   digest: NOBODY,
   notice: NOBODY,
 } as const satisfies Record<Surface, Record<Attribution, Identity>>
-
-const EVERYBODY = { named: 'personal-name', handle: 'personal-name', unattributed: 'personal-name' } as const
 
 /**
  * Who is seen to be in the room? Whoever keeps its door must know whom they let in, and learns nothing from it of who said what: these
@@ -73,6 +74,7 @@ export const PEOPLE = {
   own: NOBODY,
   network: NOBODY,
   'steward-desk': NOBODY,
+  unsealed: NOBODY,
   room: AS_CHARTERED,
   'room-desk': EVERYBODY,
   quote: NOBODY,
@@ -93,6 +95,7 @@ export const TIME = {
   own: TO_THE_DAY,
   network: TO_THE_MONTH,
   'steward-desk': TO_THE_DAY,
+  unsealed: TO_THE_DAY,
   room: AS_FOLLOWED,
   'room-desk': AS_FOLLOWED,
   quote: AS_FOLLOWED,
@@ -108,6 +111,7 @@ export const LINK = {
   own: 'none',
   network: 'none',
   'steward-desk': 'none',
+  unsealed: 'none',
   room: 'post',
   'room-desk': 'post',
   quote: 'post',
@@ -127,6 +131,7 @@ export const WORDS = {
   own: NO_WORDS,
   network: NO_WORDS,
   'steward-desk': NO_WORDS,
+  unsealed: NO_WORDS,
   room: ALL_WORDS,
   'room-desk': ALL_WORDS,
   quote: { free: 'passage', ask: 'passage', never: 'nothing' },

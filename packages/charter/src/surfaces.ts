@@ -7,6 +7,7 @@ export const SURFACES = [
   'own', // a member's own things: settings, drafts, sessions
   'network', // read by every member: topics, the directory of personal names
   'steward-desk', // read by stewards
+  'unsealed', // what two stewards together have opened, under the rules for that
   'room', // read by the members of one room
   'room-desk', // read by the moderators of one room
   'quote', // a passage quoted in another post of the same room

@@ -142,7 +142,7 @@ export const readOutcome = endpoint({
   method: 'POST',
   path: '/api/stewards/unsealings/:unsealingId/outcome',
   access: 'steward',
-  surface: 'steward-desk',
+  surface: 'unsealed',
   status: 200,
   refusals: [...refusals, 'sign_in.refused', 'unsealing.not_your_key'],
   params,

@@ -6,7 +6,7 @@ const source = join(import.meta.dirname, '..')
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
   .toSorted()
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|\/)testing/.test(file))
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|\/)testing|^hunt\//.test(file))
 
 /** What only the door does, and what it looks like when another file does it. */
 const ONLY_THE_DOOR = [

@@ -17,8 +17,11 @@ export type SpeakerFacts = {
   wrapped: Buffer | null
 }
 
+/** What two stewards unseal is one seat, found by `unsealing/`; nothing shows speakers there. */
+type SpeakerSurface = Exclude<Surface, 'unsealed'>
+
 /** Turns the seats of one room into what a surface may show of them. */
-export type Speakers = { attribution: Attribution; present(surface: Surface, seat: string): SpeakerView }
+export type Speakers = { attribution: Attribution; present(surface: SpeakerSurface, seat: string): SpeakerView }
 
 type Names = ReadonlyMap<string, SpeakerView>
 type Known = { peopleVersion: number; names: Names }

@@ -12,7 +12,7 @@ declare module 'fastify' {
   }
 }
 
-const DESK: readonly Surface[] = ['steward-desk']
+const DESK: readonly Surface[] = ['steward-desk', 'unsealed']
 /** Strangers who sign in or enrol are answered with what is theirs from then on. */
 const BEFORE_SIGNING_IN: readonly Surface[] = ['front-door', 'own']
 

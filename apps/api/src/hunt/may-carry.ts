@@ -1,4 +1,4 @@
-import { identityShown } from '@cloakroom/charter/identity-shown.ts'
+import { SPEAKER } from '@cloakroom/charter/law.ts'
 import type { Canary, CanaryKind } from './canaries.ts'
 import type { Sample } from './sample.ts'
 import type { Truth } from './truth.ts'
@@ -10,7 +10,7 @@ type Law = (found: Found, sample: Sample, truth: Truth) => boolean
 
 /**
  * Where each kind of fact may be read, and by whom; everywhere else it is a leak. Who is shown as what comes from the charter's own table
- * (`identityShown`); the rest is what design and SECURITY.md promise. A new route is allowed nothing but what its surface is.
+ * (`law.ts`); the rest is what design and SECURITY.md promise. A new route is allowed nothing but what its surface is.
  */
 const LAW: Record<CanaryKind, Law> = {
   'personal-name': (found, sample, truth) =>
@@ -136,7 +136,10 @@ function isPersonOfTheStore(found: Found, { place }: Sample): boolean {
 
 function isKnownInTheNetwork({ place, by }: Sample, truth: Truth): boolean {
   if (by === null) return false
-  return (place === 'network' && truth.active.has(by)) || (place === 'steward-desk' && truth.stewards.has(by))
+  return (
+    (place === 'network' && truth.active.has(by)) ||
+    ((place === 'steward-desk' || place === 'unsealed') && truth.stewards.has(by))
+  )
 }
 
 function isStewardDesk({ place, by }: Sample, truth: Truth): boolean {
@@ -195,12 +198,12 @@ function isNamed({ canary, beside }: Found, { place, by, rooms }: Sample, truth:
       room.in.has(by) &&
       room.ever.has(canary.of) &&
       (room.isOpen || !(beside.has('post-id') || beside.has('post-words'))) &&
-      identityShown(room.attribution, place) === 'personal-name',
+      SPEAKER[place][room.attribution] === 'personal-name',
   )
 }
 
 function isShown(as: 'handle' | 'nobody', { canary }: Found, { place }: Sample, truth: Truth): boolean {
   const room = truth.rooms.get(canary.roomId ?? '')
   if (!room || (place !== 'room' && place !== 'room-desk')) return as === 'nobody'
-  return (room.isOpen ? identityShown(room.attribution, place) : 'nobody') === as
+  return (room.isOpen ? SPEAKER[place][room.attribution] : 'nobody') === as
 }

@@ -38,7 +38,7 @@ async function present(house: House, { facts, speakers, names, news }: Found): P
   const { room, thread, post, quotes } = facts
   const hats = hatsIn(facts)
   return {
-    room: { thread: presentThread(room.id, thread), post: presentPost(post, quotes, speakers) },
+    room: { thread: presentThread(room, thread), post: presentPost(post, quotes, speakers) },
     desk: atTheDesk(facts, speakers, hats.words.findings),
     digest: await digestOfPost(house.config, news, names),
     ...outside(facts, names),

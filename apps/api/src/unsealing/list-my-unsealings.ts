@@ -1,5 +1,5 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { UnsealingNoticeView } from '@cloakroom/contract/unsealings.ts'
+import { present } from '../door/present.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
 import { findMyUnsealings, type OwnUnsealing } from './find-my-unsealings.ts'
@@ -22,7 +22,7 @@ function presentNotice({ told, place, answer }: OwnUnsealing, now: Date): Notice
       id: told.id,
       reason: told.reason,
       state,
-      agreedAt: timeShown(told.agreedAt, 'own'),
+      agreedAt: present('own').time(told.agreedAt),
       hoursLeft: hoursUntil(told.ripeAt, now),
       roomId: place.roomId,
       threadId: place.threadId,

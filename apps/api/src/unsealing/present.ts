@@ -1,5 +1,5 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { UnsealingForStewardView, UnsealingView } from '@cloakroom/contract/unsealings.ts'
+import { present } from '../door/present.ts'
 import { mayAgree, mayRead, mayStop, mayTurn, stepOf } from './policy.ts'
 import type { Question } from './question.ts'
 import type { UnsealingFacts } from './unsealing-facts.ts'
@@ -31,7 +31,7 @@ function presentUnsealing(facts: UnsealingFacts, { roomId, postId, ground }: Que
     id: facts.id,
     reason: facts.reason,
     state,
-    askedAt: timeShown(facts.askedAt, 'steward-desk'),
+    askedAt: present('steward-desk').time(facts.askedAt),
     askedBy: nameOf('asks') ?? '',
     agreedBy: nameOf('agrees'),
     hoursLeft: state === 'agreed' || state === 'ripe' ? hoursUntil(facts.ripeAt, now) : null,
