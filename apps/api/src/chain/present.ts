@@ -1,5 +1,5 @@
-import { timeShown } from '@cloakroom/charter/time-shown.ts'
 import type { ChainActView } from '@cloakroom/contract/chain.ts'
+import { present } from '../door/present.ts'
 import type { FoundAct } from './find-acts.ts'
 import { isForStewards } from './policy.ts'
 
@@ -17,6 +17,6 @@ export function presentAct(
     act,
     by: doer === null ? null : (doers.get(doer) ?? null),
     concerns: subjects.get(subject) ?? null,
-    at: timeShown(new Date(`${doneOn}T00:00Z`), 'steward-desk'),
+    at: present('steward-desk').day(doneOn),
   }
 }

@@ -1,5 +1,6 @@
 import { type Act, ACTS } from '@cloakroom/contract/chain.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'
 
 /** What was done to what: one of these, and the ids that name it. */
@@ -18,7 +19,7 @@ export async function recordAct(
   act: Act,
   [what, ...ids]: Subject,
 ): Promise<Link> {
-  const day = house.now().toISOString().slice(0, 10)
+  const day = dayKept(house.now())
   const { rows } = await tx.$client.query<{ number: string; hash: Buffer; hash_before: Buffer }>({
     name: 'record-act',
     text: 'select number, hash, hash_before from record_act($1, $2, $3, $4)',

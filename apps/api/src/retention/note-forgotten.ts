@@ -1,6 +1,7 @@
 import { afterEnding } from '@cloakroom/database/after-commit.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Forgotten, ForgottenLine } from '@cloakroom/database/forgotten-line.ts'
+import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'
 
 type Noting = Pick<House, 'forgotten' | 'now'>
@@ -13,7 +14,7 @@ type Forgetting = { what: Forgotten; ids: string[]; head: Buffer }
  */
 export async function noteForgotten(tx: Tx, { forgotten, now }: Noting, things: readonly Forgetting[]): Promise<void> {
   if (things.length === 0) return
-  const day = now().toISOString().slice(0, 10)
+  const day = dayKept(now())
   const lines = (step: ForgottenLine['step']) =>
     things.map(({ what, ids, head }) => {
       const subject = forgotten.subjectOf(what, ...ids)

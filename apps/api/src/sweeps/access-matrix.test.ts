@@ -6,7 +6,7 @@ import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
 import { ProblemView } from '@cloakroom/contract/refusals.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aHouse, type TestHouse } from '../testing.ts'
+import { aHouse, aStranger, type TestHouse } from '../testing.ts'
 import { concernsRoom, givenTo, nowhere } from './matrix-given.ts'
 import { aLife, ASKERS, type Asker, type Life, type Place } from './matrix-life.ts'
 import { type Row, saying, type State, STATES, writeMatrix } from './matrix-table.ts'
@@ -16,16 +16,20 @@ const TABLE = join(import.meta.dirname, '../../../../docs/access-matrix.md')
 const OUTSIDE = ['elsewhere', 'steward', 'invited', 'former'] as const satisfies readonly Asker[]
 
 let t: TestHouse
+/** Who answers: this house, or another process of it. */
+let process: TestHouse
 let life: Life
 let memory: Awaited<ReturnType<typeof remembering>>
 
 beforeAll(async () => {
   t = await aHouse()
+  process = t
   life = await aLife(t)
   memory = await remembering(t.database)
 }, 120_000)
 afterAll(async () => {
   await memory.close()
+  if (process !== t) await process.close()
   await t.close()
 })
 
@@ -105,9 +109,9 @@ async function walkNow(endpoint: Endpoint): Promise<Walk> {
     const said = new Map<Asker, Set<string>>(ASKERS.map((asker) => [asker, new Set()]))
     for (const place of placesIn(state))
       for (const asker of ASKERS) {
-        const answer = await ask(endpoint, asker, place)
-        heard.push({ state, place, asker, bytes: bytesOf(answer) })
-        said.get(asker)?.add(wordFor(endpoint, answer))
+        const one = await ask(endpoint, asker, place)
+        heard.push({ state, place, asker, bytes: bytesOf(one) })
+        said.get(asker)?.add(wordFor(endpoint, one.answer))
       }
     rows.push({ endpoint, state, answers: new Map([...said].map(([asker, words]) => [asker, [...words].join(', ')])) })
   }
@@ -123,20 +127,39 @@ function placesIn(state: State): Place[] {
   return state === 'open' || state === 'closed' ? life[state] : [nowhere()]
 }
 
+type Said = { answer: LightMyRequestResponse; given: object }
+
 /** Asks, and puts back what a request that was let in has changed. */
-async function ask(endpoint: Endpoint, asker: Asker, place: Place): Promise<LightMyRequestResponse> {
+async function ask(endpoint: Endpoint, asker: Asker, place: Place): Promise<Said> {
   const person = life.askers[asker]
-  const answer = await person.ask(endpoint, givenTo(endpoint, { life, asker: person, place }))
+  const given = givenTo(endpoint, { life, asker: person, place })
+  const now = () => aStranger(process, person.cookie).ask(endpoint, given)
+  let answer = await now()
+  if (answer.statusCode === 429) {
+    await anotherProcess()
+    answer = await now()
+  }
   await t.mails.arrived()
   if (endpoint.method !== 'GET' && answer.statusCode === endpoint.status) await memory.restore()
-  return answer
+  return { answer, given }
+}
+
+/** Attempts are counted in the memory of a process. Another one of the same house has counted none. */
+async function anotherProcess(): Promise<void> {
+  const before = process
+  process = await aHouse({ beside: t })
+  process.clock.advance(t.clock.now().getTime() - process.clock.now().getTime())
+  if (before !== t) await before.close()
 }
 
 function wordFor(endpoint: Endpoint, answer: LightMyRequestResponse): string {
   return answer.statusCode === endpoint.status ? 'yes' : saying(ProblemView.parse(answer.json()).code)
 }
 
-function bytesOf({ statusCode, headers, body }: LightMyRequestResponse): string {
+/** Everything that was answered, but for the ids that came with the question. */
+function bytesOf({ answer: { statusCode, headers, body }, given }: Said): string {
   const { date: _, ...told } = headers
-  return JSON.stringify([statusCode, told]) + body
+  const ids = new Set(JSON.stringify(given).match(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g))
+  const bytes = JSON.stringify([statusCode, told]) + body
+  return [...ids].reduce((rest, id, index) => rest.replaceAll(id, `asked-${index}`), bytes)
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
 import * as z from 'zod'
-import { type Asking, type Life, PASS_PHRASE, type Place, WORDS } from './matrix-life.ts'
+import { PASS_PHRASE } from '../unsealing/testing.ts'
+import { type Asking, type Life, type Place, WORDS } from './matrix-life.ts'
 
 export type Circumstances = { life: Life; asker: Asking; place: Place }
 
@@ -38,6 +39,13 @@ export function givenTo(
 type Asked = { endpoint: Endpoint; circumstances: Circumstances }
 type Named = (circumstances: Circumstances, endpoint: Endpoint) => unknown
 
+/** At which step an unsealing must be for this to be done to it. */
+const STEPS: Record<string, keyof Life['unsealings']> = {
+  agreeToUnsealing: 'asked',
+  stopUnsealing: 'asked',
+  readOutcome: 'opened',
+}
+
 /** Fields that mean the same wherever they stand. Everything that is not here is made from its schema. */
 const BY_NAME: Record<string, Named> = {
   roomId: ({ place }) => place.roomId,
@@ -46,6 +54,7 @@ const BY_NAME: Record<string, Named> = {
   invitationId: ({ place, life }, { path }) => (path.includes('/stewards/') ? life.invitation.id : place.invitationId),
   memberId: ({ life }) => life.memberId,
   sessionId: ({ asker }) => asker.sessionId,
+  unsealingId: ({ life }, { name }) => life.unsealings[STEPS[name] ?? 'ripe'],
   topicId: () => 'm-coc',
   charterVersion: () => 1,
   replaces: () => 1,
@@ -58,6 +67,8 @@ const BY_NAME: Record<string, Named> = {
   passage: () => WORDS,
   reason: () => 'Please say it without the chair.',
   named: () => 'Robin',
+  words: () => 'I wrote it, and stand by it.',
+  ground: () => 'It is said why.',
   address: ({ asker }) => asker.address,
   passPhrase: () => PASS_PHRASE,
   current: () => PASS_PHRASE,
@@ -101,7 +112,7 @@ function keysOf(schema: z.ZodType | undefined): string[] {
 }
 
 function valueOf(schema: Json, asked: Asked, key = ''): unknown {
-  const named = BY_ENDPOINT[`${asked.endpoint.name} ${key}`] ?? BY_NAME[key]
+  const named = BY_ENDPOINT[`${asked.endpoint.name} ${key}`] ?? (schema.enum ? undefined : BY_NAME[key])
   if (named) return named(asked.circumstances, asked.endpoint)
   if ('const' in schema) return schema.const
   if (schema.enum) return schema.enum[0]

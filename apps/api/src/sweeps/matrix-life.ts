@@ -6,8 +6,10 @@ import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invi
 import { closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { asOwner } from '../digests/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
-import { aMember, aStranger, type Caller, type TestHouse, type TestMember } from '../testing.ts'
+import { agreed, ask as askForOne, aSteward, opened, PASS_PHRASE } from '../unsealing/testing.ts'
+import { aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
 
 /** What somebody who asks may be to the network and to a room. */
 export const ASKERS = ['stranger', 'ended', 'elsewhere', 'steward', 'invited', 'former', 'member', 'moderator'] as const
@@ -22,7 +24,7 @@ export type Place = {
   heldPostId: string
   invitationId: string
 }
-export type Asking = Caller & { address: string; sessionId: string }
+export type Asking = { cookie?: string; address: string; sessionId: string }
 
 export type Life = {
   askers: Record<Asker, Asking>
@@ -33,9 +35,10 @@ export type Life = {
   memberId: string
   invitation: { id: string; token: string; pledgeVersion: number }
   signInToken: string
+  /** One for each step: asked for by another steward, agreed and waited for, and open. */
+  unsealings: Record<'asked' | 'ripe' | 'opened', string>
 }
 
-export const PASS_PHRASE = 'eleven lanterns over a quiet harbour'
 export const WORDS = 'Tariffs move slowly, and people adapt.'
 const FILLERS = 7
 
@@ -56,9 +59,10 @@ export async function aLife(t: TestHouse): Promise<Life> {
     await people.moderator.call(closeRoom, { params: place, body: { name: place.name } })
     closed.push(place)
   }
+  const unsealings = await someUnsealings(t, people.steward, open)
   const invitation = await anInvitation(t, people.steward)
   const signInToken = await aSignInToken(t)
-  const stranger = { ...aStranger(t), address: addressOf('stranger'), sessionId: crypto.randomUUID() }
+  const stranger = { address: addressOf('stranger'), sessionId: crypto.randomUUID() }
   const askers = {
     stranger,
     ...Object.fromEntries(await Promise.all(Object.entries(people).map(asking))),
@@ -66,7 +70,19 @@ export async function aLife(t: TestHouse): Promise<Life> {
   await people.steward.call(endMembership, { params: { memberId: people.ended.memberId } })
   await t.mails.arrived()
   const { memberId } = people.member
-  return { askers, open, closed, guestId: guest.memberId, memberId, invitation, signInToken }
+  return { askers, open, closed, guestId: guest.memberId, memberId, invitation, signInToken, unsealings }
+}
+
+/** The clock goes on by three days, so that the delay is over. Steward's keys are for those who have been one for two weeks. */
+async function someUnsealings(t: TestHouse, steward: TestMember, [place]: Place[]): Promise<Life['unsealings']> {
+  if (!place) throw new Error('there is no room')
+  await asOwner(t, `update stewards_since set since = since - interval '15 days' where member_id = $1`, [
+    steward.memberId,
+  ])
+  const both = [await aSteward(t), steward] as const
+  const ripe = await agreed(t, both, place)
+  const opening = await opened(t, both, place)
+  return { ripe, opened: opening, asked: await askForOne(both[0], place) }
 }
 
 const addressOf = (asker: string) => `${asker}@mail.example`
@@ -78,7 +94,7 @@ function aPerson(t: TestHouse, asker: Asker): Promise<TestMember> {
 
 async function asking([asker, person]: [string, TestMember]): Promise<[string, Asking]> {
   const [session] = (await person.call(listSessions)).sessions
-  return [asker, { ...person, address: addressOf(asker), sessionId: session?.id ?? '' }]
+  return [asker, { cookie: person.cookie, address: addressOf(asker), sessionId: session?.id ?? '' }]
 }
 
 /** A room with somebody for each asker who has to do with it, a thread of the member’s, words at the desk and an invitation. */

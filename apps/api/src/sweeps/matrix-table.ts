@@ -42,18 +42,19 @@ export function writeMatrix(rows: Row[]): string {
     const lines = rows
       .filter((row) => row.state === state)
       .map(({ endpoint, answers }) => [
-        `${endpoint.name}: ${endpoint.summary.replaceAll('|', '\\|')}`,
         ...ASKERS.map((asker) => answers.get(asker) ?? ''),
+        `${endpoint.name}: ${endpoint.summary.replaceAll('|', '\\|')}`,
       ])
-    return `## ${HEADINGS[state]}\n\n${table(['what', ...ASKERS], lines)}\n`
+    return `## ${HEADINGS[state]}\n\n${table([...ASKERS, 'what'], lines)}\n`
   })
   return [PREAMBLE, ...parts].join('\n')
 }
 
+/** Wide enough for most answers, and the same whatever they are: one answer that changes is one line that changes. */
+const WIDTH = 9
+
 function table(head: string[], lines: string[][]): string {
-  const widths = head.map((_, column) => Math.max(...[head, ...lines].map((line) => line[column]?.length ?? 0)))
-  const written = (line: string[], filler = ' ') =>
-    `| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0, filler)).join(' | ')} |`
+  const written = (line: string[], filler = ' ') => `| ${line.map((cell) => cell.padEnd(WIDTH, filler)).join(' | ')} |`
   return [
     written(head),
     written(
