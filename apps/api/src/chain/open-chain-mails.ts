@@ -1,4 +1,5 @@
 import { asStranger } from '@cloakroom/database/as-member.ts'
+import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -14,7 +15,7 @@ export async function openChainMails(house: Pick<House, 'web' | 'now'>): Promise
 /** The Monday of its week, in UTC, as `2026-09-14`. */
 export function weekOf(at: Date): string {
   const sinceMonday = (at.getUTCDay() + 6) % 7
-  return new Date(at.getTime() - sinceMonday * DAY_MS).toISOString().slice(0, 10)
+  return dayKept(new Date(at.getTime() - sinceMonday * DAY_MS))
 }
 
 /** A job that has been running for five minutes was left by a worker that died, and gives way to a new one. */

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 
 /** Pages of the house to which a mail may lead. None of them is a room's; those come from `present.ts`. */
-type Page = '/' | '/enter' | '/invitation' | '/topics' | '/two-keys' | '/stewards/two-keys'
+type Page = '/' | '/enter' | '/invitation' | '/topics' | '/two-keys' | '/stewards/two-keys' | '/stewards/chain'
 
 /** An address of the house itself. A token stands behind the #, where no server and no log sees it. */
 export function houseLink({ publicUrl }: Pick<Config, 'publicUrl'>, page: Page, token?: string): string {

@@ -1,8 +1,12 @@
 import { createElement as el } from 'react'
+import { declare } from '../door/declare.ts'
+import { houseLink } from '../door/house-link.ts'
 import type { House } from '../house.ts'
 import { Action, Footnote, Heading, Paragraph } from './letter.ts'
 import type { BeforeTaken } from './mailer.ts'
 import { writeMail } from './write-mail.ts'
+
+const CHAIN_HEAD = declare('mail', 'chain-head', 'notice')
 
 type Told = { to: string; head: string; messageId: string }
 
@@ -14,6 +18,7 @@ export async function mailOfChainHead(
 ): Promise<void> {
   const mail = await writeMail(
     house.config,
+    CHAIN_HEAD,
     { to, messageId, subject: 'The chain this week' },
     el(Heading, null, 'The chain this week'),
     el(
@@ -27,7 +32,7 @@ export async function mailOfChainHead(
       null,
       'Keep this mail. If ever an act before it is changed, moved or taken away, the chain no longer holds this head, and whoever verifies it with the head finds out.',
     ),
-    el(Action, { href: `${house.config.publicUrl}/stewards/chain` }, 'Read the chain'),
+    el(Action, { href: houseLink(house.config, '/stewards/chain') }, 'Read the chain'),
     el(
       Footnote,
       null,

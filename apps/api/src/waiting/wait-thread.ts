@@ -45,5 +45,5 @@ export async function waitThread(
   const sent = await presentSent(tx, house, room, post.id)
   if (sent.state === 'waiting') return { thread: null, post: sent }
   const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
-  return { thread: presentThread(roomId, thread), post: sent }
+  return { thread: presentThread(room, thread), post: sent }
 }
