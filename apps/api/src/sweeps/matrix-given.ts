@@ -23,6 +23,7 @@ export function nowhere(): Place {
     threadId: id(),
     postId: id(),
     heldPostId: id(),
+    waitingPostId: id(),
     invitationId: id(),
   }
 }
@@ -46,11 +47,16 @@ const STEPS: Record<string, keyof Life['unsealings']> = {
   readOutcome: 'opened',
 }
 
+function postAt(path: string): 'heldPostId' | 'waitingPostId' | 'postId' {
+  if (path.includes('/held-posts/')) return 'heldPostId'
+  return path.includes('/waiting/') ? 'waitingPostId' : 'postId'
+}
+
 /** Fields that mean the same wherever they stand. Everything that is not here is made from its schema. */
 const BY_NAME: Record<string, Named> = {
   roomId: ({ place }) => place.roomId,
   threadId: ({ place }) => place.threadId,
-  postId: ({ place }, { path }) => (path.includes('/held-posts/') ? place.heldPostId : place.postId),
+  postId: ({ place }, { path }) => place[postAt(path)],
   invitationId: ({ place, life }, { path }) => (path.includes('/stewards/') ? life.invitation.id : place.invitationId),
   memberId: ({ life }) => life.memberId,
   sessionId: ({ asker }) => asker.sessionId,

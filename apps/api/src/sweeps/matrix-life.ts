@@ -9,6 +9,7 @@ import { startThread } from '@cloakroom/contract/threads.ts'
 import { asOwner } from '../digests/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { agreed, ask as askForOne, aSteward, opened, PASS_PHRASE } from '../unsealing/testing.ts'
+import { nextQuarter, write } from '../waiting/testing.ts'
 import { aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
 
 /** What somebody who asks may be to the network and to a room. */
@@ -22,6 +23,8 @@ export type Place = {
   threadId: string
   postId: string
   heldPostId: string
+  /** Only where words wait: nowhere else is there such a post. */
+  waitingPostId: string
   invitationId: string
 }
 export type Asking = { cookie?: string; address: string; sessionId: string }
@@ -60,6 +63,9 @@ export async function aLife(t: TestHouse): Promise<Life> {
     closed.push(place)
   }
   const unsealings = await someUnsealings(t, people.steward, open)
+  // Last, since batches come out of all rooms when one is let out.
+  for (const place of open.filter(({ attribution }) => attribution === 'unattributed'))
+    await write(people.member, place, WORDS, { id: place.waitingPostId })
   const invitation = await anInvitation(t, people.steward)
   const signInToken = await aSignInToken(t)
   const stranger = { address: addressOf('stranger'), sessionId: crypto.randomUUID() }
@@ -110,8 +116,10 @@ async function aPlace(
   const [threadId, postId, heldPostId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   const post = { id: postId, markdown: WORDS }
   await member.call(startThread, { params: { roomId }, body: { id: threadId, title: 'On tariffs', post } })
+  if (attribution === 'unattributed') await nextQuarter(t)
   const held = { id: heldPostId, markdown: 'As chair of the reading circle I object.' }
   await member.call(contestHat, { params: { roomId, threadId }, body: held })
+  const waitingPostId = crypto.randomUUID()
   // One of the two ways of not being there any more; which one makes no difference.
   if (attribution === 'handle') await former.call(leaveRoom, { params: { roomId } })
   else await moderator.call(removePerson, { params: { roomId, memberId: former.memberId } })
@@ -119,7 +127,7 @@ async function aPlace(
   await moderator.call(inviteToRoom, { params: { roomId }, body: { memberId: invited.memberId } })
   const invitation = (await invited.call(listRoomInvitations)).invitations.find(({ id }) => !before.has(id))
   if (!invitation) throw new Error('the invitation did not come')
-  return { attribution, roomId, name, threadId, postId, heldPostId, invitationId: invitation.id }
+  return { attribution, roomId, name, threadId, postId, heldPostId, waitingPostId, invitationId: invitation.id }
 }
 
 async function anInvitation(t: TestHouse, steward: TestMember): Promise<Life['invitation']> {
