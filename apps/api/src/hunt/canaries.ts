@@ -30,6 +30,8 @@ export type CanaryKind =
   | 'note'
   | 'draft-words'
   | 'reminder'
+  | 'unsealing-ground'
+  | 'unsealing-answer'
   | 'walk-words'
 
 /** A value that stands nowhere but where its fact was told. `of` is the person it belongs to, `roomId` the room in which it was said. */

@@ -22,6 +22,9 @@ describe('the hunt', () => {
       'An invitation waits for you',
       'Your sign-in link',
       'Your daily digest',
+      'A steward asks for a second key',
+      'An unsealing has begun',
+      'Both keys have been turned',
     ]
     expect([...hunted.surfaces]).toEqual(expect.arrayContaining([...mails.map((subject) => `mail ${subject}`), 'log']))
   })

@@ -6,9 +6,10 @@ import { doTheJobs } from './do-the-jobs.ts'
 import type { PostOffice } from './post-office.ts'
 import { tellSeats } from './seats.ts'
 import type { Tabs } from './tabs.ts'
+import { unseal } from './unseal.ts'
 import { ROOMS, type World } from './world.ts'
 
-/** A whole life in three days: people come in, debate, quote, regret, are removed; digests go out each morning; every tab listens. */
+/** A whole life in a week: people come in, debate, quote, regret, are removed; two stewards unseal a seat; digests go out each morning; every tab listens. */
 export async function live(
   world: World,
   office: PostOffice,
@@ -30,6 +31,7 @@ export async function live(
   await goOn(world, debates)
   untilHour(t, 6)
   await doTheJobs(t, log)
+  await unseal(world, debates, () => doTheJobs(t, log))
   await depart(world, debates)
   await tellSeats(world)
   return tabs

@@ -55,11 +55,13 @@ const LAW: Record<CanaryKind, Law> = {
     isOwnPlace(found, sample, truth) ||
     // A draft names the post it is going to be, whatever its writer's client wrote there.
     (sample.place === 'own' && sample.what.includes('draft')) ||
+    isAskedAbout(sample, truth) ||
     (sample.place === 'table' && !isBesidePerson(found)),
   'room-id': (found, sample, truth) =>
     isInside(found, sample, truth) ||
     isOwnPlace(found, sample, truth) ||
     isInDigest(found, sample, truth) ||
+    isAskedAbout(sample, truth) ||
     isStore(sample),
   'room-words': (found, sample, truth) =>
     isInside(found, sample, truth) || isAskedIn(found, sample, truth) || sample.place === 'table',
@@ -85,6 +87,9 @@ const LAW: Record<CanaryKind, Law> = {
     isOwn(found, sample) || (sample.place === 'room' && sample.by === found.canary.of) || sample.place === 'table',
   'draft-words': isOwnDraft,
   reminder: (_, sample, truth) => isStewardDesk(sample, truth) || sample.place === 'table',
+  'unsealing-ground': (_, sample, truth) => isStewardDesk(sample, truth),
+  // Sealed until both keys are turned; then the two read it before the name.
+  'unsealing-answer': (found, sample, truth) => isOwn(found, sample) || isOutcome(sample, truth),
   // What was written while walking may stand where its writer had put it; a stranger can put nothing anywhere.
   'walk-words': ({ canary }, { by, place }) =>
     canary.of !== 'stranger' && (place === 'table' || (by !== null && place !== 'notice' && place !== 'front-door')),
@@ -144,6 +149,15 @@ function isKnownInTheNetwork({ place, by }: Sample, truth: Truth): boolean {
 
 function isStewardDesk({ place, by }: Sample, truth: Truth): boolean {
   return place === 'steward-desk' && by !== null && truth.stewards.has(by)
+}
+
+/** The stewards brought the address themselves: it is told back to them, and not who wrote there, nor whether anybody did. */
+function isAskedAbout(sample: Sample, truth: Truth): boolean {
+  return isStewardDesk(sample, truth) && /\/unsealings(\/:unsealingId\/(agreement|stop|keys))?$/.test(sample.what)
+}
+
+function isOutcome(sample: Sample, truth: Truth): boolean {
+  return isStewardDesk(sample, truth) && sample.what.endsWith('/unsealings/:unsealingId/outcome')
 }
 
 /** Moderators keep the door: they see who may enter and who is asked in, and nothing beside it that leads to a seat or to words. */

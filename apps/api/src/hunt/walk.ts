@@ -14,7 +14,7 @@ type Walker = { key: string | null; caller: Caller }
 
 /** Everybody there is, the stranger first and whoever may do most last, so that what one ends the others have seen. */
 export function walkersOf(world: World): Walker[] {
-  const rank = ({ key }: { key: string }) => ['other', 'moderator', 'steward'].indexOf(key)
+  const rank = ({ key }: { key: string }) => ['other', 'moderator', 'keeper', 'steward'].indexOf(key)
   const people = [...world.people.values()].toSorted((a, b) => rank(a) - rank(b))
   const stranger = aStranger(world.t, undefined, guiseOf(null, factsFor(world, 'stranger'), world.hear))
   return [{ key: null, caller: stranger }, ...people.map((caller) => ({ key: caller.key, caller }))]

@@ -3,8 +3,8 @@ import type { TestHouse } from '../testing.ts'
 import { aCanary, aWord, type Canary, type CanaryKind, seeded } from './canaries.ts'
 import { aPerson, factsOf, type Facts, type Hear, type Person } from './people.ts'
 
-/** Those who live in the network of the hunt. `spoken` is only spoken about; `stranger` never comes in; `newcomer` comes in by mail. */
-const MEMBERS = ['steward', 'moderator', 'ana', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gus'] as const
+/** Those who live in the network of the hunt. `keeper` holds the second key; `spoken` is only spoken about; `stranger` never comes in; `newcomer` comes in by mail. */
+const MEMBERS = ['steward', 'keeper', 'moderator', 'ana', 'ben', 'cleo', 'dan', 'eva', 'fay', 'gus'] as const
 const OTHERS = ['other', 'removed', 'ended', 'invitee', 'spoken'] as const
 type MemberKey = (typeof MEMBERS)[number] | (typeof OTHERS)[number]
 
@@ -76,7 +76,7 @@ export async function aWorld(t: TestHouse, seed: number, tell: World['tell'], he
   }
   for (const key of [...MEMBERS, ...OTHERS]) {
     const member = await aPerson(t, key, newFacts(world, key), hear, {
-      isSteward: key === 'steward',
+      isSteward: key === 'steward' || key === 'keeper',
       opensRooms: key === 'moderator' || key === 'other',
     })
     tell(aCanary('member-id', member.memberId, key))
