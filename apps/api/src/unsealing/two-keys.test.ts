@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aThread, asOwner } from '../digests/testing.ts'
 import { letUnsealingsGo } from '../retention/let-unsealings-go.ts'
 import { aRoom } from '../rooms/testing.ts'
+import { nextQuarter } from '../waiting/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import {
   agree,
@@ -79,6 +80,7 @@ describe('two keys', () => {
       const others = await Promise.all(Array.from({ length: 7 }, () => aMember(t)))
       const quiet = await aRoom(t, moderator, { charter: { attribution }, members: [...others] })
       const words = await aThread(others[3]!, quiet.roomId, { title: 'Quietly said' })
+      await nextQuarter(t)
       await asOwner(t, `update memberships set state = 'left' where member_id = $1`, [others[3]!.memberId])
       const id = await opened(t, [ana, ben], words)
       expect(await read(ana, id, 'name')).toMatchObject({ kind: 'name', memberId: others[3]!.memberId })
