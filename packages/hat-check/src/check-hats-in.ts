@@ -1,4 +1,5 @@
 import { findByRules } from './find-by-rules.ts'
+import { findKnownNames, type KnownNames } from './find-known-names.ts'
 import type { Finding } from './finding.ts'
 import { languagesOf } from './language-of.ts'
 import type { SpeechKind } from './personal-speech.ts'
@@ -12,17 +13,21 @@ export function isName(as: SpeechKind | undefined): boolean {
   return as === 'personal-name' || as === 'handle'
 }
 
-export type CheckOptions = { lang?: LanguageCode | undefined; as?: SpeechKind | undefined }
+export type CheckOptions = {
+  lang?: LanguageCode | undefined
+  as?: SpeechKind | undefined
+  known?: KnownNames | undefined
+}
 
 /**
  * The hat check with the languages at hand; those that are not are passed over. Findings are sorted by start and do not overlap
  * within a kind; offsets are UTF-16. The language is found out when it is not told; a text in two languages is read by the rules of
- * both. Time is linear in the length of the text.
+ * both. Names that are `known` sharpen it. Time is linear in the length of the text.
  */
 export function checkHatsIn(
   text: string,
   languages: ReadonlyMap<LanguageCode, Language>,
-  options: { lang?: LanguageCode | undefined } = {},
+  options: Omit<CheckOptions, 'as'> = {},
 ): Finding[] {
   const reading = readText(text)
   const codes = options.lang ? [options.lang] : languagesOf(reading)
@@ -30,5 +35,6 @@ export function checkHatsIn(
     const language = languages.get(code)
     return language ? findByRules(reading, language) : []
   })
+  if (options.known) findings.push(...findKnownNames(reading, options.known, codes[0]!))
   return withoutOverlaps([...findings, ...signatureBlocks(reading, codes[0]!)])
 }

@@ -1,4 +1,5 @@
 import { checkHats } from './check-hats.ts'
+import type { KnownNames } from './find-known-names.ts'
 import type { Finding } from './finding.ts'
 import type { LanguageCode } from './rule.ts'
 
@@ -17,13 +18,18 @@ export type SpeechKind = 'post' | 'title' | 'personal-name' | 'handle' | 'room-n
 /**
  * A text becomes speech when it wears no hat. In a strict room any hat that must be refused gives null; where the charter only
  * advises, the findings come along and the text is let through, save for names and handles. The language is found out when it is not
- * told (`lang`).
+ * told (`lang`); names that are known sharpen the verdict (`known`).
  */
 export function speakPersonally(
   text: string,
-  options: { as: SpeechKind; strictness: 'strict' | 'advise'; lang?: LanguageCode | undefined },
+  options: {
+    as: SpeechKind
+    strictness: 'strict' | 'advise'
+    lang?: LanguageCode | undefined
+    known?: KnownNames | undefined
+  },
 ): { speech: PersonalSpeech; findings: Finding[] } | { speech: null; findings: Finding[] } {
-  const findings = checkHats(text, { as: options.as, lang: options.lang })
+  const findings = checkHats(text, { as: options.as, lang: options.lang, known: options.known })
   const isStrict = options.strictness === 'strict' || options.as === 'personal-name' || options.as === 'handle'
   const isRefused = isStrict && findings.some((finding) => finding.kind === 'hat' && finding.severity === 'refuse')
   return isRefused ? { speech: null, findings } : { speech: asPersonal(text), findings }

@@ -41,6 +41,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         if (seat === null) throw new Refusal('room.closed')
         if (post.markdown === '') throw new Refusal('words.empty')
         const { hatCheck: strictness, version: charterVersion } = room.charter
+        // What is known of where the writer works stays out: moderators read these findings.
         const { findings } = speakPersonally(post.markdown, { as: 'post', strictness })
         const markdown = contestFindings(post.markdown)
         // Where words wait, moderators find it at their desk at the next full or half hour.

@@ -12,6 +12,7 @@ import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { rememberedRoom, type RememberedRoom, rememberRoom } from '../rooms/remembered-room.ts'
+import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitPost } from '../waiting/wait-post.ts'
 import { findPlaceAlone, type Place } from './find-place.ts'
 import { minute } from './minute.ts'
@@ -90,7 +91,8 @@ async function screen(
 ): Promise<Screened> {
   if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
   const strictness = room.charter.hatCheck
-  const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness })
+  const own = await findOwnInstitutions(house, viewer.memberId)
+  const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness, own })
   const speakers = await speakersAlone(house.web.pool, viewer.memberId, house.keys, speakerFactsOf(room))
   return { room, seat, speech, speakers }
 }

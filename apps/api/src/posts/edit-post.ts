@@ -10,6 +10,7 @@ import { findQuoting } from '../quotes/find-quotes.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
+import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitEdit } from '../waiting/wait-change.ts'
 import { findPost } from './find-post.ts'
 import { mayEdit } from './policy.ts'
@@ -21,21 +22,22 @@ import { rewritePost, touchThreadsOf } from './store.ts'
  * Posts that quote it look different as well: a quote says whether it still stands as it was written. Where words wait, so do these: what
  * is answered then is the post as the room still sees it.
  */
-export function editPost(
+export async function editPost(
   house: House,
   viewer: Viewer,
   { roomId, postId, markdown }: { roomId: string; postId: string; markdown: string },
 ): Promise<PostView> {
+  const own = await findOwnInstitutions(house, viewer.memberId)
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (markdown === '') throw new Refusal('words.empty')
-    if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post }, markdown)
+    if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post, own }, markdown)
     else if (markdown !== post.markdown) {
       const strictness = room.charter.hatCheck
-      const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness })
+      const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness, own })
       await rewritePost(tx, roomId, postId, speech, house.now())
       const edited = [postId, ...(await findQuoting(tx, roomId, postId))]
       await touchThreadsOf(tx, roomId, edited)

@@ -1,6 +1,7 @@
 import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import { readAsMember } from '@cloakroom/database/as-member.ts'
+import type { KnownNames } from '@cloakroom/hat-check/find-known-names.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
 import { digestOfPost } from '../digests/digest-of-post.ts'
 import { findNewsOfPost } from '../digests/find-news-of-post.ts'
@@ -16,6 +17,7 @@ import { seatFor } from '../rooms/my-seat.ts'
 import { findNames } from '../takeouts/find-names.ts'
 import { presentTakeout } from '../takeouts/present.ts'
 import { presentThread } from '../threads/present-thread.ts'
+import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { findUnwritten, type Unwritten, type UnwrittenFacts } from './find-unwritten.ts'
 
 /**
@@ -29,17 +31,24 @@ export async function previewPost(house: House, viewer: Viewer, asked: Unwritten
     const speakers = await speakersOf(tx, house.keys, speakerFactsOf(facts.room))
     return { facts, speakers, names: await findNames(tx, facts.room), news: await findNewsOfPost(tx, facts) }
   })
-  return present(house, found)
+  return present(house, found, await findOwnInstitutions(house, viewer.memberId))
 }
 
 type Found = { facts: UnwrittenFacts; speakers: Speakers; names: string[]; news: News | null }
 
-async function present(house: House, { facts, speakers, names, news }: Found): Promise<PostPreviewView> {
+async function present(
+  house: House,
+  { facts, speakers, names, news }: Found,
+  own: readonly string[],
+): Promise<PostPreviewView> {
   const { room, thread, post, quotes } = facts
-  const hats = hatsIn(facts)
+  // Its writer reads what is found because of where they work, and whom they name of those they see; the desk reads neither.
+  const participants = room.charter.attribution === 'named' ? names : []
+  const hats = hatsIn(facts, { own, participants })
+  const atDesk = hatsIn(facts, {})
   return {
     room: { thread: presentThread(room, thread), post: presentPost(post, quotes, speakers) },
-    desk: atTheDesk(facts, speakers, hats.words.findings),
+    desk: atTheDesk(facts, speakers, atDesk.words.findings),
     digest: await digestOfPost(house.config, news, names),
     ...outside(facts, names),
     hats: {
@@ -50,11 +59,11 @@ async function present(house: House, { facts, speakers, names, news }: Found): P
   }
 }
 
-function hatsIn({ room, thread, post, isFirst }: UnwrittenFacts) {
+function hatsIn({ room, thread, post, isFirst }: UnwrittenFacts, known: KnownNames) {
   const strictness = room.charter.hatCheck
   return {
-    title: speakPersonally(isFirst ? thread.title : '', { as: 'title', strictness }),
-    words: speakPersonally(post.markdown ?? '', { as: 'post', strictness }),
+    title: speakPersonally(isFirst ? thread.title : '', { as: 'title', strictness, known }),
+    words: speakPersonally(post.markdown ?? '', { as: 'post', strictness, known }),
   }
 }
 

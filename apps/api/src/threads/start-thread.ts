@@ -13,6 +13,7 @@ import { presentPosts } from '../posts/present-post.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
+import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitThread } from '../waiting/wait-thread.ts'
 import { findBeginning } from './find-beginning.ts'
 import { findThread } from './find-thread.ts'
@@ -21,12 +22,14 @@ import { insertThread } from './store.ts'
 import type { ThreadToStart } from './thread-to-start.ts'
 
 /** Starts a thread with its first post; sent again, it is there once. */
-export function startThread(
+export async function startThread(
   house: House,
   viewer: Viewer,
   asked: ThreadToStart,
 ): Promise<{ thread: ThreadView | null; post: SentPostView }> {
   const { roomId, id, title, topics, post } = asked
+  // Before the transaction: the vault is asked at most once in a while, and nobody waits for it.
+  const own = await findOwnInstitutions(house, viewer.memberId)
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
       const room = await findRoom(tx, viewer, roomId)
@@ -39,8 +42,8 @@ export function startThread(
         if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
         if (post.markdown === '') throw new Refusal('words.empty')
         const strictness = room.charter.hatCheck
-        const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
-        const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness })
+        const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
+        const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
         const at = house.now()
         await insertThread(tx, { roomId, id, title: heading, topics, at })
         const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at }

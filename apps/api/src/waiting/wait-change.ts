@@ -14,12 +14,17 @@ import { deleteWaitingChange, replaceWaitingChange, shuffleWaiting } from './sto
 type Change = { room: FoundRoom; post: PostFacts }
 
 /** New words for one's own post wait like a post: the minute of an edit would tell as much. The words that stand already end the waiting. */
-export async function waitEdit(tx: Tx, house: House, { room, post }: Change, markdown: string): Promise<void> {
+export async function waitEdit(
+  tx: Tx,
+  house: House,
+  { room, post, own }: Change & { own: readonly string[] },
+  markdown: string,
+): Promise<void> {
   demand(mayWrite(room))
   demand(mayEditStill(await findWaitingChange(tx, room, post.id)))
   if (markdown === post.markdown) return deleteWaitingChange(tx, room.id, post.id)
   const strictness = room.charter.hatCheck
-  const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness })
+  const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness, own })
   await keep(tx, house, { room, post }, speech)
 }
 

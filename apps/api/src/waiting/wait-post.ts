@@ -15,6 +15,7 @@ import type { FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
+import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { findWaitingPost } from './find-waiting.ts'
 import { presentWaitingPosts } from './present.ts'
 import { insertWaitingPost, insertWaitingQuotes, type NewWaitingPost, shuffleWaiting } from './store.ts'
@@ -23,8 +24,9 @@ import { insertWaitingPost, insertWaitingQuotes, type NewWaitingPost, shuffleWai
  * Keeps a post of an unattributed room until its batch comes out. What its writer's client sends again is there once, whether the first of it waits
  * still or stands by now. Nobody answers a post that waits: only its writer knows of it, and the answer would name the two as one.
  */
-export function waitPost(house: House, viewer: Viewer, post: PostToAdd): Promise<SentPostView> {
+export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): Promise<SentPostView> {
   const { roomId, threadId, id, parentId } = post
+  const own = await findOwnInstitutions(house, viewer.memberId)
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
     const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
@@ -37,7 +39,7 @@ export function waitPost(house: House, viewer: Viewer, post: PostToAdd): Promise
       if (seat === null) throw new Refusal('room.closed')
       if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
       const { hatCheck: strictness, version: charterVersion } = room.charter
-      const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness })
+      const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness, own })
       const quotes = await screenQuotes(tx, room, post.quotes)
       const waiting = { roomId, id, threadId, parentId, seat, markdown, charterVersion, start: null }
       await keepWaiting(tx, house, waiting, quotes)

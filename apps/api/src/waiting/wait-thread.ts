@@ -13,6 +13,7 @@ import { findBeginning } from '../threads/find-beginning.ts'
 import { findThread } from '../threads/find-thread.ts'
 import { presentThread } from '../threads/present-thread.ts'
 import type { ThreadToStart } from '../threads/thread-to-start.ts'
+import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { findWaitingStart } from './find-waiting.ts'
 import { keepWaiting, presentSent } from './wait-post.ts'
 
@@ -24,6 +25,7 @@ export async function waitThread(
   asked: ThreadToStart,
 ): Promise<{ thread: ThreadView | null; post: SentPostView }> {
   const { roomId, id, title, topics, post } = asked
+  const own = await findOwnInstitutions(house, viewer.memberId)
   await lockRoom(tx, roomId)
   const room = await findRoom(tx, viewer, roomId)
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
@@ -36,8 +38,8 @@ export async function waitThread(
     if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
     if (post.markdown === '') throw new Refusal('words.empty')
     const { hatCheck: strictness, version: charterVersion } = room.charter
-    const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
-    const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness })
+    const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
+    const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
     const start = { title: heading, topics: [...new Set(topics)] }
     const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
     await keepWaiting(tx, house, waiting)
