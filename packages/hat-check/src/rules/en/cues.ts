@@ -30,7 +30,11 @@ export const enCues: Rule[] = [
       'we ~1 {companysays}',
       "we do|will|can? not|cannot|don't|won't|can't ~1 {routine}",
       "we have|'ve ~1 decided|agreed|concluded|determined|resolved|approved",
-      '{proper} , we|our',
+      'in our experience',
+      'come|came|turn|turned|write|wrote|report|reported|apply|complain|heard|reached|reach|brought|contact|contacted to|from us',
+      'came|come to us',
+      'we {adverb}? {weact}',
+      'we looked|rewrote|ended|cut|sent|wrote|gave|took|had ~1 at|to|up|it|this|that|out',
     ],
     rewordings: asMyself,
     examples: {
@@ -48,9 +52,10 @@ export const enCues: Rule[] = [
     points: 2,
     why,
     patterns: [
-      '^ {proper} {adverb}? {ownsays}',
+      '^ {proper} {adverb}? {makersays}',
       '^ the ~2 {firmbody} {adverb}? {ownsays}',
       '^ the {certain} {adverb}? {ownsays}',
+      'the secretariat|bureau|presidency|committee|organisers|organizers|directorate has|have|will ~1 prepared|circulated|drafted|updated|compiled|sent|circulate|send|prepare|convene|publish',
     ],
     rewordings: [{ label: 'Say it as your own view', replacement: 'I think it' }],
     examples: {
@@ -68,10 +73,10 @@ export const enCues: Rule[] = [
     points: 1,
     why,
     patterns: [
-      'please ~1 send|submit|register|note|apply|consult|visit|see|use|follow|complete|fill|refer|ensure|allow|report|return|quote|find ~1 {small}',
+      'please ~1 send|submit|register|apply|consult|visit|complete|fill|ensure|allow|return|quote ~1 {small}',
       'for ~1 further|more|additional information|details|questions|queries',
       'if you ~1 have any|questions|queries',
-      'you can|may|must|should|will ~1 apply|register|submit|find|download|contact|visit|use|call|receive|report|request|access|book|send',
+      'you can|may|must|should|will ~1 apply|register|submit|contact|visit|receive|request|book',
       'in due course',
       'at the earliest convenience',
       'terms and conditions',
@@ -81,7 +86,9 @@ export const enCues: Rule[] = [
       'deadline|closing date',
       'all {public}',
       'dear ~1 {public}',
-      'service|services|procedure|application|applications|form|forms ~1 is|are|will',
+      'delegations|delegates|participants|members|applicants|authors|parties|those who|that|wish|should|are|may|wishing ~1 wish|should|to|invited|requested',
+      'contact|call|visit|write the office|secretariat|helpdesk|desk|organisers|organizers|team|to',
+      'services|procedure|applications|forms ~1 are|will',
     ],
     rewordings: asMyself,
     examples: {
@@ -90,6 +97,27 @@ export const enCues: Rule[] = [
         'Our records are old. Please send them [[no later than]] Monday.',
       ],
       miss: ['Please send this back.', 'Please note that I am late, and no later than Monday I will be there.'],
+    },
+  },
+  {
+    id: 'office-voice.weak-passive',
+    kind: 'hat',
+    severity: 'refuse',
+    points: 1,
+    why,
+    patterns: [
+      '{passive}',
+      'all ~1 {submission} received',
+      'from|to us',
+      'the office|secretariat|organisers|organizers',
+    ],
+    rewordings: asMyself,
+    examples: {
+      hit: [
+        'The list [[has been updated]]. Please contact the office, no later than Monday.',
+        'The text [[will be circulated]]. Delegations are invited to reply no later than Monday; our records are open.',
+      ],
+      miss: ['The list has been updated.', 'The text will be circulated to us.'],
     },
   },
 ]

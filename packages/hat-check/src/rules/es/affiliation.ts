@@ -64,6 +64,7 @@ export const esAffiliation: Rule[] = [
       'fui {cargofuerte} {dequien}?',
       'fui {cargo} en|de|del ~2 {small}',
       'soy ~1 {oficio} de enlace ~2',
+      'soy|fui|era ~1 juez|jueza|fiscal|policía|magistrado|magistrada|inspector|inspectora|comisario|comisaria|secretario|secretaria|guardia ...3 en|de {capitals}',
       'mi cargo|puesto|rango|título es ~1 {cargo}',
       'soy|fui|era ~1 {oficio} en|de|del|para el|la|los|un|una? ~2 {cuerpo}',
       'soy|fui|era ~1 {oficio} en|de|del|para el|la? {institution}',

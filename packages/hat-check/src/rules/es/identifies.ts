@@ -48,7 +48,7 @@ export const esIdentifies: Rule[] = [
       'coincido|discrepo ~1 con|de {titulado}',
       'coincido|discrepo ~1 con|de {person} {sufijonombre}',
       '{titulado} tiene ~1 razón',
-      '+ {number} ~1 a|con {alguien}',
+      '+ 1 ~1 a|con {alguien}',
       'de acuerdo con {initials}',
       'como {person} , yo|creo|pienso',
       '{person} tiene ~1 razón',

@@ -69,6 +69,7 @@ export const esSpeakingFor: Rule[] = [
     speakerMustGovern: 'nearest',
     patterns: [
       'como {det}? ~1 {cargofuerte} {dequien}?',
+      'dirijo|dirigirme|hablo|escribo ~1 a? ustedes|vosotros|usted [ como {det}? ~1 {cargofuerte} {dequien}? ]',
       '^ como {cargofuerte} {dequien}? ,? no? {primeraplural}',
       'como ex|antiguo|antigua|exjefe|exministro|exministra ~1 {cargo} {dequien}?',
       'como {det}? ~1 {cargo} {dequien}',

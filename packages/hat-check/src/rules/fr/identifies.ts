@@ -52,7 +52,7 @@ export const frIdentifies: Rule[] = [
       'je rejoins|soutiens|partage {titre-nom}',
       "je rejoins|partage l' avis? de? {person} {suitenom}",
       '{titre-nom} a raison|tort',
-      '+ {number} ~1 avec|à|pour? {quelquun}',
+      '+ 1 ~1 avec|à|pour? {quelquun}',
       "d' accord avec {initials}",
       'comme {person} , je',
       'je ~1 rejoins|soutiens|appuie {person} {suitenom}',

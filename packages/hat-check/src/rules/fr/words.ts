@@ -7,7 +7,7 @@ export const frClasses: Record<string, ClassDefinition> = {
       gendarmerie, police, parquet, préfecture, administration, autorité, chambre, assemblée, sénat, mairie, délégations, groupes, service, services, office, unité, brigade, centre, cellule, union, présidence, observatoire, laboratoire, université, école, hiérarchie, état-major, portefeuille, collègues, rapporteur, rapporteure, président, présidente`,
   },
   corpsfort: {
-    phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, association, fédération, coalition, parti, groupe,
+    phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, compagnie, association, fédération, coalition, parti, groupe,
       comité, commission, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, gendarmerie, préfecture, administration, autorité, service, unité, brigade, observatoire, hiérarchie, bureau, centre, start-up, filiale, cellule`,
   },
   mien: { patterns: ["mon|ma|notre ~1 {corpsfort} !d'"] },
@@ -31,7 +31,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   metier: {
     phrases:
-      'policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
+      'policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, juge des enfants, juge aux affaires familiales, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
   },
   subordonnes: {
     phrases:
