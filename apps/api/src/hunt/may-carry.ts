@@ -156,8 +156,8 @@ function isAskedAbout(sample: Sample, truth: Truth): boolean {
   return isStewardDesk(sample, truth) && /\/unsealings(\/:unsealingId\/(agreement|stop|keys))?$/.test(sample.what)
 }
 
-function isOutcome(sample: Sample, truth: Truth): boolean {
-  return isStewardDesk(sample, truth) && sample.what.endsWith('/unsealings/:unsealingId/outcome')
+function isOutcome({ place, by }: Sample, truth: Truth): boolean {
+  return place === 'unsealed' && by !== null && truth.stewards.has(by)
 }
 
 /** Moderators keep the door: they see who may enter and who is asked in, and nothing beside it that leads to a seat or to words. */
