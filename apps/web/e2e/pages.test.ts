@@ -76,6 +76,7 @@ describe('every page fits its width and can be used by everybody, by day and by 
   it('at the stewards’ desk', async () => {
     expect(await look(steward, '/stewards')).toEqual([])
     expect(await look(steward, '/stewards/two-keys')).toEqual([])
+    expect(await look(steward, '/stewards/chain')).toEqual([])
   })
 })
 

@@ -27,6 +27,7 @@ const ApiPage = page(() => import('./pages/api-page.tsx'), 'ApiPage')
 const AskedPage = page(() => import('./pages/asked-page.tsx'), 'AskedPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
+const ChainPage = page(() => import('./pages/chain-page.tsx'), 'ChainPage')
 const EnterPage = page(() => import('./pages/enter-page.tsx'), 'EnterPage')
 const InvitationPage = page(() => import('./pages/invitation-page.tsx'), 'InvitationPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
@@ -65,6 +66,7 @@ export function Pages() {
         <Route path="rooms/:roomId/threads/:threadId" element={<ThreadPage />} />
         <Route path="settings" element={<SettingsPage />} />
         <Route path="stewards" element={<StewardsPage />} />
+        <Route path="stewards/chain" element={<ChainPage />} />
         <Route path="stewards/two-keys" element={<TwoKeysDeskPage />} />
         <Route path="two-keys" element={<TwoKeysPage />} />
         <Route path="topics" element={<TopicsPage />} />

@@ -30,7 +30,15 @@ export const ACTS = {
 } as const satisfies Record<string, 'steward' | 'moderation' | 'house'>
 export type Act = keyof typeof ACTS
 
-const acts = Object.keys(ACTS) as [Act, ...Act[]]
+/** An act that stewards read about: what one of them did, or what the house did to all of the network. */
+export type NetworkAct = { [A in Act]: (typeof ACTS)[A] extends 'steward' ? A : never }[Act] | 'forgetting.repeated'
+
+/** What is done in a room, by moderators or by the house for its charter, stays in the room. */
+export function isNetworkAct(act: Act): act is NetworkAct {
+  return ACTS[act] === 'steward' || act === 'forgetting.repeated'
+}
+
+const networkActs = (Object.keys(ACTS) as Act[]).filter(isNetworkAct)
 
 /**
  * An act as stewards read it. What was done in rooms stays there: of it they see that the chain holds it, not what it was, nor in which room.
@@ -39,7 +47,7 @@ export const ChainActView = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('network'),
     number: z.int(),
-    act: z.enum(acts),
+    act: z.enum(networkActs),
     /** The personal name of the steward; null when the house itself did it. */
     by: z.string().nullable(),
     /** The personal name of the member it was done to, if it was a member. */

@@ -1,7 +1,6 @@
-import type { ChainActView } from '@cloakroom/contract/chain.ts'
+import { type ChainActView, isNetworkAct } from '@cloakroom/contract/chain.ts'
 import { present } from '../door/present.ts'
 import type { FoundAct } from './find-acts.ts'
-import { isForStewards } from './policy.ts'
 
 type Names = { doers: Map<string, string>; subjects: Map<string, string> }
 
@@ -10,7 +9,7 @@ export function presentAct(
   { doers, subjects }: Names,
 ): ChainActView {
   const place = { number, hash: hash.toString('hex') }
-  if (!isForStewards(act)) return { kind: 'room', ...place }
+  if (!isNetworkAct(act)) return { kind: 'room', ...place }
   return {
     kind: 'network',
     ...place,

@@ -26,6 +26,7 @@ export const keys = {
   membersNamed: (letters: string) => ['members', 'named', letters] as const,
   stewards: {
     members: () => ['stewards', 'members'] as const,
+    chain: () => ['stewards', 'chain'] as const,
     invitations: () => ['stewards', 'invitations'] as const,
     unsealings: () => ['stewards', 'unsealings'] as const,
   },

@@ -38,6 +38,11 @@ function Desk() {
         <p className="mb-4 text-ink-2">{say('unsealing.desk-link-why')}</p>
         <ButtonLink to="/stewards/two-keys">{say('unsealing.desk-link')}</ButtonLink>
       </section>
+      <section className="section">
+        <h2 className="mb-3">{say('chain.title')}</h2>
+        <p className="mb-4 text-ink-2">{say('chain.desk-link-why')}</p>
+        <ButtonLink to="/stewards/chain">{say('chain.desk-link')}</ButtonLink>
+      </section>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { about } from './en/about.ts'
+import { chain } from './en/chain.ts'
 import { frontDoor } from './en/front-door.ts'
 import { openRoom } from './en/open-room.ts'
 import { previews } from './en/previews.ts'
@@ -10,6 +11,7 @@ import { unsealing } from './en/unsealing.ts'
 /** All other words in English, fetched with the pages that use them. */
 export const enMore = {
   ...about,
+  ...chain,
   ...frontDoor,
   ...openRoom,
   ...previews,
