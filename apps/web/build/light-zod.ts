@@ -17,6 +17,7 @@ const inert: Inert = new Proxy(
 export const {
   array,
   boolean,
+  coerce,
   discriminatedUnion,
   email,
   enum: enum_,

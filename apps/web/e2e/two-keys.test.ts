@@ -138,6 +138,26 @@ describe('two keys', () => {
     await tomas.getByText('Two stewards have turned their keys').waitFor()
   })
 
+  it('stand step by step in the chain, where stewards read it', async () => {
+    await ingrid.goto(`${network.url}/stewards`)
+    await ingrid.getByRole('link', { name: 'Read the chain' }).focus()
+    await ingrid.keyboard.press('Enter')
+    await ingrid.getByRole('heading', { name: 'The chain', level: 1 }).waitFor()
+    const steps = ingrid.getByRole('row').filter({ hasText: /key|steward/ })
+    await expect
+      .poll(() => steps.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/Ingrid .* read what two keys had opened\./),
+        expect.stringMatching(/Ingrid .* turned a key\./),
+        expect.stringMatching(/Mara Lindqvist turned a key\./),
+        expect.stringMatching(/Mara Lindqvist agreed to two keys\./),
+        expect.stringMatching(/Ingrid .* asked for two keys\./),
+        expect.stringMatching(/Ingrid .* made Mara Lindqvist a steward\./),
+      ])
+    expect(await findingsOn(ingrid)).toEqual([])
+    expect(await ingrid.locator('main').innerText()).not.toContain('Tomás')
+  })
+
   it('met nothing that the policy keeps out', () => {
     expect(network.trouble).toEqual([])
   })

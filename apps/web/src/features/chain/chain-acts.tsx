@@ -67,7 +67,9 @@ function ActRow({ act }: { act: ChainActView }) {
   return (
     <tr>
       <th scope="row">{act.number}</th>
-      <td>{act.kind === 'room' ? <span className="text-ink-2">{say('chain.in-a-room')}</span> : wordsOf(act)}</td>
+      <td className="whitespace-normal!">
+        {act.kind === 'room' ? <span className="text-ink-2">{say('chain.in-a-room')}</span> : wordsOf(act)}
+      </td>
       <td>{act.kind === 'room' ? null : <SoftTime shown={act.at} />}</td>
       <td>
         <code>{act.hash.slice(0, 12)}</code>
