@@ -5,6 +5,7 @@ import { asMember, asStranger, type Tx } from './as-member.ts'
 import { CHAIN_BEGINNING, type ChainRow, findChainBreak } from './chain-link.ts'
 import { connect, type Database } from './connect.ts'
 import { aDatabase, type TestDatabase } from './testing.ts'
+import { verifyChain } from './verify-chain.ts'
 
 let test: TestDatabase
 let web: Database
@@ -87,9 +88,23 @@ describe('the chain under the web role', () => {
     await expect(asMember(web.pool, ben, (tx) => record(tx, 'room.opened', 'nobody'))).rejects.toThrow('check')
   })
 
+  it('holds however long it is', async () => {
+    await asStranger(web.pool, (tx) =>
+      tx.$client.query(
+        `select count(record_act('words.let_go', 'house', $1, '2026-09-14')) from generate_series(1, 2100)`,
+        [SUBJECT],
+      ),
+    )
+    const verdict = await verifyChain(owner, [])
+    expect(verdict).toMatchObject({ found: null, head: { number: 2103 } })
+    const known = await owner.query<{ hash: Buffer }>('select hash from chain where number in (1, 1000, 1001, 2103)')
+    const heads = known.rows.map(({ hash }) => hash.toString('hex'))
+    expect((await verifyChain(owner, [...heads, 'ff'.repeat(32)])).unknown).toEqual(['ff'.repeat(32)])
+  })
+
   it('shows the chain to stewards alone', async () => {
     const seen = async (tx: Tx) => (await tx.$client.query('select * from chain')).rowCount
-    expect(await asMember(web.pool, steward, seen)).toBe(3)
+    expect(await asMember(web.pool, steward, seen)).toBe(2103)
     expect(await asMember(web.pool, ben, seen)).toBe(0)
     expect(await asStranger(web.pool, seen)).toBe(0)
   })

@@ -4,6 +4,7 @@ import { amendCharter, closeRoom } from '@cloakroom/contract/rooms.ts'
 import { listThreads, startThread } from '@cloakroom/contract/threads.ts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { chainOf } from '../chain/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { letWordsGo } from './let-words-go.ts'
@@ -62,6 +63,20 @@ it('lets every word of a closed room go when its time has come, not a day before
   ])
   const { threads } = await mo.call(listThreads, { params: { roomId } })
   expect(threads[0]?.thread).toMatchObject({ title: '…', postCount: 2 })
+})
+
+it('writes into the chain, once for each room, that its words went', async () => {
+  const debates = [await aDebate(5), await aDebate(5)]
+  for (const { roomId, name } of debates) await mo.call(closeRoom, { params: { roomId }, body: { name } })
+  const before = (await chainOf(t)).length
+  for (let times = 0; times < 2; times++) await letWordsGo({ ...t.house, now: () => new Date(Date.now() + 6 * DAY) })
+  const acts = (await chainOf(t)).slice(before)
+  expect(acts.map(({ act, role }) => [act, role])).toEqual([
+    ['words.let_go', 'house'],
+    ['words.let_go', 'house'],
+  ])
+  const subjects = debates.map(({ roomId }) => t.house.keys.subject('chain', 'room', roomId))
+  expect(acts.map(({ subject }) => subject).toSorted()).toEqual(subjects.toSorted())
 })
 
 it('keeps the words where the charter keeps them, and lets each go under the charter it was written under', async () => {
