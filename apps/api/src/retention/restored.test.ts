@@ -158,29 +158,6 @@ test('killed before the commit: the room stays as it was', async () => {
   await noted(room, ['will', 'void', 'will', 'done'])
 })
 
-test('killed after the commit, before it was noted: it is noted', async () => {
-  const room = await aRoom(t, mo)
-  await close(room)
-  await noted(room, ['will', 'done'])
-  loseLines(1)
-  expect(await boot()).toEqual(NOTHING)
-  await noted(room, ['will', 'done'])
-})
-
-test('killed after the commit, and an older copy put back before it was noted: the room is burnt again', async () => {
-  const room = await aRoom(t, mo)
-  const copy = await copyDatabase(t)
-  await aRoom(t, mo)
-  await close(room)
-  await noted(room, ['will', 'done'])
-  loseLines(1)
-  await copy.putBack()
-  expect(await keyOf(room)).toBeDefined()
-  expect(await boot()).toEqual({ ...NOTHING, rooms: 1 })
-  expect(await keyOf(room)).toBeUndefined()
-  await noted(room, ['will', 'done'])
-})
-
 test('killed in the middle of forgetting again: what is left is done the next time', async () => {
   const rooms = [await aRoom(t, mo), await aRoom(t, mo)]
   const copy = await copyDatabase(t)
