@@ -68,7 +68,7 @@ create policy stewards on unsealing_outcomes to cloakroom_web using ((select is_
 create policy stewards on stewards_since for select to cloakroom_web using ((select is_steward()));
 
 -- Which step may follow which, below the code: two keys of two stewards before the delay begins, the whole delay, both keys turned before
--- it is open, and no way back.
+-- it is open, by two who have been stewards all the while, and no way back.
 create function keep_unsealing() returns trigger language plpgsql as $$
 declare
   keys integer;
@@ -81,7 +81,8 @@ begin
     end if;
     return new;
   end if;
-  select count(*), count(turned_at) into keys, turned from unsealing_keys where unsealing_id = old.id;
+  select count(*), count(k.turned_at) into keys, turned from unsealing_keys k
+    join stewards_since s on s.member_id = k.member_id and s.since = k.since where k.unsealing_id = old.id;
   if old.ended_at is not null
     or (new.id, new.reason, new.asked_at) is distinct from (old.id, old.reason, old.asked_at)
     or (old.agreed_at is not null and (new.agreed_at, new.ripe_at) is distinct from (old.agreed_at, old.ripe_at))
@@ -103,10 +104,17 @@ begin
 end $$;
 create trigger keep_unsealing before insert or update on unsealings for each row execute function keep_unsealing();
 
--- A key is its holder's: nobody else turns it, reads with it, or puts another in its place.
+-- A key is its holder's, who has been a steward for two weeks: nobody else turns it, reads with it, or puts another in its place.
 create function keep_unsealing_key() returns trigger language plpgsql as $$
 begin
   if current_user <> 'cloakroom_web' then return new; end if;
+  if tg_op = 'INSERT' then
+    if num_nonnulls(new.share, new.handed, new.turned_at, new.read_at) > 0 or not exists (select from stewards_since s
+      where s.member_id = new.member_id and s.since = new.since and s.since <= now() - interval '14 days') then
+      raise exception 'row-level security: who has just become a steward holds no key' using errcode = '42501';
+    end if;
+    return new;
+  end if;
   if (new.unsealing_id, new.member_id, new.part, new.made_at, new.since, new.public_key)
       is distinct from (old.unsealing_id, old.member_id, old.part, old.made_at, old.since, old.public_key)
     or (old.member_id <> current_member()
@@ -115,7 +123,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger keep_unsealing_key before update on unsealing_keys for each row execute function keep_unsealing_key();
+create trigger keep_unsealing_key before insert or update on unsealing_keys for each row execute function keep_unsealing_key();
 
 -- What has ended can be opened by nobody, however it ended.
 create function end_unsealing() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

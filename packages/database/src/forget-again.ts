@@ -1,19 +1,19 @@
 import type { ClientBase } from 'pg'
 import { CHAIN_BEGINNING } from './chain-link.ts'
-import { type Comparison, findMembers, findPosts, findRooms, type Forgettable } from './forgettable.ts'
+import { type Comparison, findMembers, findPosts, findRooms, findUnsealings, type Forgettable } from './forgettable.ts'
 import type { Forgotten, ForgottenLine } from './forgotten-line.ts'
 import type { ForgottenList } from './forgotten-list.ts'
 import { settleForgotten } from './forgotten-state.ts'
 import { Trouble } from './trouble.ts'
 
 /** How many of each were there again and are not any more. */
-export type ForgottenAgain = Record<'rooms' | 'words' | 'posts' | 'members', number>
+export type ForgottenAgain = Record<'rooms' | 'words' | 'posts' | 'members' | 'unsealings', number>
 
 type Asked = Comparison & { notes: ForgottenLine[] }
 
 /**
  * Compares the database with the list of what was forgotten for good, and forgets again what came back with an older copy of it: keys are burnt, words deleted,
- * memberships ended. What the database has forgotten and the list does not know is added to the list. The client is the owner's. It can be done at any time and
+ * memberships and unsealings ended. What the database has forgotten and the list does not know is added to the list. The client is the owner's. It can be done at any time and
  * any number of times, also after having been broken off. Posts are many: without `posts` they are left out.
  */
 export async function forgetAgain(
@@ -27,6 +27,9 @@ export async function forgetAgain(
     rooms: await settle(asked, 'room', 'room.closed', findRooms, ([id], day) => burnAgain(client, id, `${day}T00:00Z`)),
     members: await settle(asked, 'member', 'membership.ended', findMembers, ([id]) =>
       client.query('select membership_ends($1)', [id]),
+    ),
+    unsealings: await settle(asked, 'unsealing', undefined, findUnsealings, ([id]) =>
+      client.query(`update unsealings set state = 'stopped', ended_at = $2 where id = $1`, [id, now]),
     ),
     posts: posts
       ? await settle(asked, 'post', undefined, findPosts, ([room, id]) =>

@@ -36,6 +36,19 @@ export async function findMembers({ client, list }: Comparison): Promise<Forgett
   }))
 }
 
+/** What was found goes with the end of an unsealing, whichever way it ended. */
+export async function findUnsealings({ client, list }: Comparison): Promise<Forgettable[]> {
+  const { rows } = await client.query<{ id: string; has_ended: boolean }>(
+    `select id, ended_at is not null as has_ended from unsealings`,
+  )
+  return rows.map(({ id, has_ended }) => ({
+    ids: [id],
+    subject: list.subjectOf('unsealing', id),
+    isForgotten: has_ended,
+    day: FIRST_DAY,
+  }))
+}
+
 /**
  * Posts that were withdrawn, and those that have words though the list speaks of them, whether they are out or wait. In a closed room posts without words may
  * have had their time, which is no withdrawal; what was withdrawn there was noted while it was open.

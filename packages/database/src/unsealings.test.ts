@@ -10,6 +10,7 @@ let web: Database
 let unsealing: string
 const ana = randomUUID()
 const ben = randomUUID()
+const fresh = randomUUID()
 const member = randomUUID()
 const TABLES = ['unsealings', 'unsealing_keys', 'unsealing_outcomes', 'stewards_since']
 
@@ -26,7 +27,7 @@ const as = (memberId: string, statement: string) =>
 
 const key = (memberId: string, part: string) =>
   `insert into unsealing_keys (unsealing_id, member_id, part, made_at, since, public_key, wrapped)
-   values ('${unsealing}', '${memberId}', '${part}', now(), now(), 'public', 'wrapped')`
+   values ('${unsealing}', '${memberId}', '${part}', now(), (select since from stewards_since where member_id = '${memberId}'), 'public', 'wrapped')`
 const step = (set: string) => `update unsealings set ${set} where id = '${unsealing}'`
 const AGREE = `state = 'agreed', agreed_at = now(), ripe_at = now() + interval '72 hours'`
 
@@ -35,7 +36,8 @@ beforeAll(async () => {
   web = connect(test.webUrl)
   const person = (id: string, isSteward: boolean) =>
     `insert into members values ('${id}', 'A person', '{}', 'UTC', ${isSteward}, false, 'active', '2026-01-01');`
-  await asOwner(person(ana, true) + person(ben, true) + person(member, false))
+  await asOwner(person(ana, true) + person(ben, true) + person(fresh, true) + person(member, false))
+  await asOwner(`update stewards_since set since = since - interval '14 days' where member_id <> '${fresh}'`)
 })
 beforeEach(async () => {
   unsealing = randomUUID()
@@ -76,6 +78,18 @@ describe('an unsealing, below the code', () => {
     await expect(as(ana, key(ana, 'agrees'))).rejects.toThrow('duplicate key')
     await expect(as(ben, key(ben, 'asks'))).rejects.toThrow('duplicate key')
     await expect(as(ana, `update stewards_since set since = '2020-01-01'`)).rejects.toThrow('permission denied')
+  })
+
+  it('gives no key to who has just become a steward, nor opens for one who has ceased to be one', async () => {
+    await expect(as(fresh, key(fresh, 'agrees'))).rejects.toThrow('holds no key')
+    const older = key(fresh, 'agrees').replace(/\(select since[^)]*\)/, `now() - interval '20 days'`)
+    await expect(as(fresh, older)).rejects.toThrow('holds no key')
+    await ripe()
+    await asOwner(`update unsealing_keys set turned_at = now() where unsealing_id = '${unsealing}'`)
+    await asOwner(`update members set is_steward = false where id = '${ana}'`)
+    await asOwner(`update members set is_steward = true where id = '${ana}'`)
+    await expect(as(ben, step(`state = 'opened', opened_at = now()`))).rejects.toThrow('does not follow')
+    await asOwner(`update stewards_since set since = since - interval '14 days' where member_id = '${ana}'`)
   })
 
   it.each([

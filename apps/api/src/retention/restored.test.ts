@@ -41,7 +41,7 @@ async function boot(now = t.clock.now()) {
   }
 }
 
-const NOTHING = { rooms: 0, words: 0, posts: 0, members: 0 }
+const NOTHING = { rooms: 0, words: 0, posts: 0, members: 0, unsealings: 0 }
 const close = (room: TestRoom) => mo.call(closeRoom, { params: { roomId: room.roomId }, body: { name: room.name } })
 
 async function say(by: TestMember, { roomId }: TestRoom, markdown: string) {
@@ -95,7 +95,7 @@ test('an older copy is put back: keys are burnt again, words go again, who had g
   expect(await everyWord()).toMatch(/go with their time.*regretted/)
   expect((await gone.call(readMe)).id).toBe(gone.memberId)
 
-  expect(await boot()).toEqual({ rooms: 2, words: 1, posts: 1, members: 1 })
+  expect(await boot()).toEqual({ rooms: 2, words: 1, posts: 1, members: 1, unsealings: 0 })
 
   expect(await keyOf(room)).toBeUndefined()
   const seats = await seatsIn(room)

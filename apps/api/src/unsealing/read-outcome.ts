@@ -6,6 +6,7 @@ import type { Viewer } from '../http/viewer.ts'
 import type { House } from '../house.ts'
 import { openWithKey } from '../keys/sealed-to-key.ts'
 import { openInTwo } from '../keys/two-shares.ts'
+import { noteForgotten } from '../retention/note-forgotten.ts'
 import { findUnsealingQuestions } from '../vault/find-unsealing-questions.ts'
 import { bothKeys, placeOf } from './both-keys.ts'
 import { demandHeldKey } from './demand-held-key.ts'
@@ -71,7 +72,9 @@ function noteRead(house: House, viewer: Viewer, unsealingId: string): Promise<vo
     const found = await lockUnsealing(tx, unsealingId)
     demand(mayRead(found, viewer, now))
     await markRead(tx, { unsealingId, memberId: viewer.memberId }, now)
-    if (bothKeys(found, viewer).other.readAt !== null) await markOver(tx, unsealingId, now)
-    await recordAct(tx, house, 'unsealing.read', ['unsealing', unsealingId])
+    const isOver = bothKeys(found, viewer).other.readAt !== null
+    if (isOver) await markOver(tx, unsealingId, now)
+    const { before } = await recordAct(tx, house, 'unsealing.read', ['unsealing', unsealingId])
+    if (isOver) await noteForgotten(tx, house, [{ what: 'unsealing', ids: [unsealingId], head: before }])
   })
 }
