@@ -1,17 +1,12 @@
 import type { SpeakerWords } from './conditions.ts'
+import { dispatchOf, type Candidate, type Dispatch } from './dispatch.ts'
 import { firstWordsOf, neededWordsOf } from './first-words.ts'
 import { parsePattern, type Pattern } from './pattern.ts'
-import type { Language, Rule } from './rule.ts'
-import { stepMaker, type MatchStep } from './steps.ts'
+import type { Language } from './rule.ts'
+import { stepMaker } from './steps.ts'
 import { readVocabulary, type Vocabulary } from './vocabulary.ts'
 import { bitsOf, type WordBits } from './word-bits.ts'
 import { wordSet } from './word-set.ts'
-
-/** Words of which one must stand between so many tokens behind the first. */
-export type Needed = { words: WordBits; least: number; most: number }
-
-/** A pattern of a rule, with what can be asked of the tokens that follow before it is tried. */
-export type Candidate = { rule: Rule; steps: MatchStep[]; needed: Needed | null; alsoNeeded: Needed | null }
 
 /** A language ready to run: the patterns, found by the word they can begin with. */
 export type CompiledLanguage = {
@@ -22,10 +17,10 @@ export type CompiledLanguage = {
   rows: number
   speaker: SpeakerWords
   /** By the number of a word. */
-  byWord: readonly (readonly Candidate[] | undefined)[]
+  byWord: readonly (Dispatch | undefined)[]
   /** Patterns that begin with a shape: most with a capitalised word, few with any. */
-  byShape: readonly Candidate[]
-  byAny: readonly Candidate[]
+  byShape: Dispatch
+  byAny: Dispatch
 }
 
 const compiled = new Map<string, CompiledLanguage>()
@@ -54,28 +49,42 @@ function compile(language: Language): CompiledLanguage {
   const byShape: Candidate[] = []
   const byAny: Candidate[] = []
   for (const { rule, pattern } of written) {
-    const candidate = { rule, steps: make(pattern), ...mostTelling(pattern, vocabulary) }
+    const candidate = { rule, steps: make(pattern), ...mostTelling(pattern, vocabulary), triedAt: 0 }
     const first = firstWordsOf(pattern.steps, vocabulary.classes)
     if (first === null) (beginsSmall(pattern, language) ? byAny : byShape).push(candidate)
     else for (const word of first) (byWord[vocabulary.ids.get(word)!] ??= []).push(candidate)
   }
   const functionWords = bitsOf(vocabulary.functionWords, vocabulary.ids)
   const speaker = speakerWords(language, vocabulary)
-  return { language, vocabulary, functionWords, rows: rows(), speaker, byWord, byShape, byAny }
+  return {
+    language,
+    vocabulary,
+    functionWords,
+    rows: rows(),
+    speaker,
+    byWord: Array.from(byWord, (candidates) => candidates && dispatchOf(candidates, vocabulary.ids)),
+    byShape: dispatchOf(byShape, vocabulary.ids),
+    byAny: dispatchOf(byAny, vocabulary.ids),
+  }
 }
 
 /** The two needs that tell most: few words, none of them little, within a short reach. */
-function mostTelling(pattern: Pattern, vocabulary: Vocabulary): { needed: Needed | null; alsoNeeded: Needed | null } {
-  const ranked = neededWordsOf(pattern, vocabulary.classes)
-    .filter(({ least, most }) => most - least < 12)
+function mostTelling(pattern: Pattern, vocabulary: Vocabulary): Pick<Candidate, 'needed' | 'alsoNeeded'> {
+  const [needed, alsoNeeded] = neededWordsOf(pattern, vocabulary.classes)
+    .filter(({ most }) => most <= FARTHEST)
     .map((need) => {
       const little = [...need.words].filter((word) => vocabulary.functionWords.has(word)).length
-      const cost = need.words.size + 40 * little + 3 * (need.most - need.least)
-      return { cost, needed: { ...need, words: bitsOf(need.words, vocabulary.ids) } }
+      return { need, cost: need.words.size + 40 * little + 3 * (need.most - need.least) }
     })
     .toSorted((a, b) => a.cost - b.cost)
-  return { needed: ranked[0]?.needed ?? null, alsoNeeded: ranked[1]?.needed ?? null }
+    .map(({ need }) => need)
+  return {
+    needed: needed ?? null,
+    alsoNeeded: alsoNeeded ? { ...alsoNeeded, words: bitsOf(alsoNeeded.words, vocabulary.ids) } : null,
+  }
 }
+
+const FARTHEST = 22
 
 function speakerWords(language: Language, vocabulary: Vocabulary): SpeakerWords {
   return {

@@ -1,11 +1,12 @@
-import { compileLanguage, type Candidate, type CompiledLanguage, type Needed } from './compile-language.ts'
+import { compileLanguage, type CompiledLanguage } from './compile-language.ts'
+import { forEachPossible, type Candidate, type Needed } from './dispatch.ts'
 import { isNegated, speakerGoverns } from './conditions.ts'
 import { isDisclaimed, isSupposed } from './disclaimers.ts'
 import type { Finding, Rewording } from './finding.ts'
 import { addUp, type WeakFinding } from './add-up.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
-import type { Language } from './rule.ts'
+import type { Language, Rule } from './rule.ts'
 import { hasWord } from './word-bits.ts'
 
 type Take = (finding: Finding, points: number | undefined) => void
@@ -21,12 +22,21 @@ export function findByRules(reading: Reading, language: Language): Finding[] {
     if (points === undefined) findings.push(finding)
     else weak.push({ finding, points, wording: reading.text.slice(finding.start, finding.end).toLowerCase() })
   }
-  for (let at = 0; at < reading.tokens.length; at += 1) {
+  let at = 0
+  const attempt = ({ steps, alsoNeeded, rule }: Candidate): void => {
+    if (alsoNeeded !== null && !isThere(alsoNeeded, matching, at)) return
+    const match = matchPattern(steps, matching, at)
+    if (match && holds(rule, compiled, reading, match)) take(asFinding(rule, compiled, reading, match), rule.points)
+  }
+  const { byWord, byShape, byAny } = compiled
+  for (; at < reading.tokens.length; at += 1) {
     if (reading.quoted[at] === 1) continue
-    tryAll(compiled.byWord[matching.ids[at]!], compiled, matching, at, take)
-    if (matching.tails[at] !== 0) tryAll(compiled.byWord[matching.tails[at]!], compiled, matching, at, take)
-    if (compiled.byAny.length > 0) tryAll(compiled.byAny, compiled, matching, at, take)
-    if (canBeginShape(reading, at)) tryAll(compiled.byShape, compiled, matching, at, take)
+    const behindWord = byWord[matching.ids[at]!]
+    if (behindWord) forEachPossible(behindWord, matching, at, attempt)
+    const behindTail = matching.tails[at] === 0 ? undefined : byWord[matching.tails[at]!]
+    if (behindTail) forEachPossible(behindTail, matching, at, attempt)
+    forEachPossible(byAny, matching, at, attempt)
+    if (canBeginShape(reading, at)) forEachPossible(byShape, matching, at, attempt)
   }
   return weak.length === 0 ? findings : [...findings, ...addUp(weak)]
 }
@@ -37,25 +47,6 @@ function canBeginShape(reading: Reading, at: number): boolean {
   return reading.beginsLine[at] === 1 || reading.sentenceStart[at] === at
 }
 
-function tryAll(
-  candidates: readonly Candidate[] | undefined,
-  compiled: CompiledLanguage,
-  matching: Matching,
-  at: number,
-  take: Take,
-): void {
-  if (!candidates) return
-  for (let i = 0; i < candidates.length; i += 1) {
-    const candidate = candidates[i]!
-    const { needed, alsoNeeded } = candidate
-    if (needed !== null && !isThere(needed, matching, at)) continue
-    if (alsoNeeded !== null && !isThere(alsoNeeded, matching, at)) continue
-    const match = matchPattern(candidate.steps, matching, at)
-    if (!match || !holds(candidate, compiled, matching.reading, match)) continue
-    take(asFinding(candidate, compiled, matching.reading, match), candidate.rule.points)
-  }
-}
-
 function isThere({ words, least, most }: Needed, { ids, tails }: Matching, at: number): boolean {
   const last = Math.min(at + most, ids.length - 1)
   for (let i = at + least; i <= last; i += 1) {
@@ -64,7 +55,7 @@ function isThere({ words, least, most }: Needed, { ids, tails }: Matching, at: n
   return false
 }
 
-function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
+function holds(rule: Rule, compiled: CompiledLanguage, reading: Reading, match: Match): boolean {
   if (reading.quoted[match.spanTo - 1] === 1 || reading.quoted[match.spanFrom] === 1) return false
   if (rule.kind === 'hat' && (isDisclaimed(reading, compiled.speaker, match) || isSupposed(reading, match)))
     return false
@@ -72,7 +63,7 @@ function holds({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading
   return !rule.speakerMustGovern || speakerGoverns(reading, compiled.speaker, match, rule.speakerMustGovern)
 }
 
-function asFinding({ rule }: Candidate, compiled: CompiledLanguage, reading: Reading, match: Match): Finding {
+function asFinding(rule: Rule, compiled: CompiledLanguage, reading: Reading, match: Match): Finding {
   const start = reading.tokens[match.spanFrom]!.start
   const end = reading.tokens[match.spanTo - 1]!.end
   const verb = match.kept.get('verb')

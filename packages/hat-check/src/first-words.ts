@@ -58,17 +58,29 @@ export function neededWordsOf({ steps }: Pattern, classes: Classes): NeededWords
     }
     isFirst = false
     const length = step.is === 'words' ? 1 : longestOf(step.name, classes)
-    if (length === null) return needed
     if (!step.optional) least += 1
     most += length
   }
   return needed
 }
 
-/** How many tokens a class may take, or null when that cannot be told. */
-function longestOf(name: string, classes: Classes): number | null {
+/** A row of capitalised words has twelve at most, and an article in front. */
+const LONGEST_SHAPE = 14
+
+/** How many tokens a class may take at most. */
+function longestOf(name: string, classes: Classes): number {
   const found = classes.get(name)
-  return found?.is === 'phrases' ? found.longest : null
+  if (found?.is === 'phrases') return found.longest
+  if (found?.is !== 'patterns') return LONGEST_SHAPE
+  return Math.max(
+    ...found.patterns.map(({ steps }) => steps.reduce((sum, step) => sum + longestStep(step, classes), 0)),
+  )
+}
+
+function longestStep(step: Step, classes: Classes): number {
+  if (step.is === 'gap') return step.most
+  if (step.is === 'words') return 1
+  return step.is === 'class' ? longestOf(step.name, classes) : 0
 }
 
 function wordsOf(step: Step, classes: Classes, seen: string[]): ReadonlySet<string> | null {

@@ -14,14 +14,15 @@ export type Matching = {
   tails: Int32Array
   functionWords: WordBits
   forms: ReadonlySet<string>
-  /** The end plus two, 0 when not yet asked; one row a class. */
-  memory: Int32Array
+  /** How many tokens a class takes, plus one; 1: none; 0: not yet asked. One row a class. */
+  memory: Uint8Array
   spanFrom: number
   spanTo: number
   kept: Map<string, [number, number]> | null
 }
 
-const UNKNOWN = 2
+const NONE = 1
+const LARGEST_KEPT = 4_000_000
 
 /** Begins work on a text with the words of one language. */
 export function beginMatching(
@@ -38,8 +39,18 @@ export function beginMatching(
     if (hyphen) tails[i] = words.ids.get(plain.slice(plain.indexOf('-') + 1)) ?? 0
   }
   const { functionWords, forms } = words
-  const memory = new Int32Array(count * words.rows)
+  const memory = emptyMemory(count * words.rows)
   return { reading, ids, tails, functionWords, forms, memory, spanFrom: -1, spanTo: -1, kept: null }
+}
+
+let kept = new Uint8Array(0)
+
+/** One piece of memory serves text after text: no two are read at once. Only that of a very long text is thrown away. */
+function emptyMemory(size: number): Uint8Array {
+  if (size > LARGEST_KEPT) return new Uint8Array(size)
+  if (kept.length < size) kept = new Uint8Array(Math.max(size, 2 * kept.length))
+  else kept.fill(0, 0, size)
+  return kept
 }
 
 /**
@@ -135,9 +146,9 @@ function endOfClass(found: MatchClass, at: number, state: Matching): number {
   if (found.tree) return endOfPhrase(found.tree, state.ids, state.tails, at)
   const place = found.row * count + at
   const before = state.memory[place]!
-  if (before !== 0) return before - UNKNOWN
+  if (before !== 0) return before === NONE ? -1 : at + before - 1
   const end = found.shape ? found.shape(state.reading, at) : endOfLongest(found.patterns, at, state)
-  state.memory[place] = end + UNKNOWN
+  if (end < at + 255) state.memory[place] = end < 0 ? NONE : end - at + 1
   return end
 }
 
