@@ -142,7 +142,7 @@ export const WORDS = {
 } as const satisfies Record<Surface, Record<Quoting, Portion>>
 
 /** Which words a digest carries, by what the charter says of digests. */
-export const DIGEST = {
+const DIGEST = {
   nothing: 'nothing',
   titles: 'title',
   extracts: 'passage',

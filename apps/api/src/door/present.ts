@@ -5,7 +5,7 @@ import type { InsideSurface, OutsideSurface, Surface } from '@cloakroom/charter/
 import type { Config } from '../config.ts'
 
 /** Where some words stand. */
-export type Place = { roomId: string; threadId: string; postId?: string }
+type Place = { roomId: string; threadId: string; postId?: string }
 
 /** What one surface may show, as the law has it. */
 export type Presented = {
@@ -29,19 +29,27 @@ export function present(surface: InsideSurface, attribution: Attribution): Prese
 export function present(surface: OutsideSurface): Presented
 export function present(surface: Surface, attribution: Attribution): Presented
 export function present(surface: Surface, attribution: Attribution = 'unattributed'): Presented {
-  const speaker = SPEAKER[surface][attribution]
-  const people = PEOPLE[surface][attribution]
+  const key = `${surface} ${attribution}`
+  const asked = ASKED.get(key) ?? ask(surface, attribution)
+  ASKED.set(key, asked)
+  return asked
+}
+
+/** The law does not change while the house runs: each question is asked once. */
+const ASKED = new Map<string, Presented>()
+
+function ask(surface: Surface, attribution: Attribution): Presented {
   const precision = TIME[surface][attribution]
-  return {
-    speaker,
-    people,
-    time: (at) => cutTime(at, precision),
-    day: (on) => cutDay(on, precision),
-    link: ({ publicUrl }, place) => {
+  return Object.freeze({
+    speaker: SPEAKER[surface][attribution],
+    people: PEOPLE[surface][attribution],
+    time: (at: Date) => cutTime(at, precision),
+    day: (on: string) => cutDay(on, precision),
+    link: ({ publicUrl }: Pick<Config, 'publicUrl'>, place: Place) => {
       const path = pathTo(surface, place)
       return path === null ? null : `${publicUrl}${path}`
     },
-  }
+  })
 }
 
 function pathTo(surface: Surface, { roomId, threadId, postId }: Place): string | null {
