@@ -1,7 +1,7 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import type { SpeechKind } from '@cloakroom/hat-check/personal-speech.ts'
 
-export type HatQuestion = { number: number; text: string; as: SpeechKind }
+export type HatQuestion = { number: number; text: string; as: SpeechKind; participants: readonly string[] }
 export type HatAnswer = { number: number; findings: Finding[] }
 
 let worker: Worker | undefined
@@ -9,9 +9,9 @@ let asked = 0
 const open = new Map<number, (findings: Finding[]) => void>()
 
 /** Asks the hat check, which runs in a worker of its own and is fetched with the first question. Its words never leave the browser. */
-export function askHatWorker(text: string, as: HatQuestion['as']): Promise<Finding[]> {
+export function askHatWorker(text: string, as: SpeechKind, participants: readonly string[] = []): Promise<Finding[]> {
   worker ??= hire()
-  const question: HatQuestion = { number: ++asked, text, as }
+  const question: HatQuestion = { number: ++asked, text, as, participants }
   return new Promise((answer) => {
     open.set(question.number, answer)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name

@@ -13,8 +13,9 @@ self.addEventListener('message', (event: MessageEvent<HatQuestion>) => {
   void answer(event.data)
 })
 
-async function answer({ number, text, as }: HatQuestion) {
-  const findings = await checkHatsAsNeeded(text, { as, ...(likely ? { likely } : {}) })
+async function answer({ number, text, as, participants }: HatQuestion) {
+  const known = { participants }
+  const findings = await checkHatsAsNeeded(text, { as, known, ...(likely ? { likely } : {}) })
   const said: HatAnswer = { number, findings }
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker speaks to its own page only
   self.postMessage(said)

@@ -45,7 +45,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const [looksAt, setLooksAt] = useState<Outgoing>()
   const isStart = draft.threadId === null
   const [threadId] = useState(draft.threadId ?? newId())
-  const hats = useHatWalk(text, handle)
+  const hats = useHatWalk(room.room, text, handle)
   const kept = useDraft(draft, { ...start, markdown: text, quotes })
   // Where words wait, that somebody writes now would tell who wrote what comes out later.
   useTellWriting(roomId, wordsWait(charter) ? null : draft.threadId, text)
@@ -117,6 +117,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           onSend={post}
           onLeave={onLeave}
           onWalk={hats.walk}
+          onRemoveSignature={hats.removeSignature}
         />
         <HatNote
           findings={hats.findings}
@@ -125,6 +126,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           onWalk={hats.walk}
           onReword={hats.reword}
           onRemove={hats.remove}
+          onRemoveSignature={hats.removeSignature}
           onContest={isStart ? undefined : () => void sending.contest(out())}
         />
         {sending.error ? (

@@ -26,7 +26,7 @@ export function EditWords({ room, post, onDone }: EditWordsProps) {
   const client = useQueryClient()
   const handle = useRef<WordsHandle>(null)
   const [text, setText] = useState(post.markdown)
-  const hats = useHatWalk(text, handle)
+  const hats = useHatWalk(room.room, text, handle)
   const edit = useMutation({
     mutationFn: (markdown: string) => call(editPost, { params: { roomId, postId: post.id }, body: { markdown } }),
     onSuccess: async (edited) => {
@@ -72,6 +72,7 @@ export function EditWords({ room, post, onDone }: EditWordsProps) {
         onSend={save}
         onLeave={onDone}
         onWalk={hats.walk}
+        onRemoveSignature={hats.removeSignature}
       />
       <HatNote
         findings={hats.findings}
@@ -80,6 +81,7 @@ export function EditWords({ room, post, onDone }: EditWordsProps) {
         onWalk={hats.walk}
         onReword={hats.reword}
         onRemove={hats.remove}
+        onRemoveSignature={hats.removeSignature}
         onContest={undefined}
       />
       {edit.isError && !isRefused(edit.error, 'words.carry_a_hat') ? (

@@ -23,6 +23,18 @@ export const editorLook: Extension = [
     '.cm-placeholder': { color: 'var(--ink-3)' },
     '.cm-lintRange': { backgroundImage: 'none !important', paddingBottom: '0' },
     '.cm-lintPoint::after': { display: 'none' },
+    '.cm-tooltip': {
+      border: '1px solid var(--rule)',
+      borderRadius: '6px',
+      backgroundColor: 'var(--sheet)',
+      color: 'var(--ink)',
+      maxWidth: '28rem',
+    },
+    '.cm-diagnostic': {
+      borderInlineStart: '3px solid var(--amber)',
+      fontFamily: 'var(--serif)',
+      fontSize: '0.9375rem',
+    },
     '.cm-hat': {
       textDecoration: 'underline wavy var(--amber) 1.5px',
       textUnderlineOffset: '4px',

@@ -28,6 +28,8 @@ type EditorGiven = {
   onLeave: () => void
   /** To the next (1) or previous (-1) finding. */
   onWalk: (step: 1 | -1) => void
+  /** Takes a mail signature off the words; says whether there was one. */
+  onRemoveSignature: () => boolean
 }
 
 /**
@@ -57,8 +59,8 @@ export function openEditor(given: EditorGiven): Editor {
           dir: 'auto',
         }),
         placeholder(given.hint),
-        // Findings are set from outside; what they say stands below the words, not in a bubble over them.
-        linter(null, { tooltipFilter: () => [] }),
+        // Findings are set from outside. What they say, and the ways out, stand below the words; under the pointer the reason alone.
+        linter(null),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) given.onText(update.state.doc.toString())
           if (update.docChanged || update.selectionSet) given.onCaret(update.state.selection.main.head)
@@ -83,7 +85,7 @@ export function openEditor(given: EditorGiven): Editor {
   }
 }
 
-function keysOf({ onSend, onLeave, onWalk }: EditorGiven) {
+function keysOf({ onSend, onLeave, onWalk, onRemoveSignature }: EditorGiven) {
   const does = (act: () => void) => () => {
     act()
     return true
@@ -92,6 +94,7 @@ function keysOf({ onSend, onLeave, onWalk }: EditorGiven) {
     { key: 'Mod-Enter', run: does(onSend) },
     { key: 'Escape', run: does(onLeave) },
     { key: 'F8', run: does(() => onWalk(1)), shift: does(() => onWalk(-1)) },
+    { key: 'F9', run: onRemoveSignature },
     { key: 'Alt-.', run: does(() => onWalk(1)) },
     { key: 'Alt-,', run: does(() => onWalk(-1)) },
   ]

@@ -10,12 +10,14 @@ type HatNoteProps = {
   onWalk: (step: 1 | -1) => void
   onReword: (finding: Finding, replacement: string) => void
   onRemove: (finding: Finding) => void
+  onRemoveSignature: (() => void) | undefined
   /** Sends the post to the desk; undefined where there is no desk to send it to. */
   onContest: (() => void) | undefined
 }
 
 /** What the hat check has to say, below the words: one sentence why, and the ways out. Never more than a suggestion of the next step. */
-export function HatNote({ findings, current, isStrict, onWalk, onReword, onRemove, onContest }: HatNoteProps) {
+export function HatNote(props: HatNoteProps) {
+  const { findings, current, isStrict, onWalk, onReword, onRemove, onRemoveSignature, onContest } = props
   const [isAsking, setIsAsking] = useState(false)
   const finding = findings[current] ?? findings[0]
   if (!finding) return null
@@ -40,6 +42,7 @@ export function HatNote({ findings, current, isStrict, onWalk, onReword, onRemov
               {say('composer.write', { words: replacement })}
             </Pill>
           ))}
+          {onRemoveSignature ? <Pill onClick={onRemoveSignature}>{say('composer.remove-signature')}</Pill> : null}
           <Pill onClick={() => onRemove(finding)}>{say('composer.remove')}</Pill>
           {onContest && mustChange ? <Pill onClick={() => setIsAsking(true)}>{say('composer.contest')}</Pill> : null}
           {findings.length > 1 ? (

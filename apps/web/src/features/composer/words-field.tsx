@@ -23,6 +23,8 @@ type WordsFieldProps = {
   onSend: () => void
   onLeave: () => void
   onWalk: (step: 1 | -1) => void
+  /** Where a mail signature stands among the words: takes it off. */
+  onRemoveSignature: (() => void) | undefined
 }
 
 /** Where words are written: a plain field at once, which hands its words over to the editor as soon as that has come. */
@@ -38,6 +40,10 @@ export function WordsField(props: WordsFieldProps) {
   const hearSend = useEffectEvent(props.onSend)
   const hearLeave = useEffectEvent(props.onLeave)
   const hearWalk = useEffectEvent(props.onWalk)
+  const hearRemoveSignature = useEffectEvent(() => {
+    props.onRemoveSignature?.()
+    return props.onRemoveSignature !== undefined
+  })
   const begin = useEffectEvent(() => (takesFocus ? field.current?.focus() : undefined))
   const open = useEffectEvent((openEditor: typeof OpenEditor) => {
     const plain = field.current
@@ -56,6 +62,7 @@ export function WordsField(props: WordsFieldProps) {
       onSend: () => hearSend(),
       onLeave: () => hearLeave(),
       onWalk: (step) => hearWalk(step),
+      onRemoveSignature: () => hearRemoveSignature(),
     })
     setIsOpen(true)
     if (hadFocus) editor.current.focus()
@@ -112,6 +119,7 @@ export function WordsField(props: WordsFieldProps) {
           onCompositionEnd={(event) => event.currentTarget.removeAttribute('data-composing')}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) props.onSend()
+            else if (event.key === 'F9' && props.onRemoveSignature) props.onRemoveSignature()
             else if (event.key === 'Escape') props.onLeave()
             else return
             event.preventDefault()

@@ -33,6 +33,9 @@ export const composer = {
   'composer.finding-identifies-participant': 'Tells who said it.',
   'composer.write': 'Write “{words}”',
   'composer.remove': 'Remove',
+  'composer.remove-signature': 'Remove the whole signature (F9)',
+  'composer.signature-heard': 'Hat check: a mail signature came with your words. F9 removes it.',
+  'composer.signature-removed': 'The signature is removed.',
   'composer.contest': 'It is not my hat…',
   'composer.contest-why':
     'Then your post goes to the moderators of this room with these words marked, as the room would show it. They let it into the thread or return it to you with a reason. Quotes are not taken along.',

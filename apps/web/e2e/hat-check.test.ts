@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aNetwork } from './a-network.ts'
+import { comeInAs } from './demo-people.ts'
+import { findingsOn } from './findings-on.ts'
+import { goInto, postWith, write } from './in-a-thread.ts'
+
+/** Tomás writes in a strict room that Mara moderates. Each step begins where the one before it ended. */
+const network = aNetwork('demo')
+let mara: Page
+let tomas: Page
+const ROOM = 'Ports and brokers'
+const THREAD = 'Who actually decides'
+const HAT = 'On behalf of my agency I can say that the queue is shorter at dawn.'
+const SIGNATURE = '\n\nKind regards,\n\nRobin Vale\nDirector of Cooperation\nBorder Institute\nTel. +00 000 00000'
+
+beforeAll(async () => {
+  mara = await network.aPerson()
+  tomas = await network.aPerson()
+  await comeInAs(network, 'a moderator', mara)
+  await comeInAs(network, 'a member', tomas)
+  await goInto(tomas, ROOM, THREAD)
+})
+
+const underlined = () => tomas.locator('.cm-hat').allInnerTexts()
+const heard = () => tomas.locator('[aria-live]').allInnerTexts()
+const written = () => tomas.locator('.cm-content').last().innerText()
+
+describe('the hat check while somebody writes', () => {
+  it('underlines a hat, says why under the pointer and to screen readers, and is no obstacle for them', async () => {
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, HAT)
+    await expect.poll(underlined).toEqual(['On behalf of my agency'])
+    await expect.poll(async () => (await heard()).join(' ')).toContain('Hat check: ')
+    // The page may still be moving under the pointer: a hand stays in motion.
+    let step = 0
+    await expect
+      .poll(
+        async () => {
+          await tomas.locator('.cm-hat').hover({ position: { x: 20 + (step = (step + 1) % 9), y: 8 } })
+          return tomas.locator('.cm-tooltip').count()
+        },
+        { interval: 700 },
+      )
+      .toBe(1)
+    const why = await tomas.getByRole('group', { name: 'Hat check' }).locator('p').first().innerText()
+    expect(why).toContain(await tomas.locator('.cm-tooltip').innerText())
+    expect(await findingsOn(tomas)).toEqual([])
+    await tomas.mouse.move(0, 0)
+  })
+
+  it('is walked by keyboard, and offers a better word', async () => {
+    await tomas.locator('.cm-content').last().press('F8')
+    // What was found is selected now: it goes with one key, and comes back.
+    await tomas.keyboard.press('Delete')
+    await expect.poll(written).not.toContain('On behalf of my agency')
+    await tomas.keyboard.press('ControlOrMeta+z')
+    await expect.poll(underlined).toEqual(['On behalf of my agency'])
+    await tomas
+      .getByRole('button', { name: /^Write “/ })
+      .first()
+      .press('Enter')
+    await expect.poll(underlined).toEqual([])
+    expect(await written()).not.toContain('On behalf of')
+    expect(await written()).toContain('the queue is shorter at dawn.')
+  })
+
+  it('takes a pasted mail signature off with one key', async () => {
+    await tomas.locator('.cm-content').last().press('ControlOrMeta+End')
+    const before = await written()
+    await tomas.keyboard.insertText(SIGNATURE)
+    await tomas.getByRole('button', { name: 'Remove the whole signature (F9)' }).waitFor()
+    await expect.poll(async () => (await heard()).join(' ')).toContain('F9')
+    await tomas.locator('.cm-content').last().press('F9')
+    await expect.poll(written).toBe(before)
+    await tomas.getByRole('button', { name: 'Remove the whole signature (F9)' }).waitFor({ state: 'detached' })
+  })
+
+  it('knows who is in the room, and only advises', async () => {
+    await tomas.locator('.cm-content').last().press('ControlOrMeta+End')
+    await tomas.keyboard.insertText(' Then Mara said it is late.')
+    await expect.poll(underlined).toEqual(['Mara'])
+    await tomas.getByText('Only a hint').waitFor()
+    await tomas.locator('.cm-content').last().press('ControlOrMeta+Enter')
+    await postWith(tomas, 'the queue is shorter at dawn').waitFor()
+  })
+})
