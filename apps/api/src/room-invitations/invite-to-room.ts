@@ -4,6 +4,7 @@ import { recordAct } from '../chain/record-act.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
+import { takeAsLong } from '../http/take-as-long.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { afterwards } from '../mail/afterwards.ts'
 import { mailWaitingInvitation } from '../mail/mail-waiting-invitation.ts'
@@ -15,6 +16,9 @@ import { findMyInvitations } from './find-invitation.ts'
 import type { InvitationLimits } from './limits.ts'
 import { insertInvitation } from './store.ts'
 import { dayKept } from '../door/day-kept.ts'
+
+/** To invite writes a row, and not to invite writes none. */
+const LONGER_THAN_A_ROW_MS = 20
 
 type Asked = { roomId: string; memberId: string; note: string }
 
@@ -28,16 +32,18 @@ export async function inviteToRoom(
 ): Promise<{ sent: true }> {
   await limits.perModerator.take(viewer.memberId)
   const id = crypto.randomUUID()
-  await asMember(house.web.pool, viewer.memberId, async (tx) => {
-    await lockRoom(tx, roomId)
-    const room = await findModeratedRoom(tx, viewer, roomId)
-    demand(mayChange(room))
-    const words = demandPersonalSpeech(note, { as: 'note', where: 'body/note' })
-    const sentOn = dayKept(house.now())
-    await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
-    // Whether or not there was anybody to invite: the chain tells as little as the answer.
-    await recordAct(tx, house, 'person.invited', ['person', roomId, memberId])
-  })
+  await takeAsLong(LONGER_THAN_A_ROW_MS, () =>
+    asMember(house.web.pool, viewer.memberId, async (tx) => {
+      await lockRoom(tx, roomId)
+      const room = await findModeratedRoom(tx, viewer, roomId)
+      demand(mayChange(room))
+      const words = demandPersonalSpeech(note, { as: 'note', where: 'body/note' })
+      const sentOn = dayKept(house.now())
+      await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
+      // Whether or not there was anybody to invite: the chain tells as little as the answer.
+      await recordAct(tx, house, 'person.invited', ['person', roomId, memberId])
+    }),
+  )
   afterwards(log, () => mailInvited(house, limits, memberId, id))
   return { sent: true }
 }
