@@ -1,15 +1,19 @@
 import { listInvitations } from '@cloakroom/contract/invitations.ts'
+import { endMembership } from '@cloakroom/contract/members.ts'
 import { signIn } from '@cloakroom/contract/sessions.ts'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '../digests/testing.ts'
-import { aHouse, aStranger, type TestHouse, type TestMember } from '../testing.ts'
+import { aHouse, aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
 import { ASKER, type Door, doorsOf, PASS_PHRASE } from './doors.ts'
 import { planted, type Samples, seeded, shuffled, slower } from './same-time.ts'
 
 /** What must be found if it were there; until a run is long enough for that, it goes on. */
 const PLANTED_MS = 5
-const FEWEST_ROUNDS = 60
+/** So many at a time, until they are enough. */
+const ROUNDS = 48
+/** Where so much else runs that a door has had no quiet moment for so long, it is enough to hear four times as much. */
+const PATIENCE_MS = 30_000
 
 let t: TestHouse
 let steward: TestMember
@@ -70,7 +74,6 @@ const NAMES = [
   'signing in by a link',
   'opening an invitation',
   'accepting an invitation',
-  'reading a room from outside',
   'inviting a member into a room',
   'accepting an invitation into a room',
   'declining one',
@@ -92,8 +95,9 @@ describe('the same status, the same headers, the same bytes, the same time', () 
     if (!door) throw new Error('no such door')
     const chance = seeded(20_261_122)
     const heard = nothingYet(door)
-    for (let round = 0; round < FEWEST_ROUNDS; round++) await askAll(door, round, chance, heard)
-    for (let round = FEWEST_ROUNDS; round < door.most && !wouldHear(heard.samples, PLANTED_MS); round++)
+    const patience = performance.now() + PATIENCE_MS
+    const isEnough = () => wouldHear(heard.samples, performance.now() < patience ? PLANTED_MS : 4 * PLANTED_MS)
+    for (let round = 0; round < door.most && (round % ROUNDS > 0 || round === 0 || !isEnough()); round++)
       await askAll(door, round, chance, heard)
 
     const answers = [...heard.told.values()].map((all) => [...all])
@@ -101,16 +105,17 @@ describe('the same status, the same headers, the same bytes, the same time', () 
     for (const [kind, subjects] of heard.mails)
       expect([kind, [...subjects]]).toEqual([kind, MAILS[name]?.[kind] ?? ['']])
     expect(slower(heard.samples)).toEqual([])
-    // Where everything else that runs has left no quiet moment to the end, it has at least not been deaf.
     expect(wouldHear(heard.samples, 4 * PLANTED_MS)).toBe(true)
   })
 })
 
 it('tells whoever knows a pass phrase nothing more, once the membership has ended', async () => {
+  const expelled = await aMember(t, { address: 'expelled@example.org', passPhrase: PASS_PHRASE })
   const ask = (address: string) => aStranger(t).ask(signIn, { body: { address, passPhrase: PASS_PHRASE } })
-  const [barred, nobody] = [await ask('barred0@example.org'), await ask('nobody-at-all@example.org')]
+  expect((await ask('expelled@example.org')).statusCode).toBe(201)
+  await steward.call(endMembership, { params: { memberId: expelled.memberId } })
+  const [barred, nobody] = [await ask('expelled@example.org'), await ask('nobody-at-all@example.org')]
   expect(told(barred)).toBe(told(nobody))
-  expect((await ask('member0@example.org')).statusCode).toBe(201)
 })
 
 it('waits for the disk whomever a moderator invites into a room', async () => {
