@@ -105,7 +105,10 @@ export const TIME = {
   notice: TO_THE_MONTH,
 } as const satisfies Record<Surface, Record<Attribution, Precision>>
 
-/** How near does a link lead? A digest's opens a thread for those who are still in the room, and nothing for everybody else. */
+/**
+ * How near does a link lead? A digest's opens a thread for those who are still in the room, and nothing for everybody else. One's own
+ * things may hold ids of one's own words; no address is made of them.
+ */
 export const LINK = {
   'front-door': 'none',
   own: 'none',

@@ -38,6 +38,8 @@ export async function aSocket(
     else waiting.splice(index, 1)[0]?.take(frame)
   })
   const closed = once(socket, 'close').then(([code]) => Number(code))
+  // A socket that is refused fails both; whoever opened it hears of the one below.
+  closed.catch(() => {})
   await once(socket, 'open')
   return {
     socket,

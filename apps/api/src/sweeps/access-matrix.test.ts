@@ -11,6 +11,7 @@ import { concernsRoom, givenTo, nowhere } from './matrix-given.ts'
 import { aLife, ASKERS, type Asker, type Life, type Place } from './matrix-life.ts'
 import { type Row, saying, type State, STATES, writeMatrix } from './matrix-table.ts'
 import { remembering } from './restore.ts'
+import { WATCH, watchRoom } from './watch-socket.ts'
 
 const TABLE = join(import.meta.dirname, '../../../../docs/access-matrix.md')
 const OUTSIDE = ['elsewhere', 'steward', 'invited', 'former'] as const satisfies readonly Asker[]
@@ -89,9 +90,20 @@ it.each(named(CATALOGUE.filter(({ path }) => path.startsWith('/api/rooms/:roomId
   },
 )
 
+it('the socket is watched by those in the room, and tells outsiders the same of every other as of one that was never made', async () => {
+  const { rows, heard } = await watching()
+  const watchers = heard.filter(({ word, state }) => word === 'yes' && state !== 'never').map(({ asker }) => asker)
+  expect(new Set(watchers)).toEqual(new Set(['member', 'moderator']))
+  const told = heard.filter(({ word, asker }) => word === 'not there' && OUTSIDE.some((one) => one === asker))
+  expect(told.length).toBe(7 * OUTSIDE.length)
+  expect(new Set(told.map(({ bytes }) => bytes)).size).toBe(1)
+  expect(rows.map(({ state }) => state)).toEqual(['open', 'closed', 'never'])
+})
+
 it('every answer is the one that the table in docs gives', async () => {
   const rows = []
   for (const endpoint of CATALOGUE) rows.push(...(await walk(endpoint)).rows)
+  rows.push(...(await watching()).rows)
   await expect(writeMatrix(rows)).toMatchFileSnapshot(TABLE)
 })
 
@@ -115,6 +127,32 @@ async function walkNow(endpoint: Endpoint): Promise<Walk> {
       }
     rows.push({ endpoint, state, answers: new Map([...said].map(([asker, words]) => [asker, [...words].join(', ')])) })
   }
+  return { rows, heard }
+}
+
+type Watched = Heard & { word: string }
+let watched: Promise<{ rows: Row[]; heard: Watched[] }> | undefined
+
+/** Once, whoever needs it: everybody watches every room. */
+function watching(): Promise<{ rows: Row[]; heard: Watched[] }> {
+  watched ??= watchNow()
+  return watched
+}
+
+async function watchNow(): Promise<{ rows: Row[]; heard: Watched[] }> {
+  const origin = await t.listen()
+  const heard: Watched[] = []
+  for (const state of ['open', 'closed', 'never'] as const)
+    for (const place of placesIn(state))
+      for (const asker of ASKERS)
+        heard.push({ state, place, asker, ...(await watchRoom(origin, life.askers[asker].cookie, place.roomId)) })
+  const wordsOf = (state: State, asker: Asker) =>
+    new Set(heard.filter((one) => one.state === state && one.asker === asker).map(({ word }) => word))
+  const rows = (['open', 'closed', 'never'] as const).map((state) => ({
+    endpoint: WATCH,
+    state,
+    answers: new Map(ASKERS.map((asker) => [asker, [...wordsOf(state, asker)].join(', ')] as const)),
+  }))
   return { rows, heard }
 }
 

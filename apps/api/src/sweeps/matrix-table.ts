@@ -5,7 +5,7 @@ import { ASKERS, type Asker } from './matrix-life.ts'
 export const STATES = ['none', 'open', 'closed', 'never'] as const
 export type State = (typeof STATES)[number]
 
-export type Row = { endpoint: Endpoint; state: State; answers: ReadonlyMap<Asker, string> }
+export type Row = { endpoint: Pick<Endpoint, 'name' | 'summary'>; state: State; answers: ReadonlyMap<Asker, string> }
 
 const HEADINGS: Record<State, string> = {
   none: 'Apart from any room',
