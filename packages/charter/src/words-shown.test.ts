@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cutDay, cutTime } from './cut-time.ts'
 import { PRECISIONS } from './law.ts'
-import { digestLevel, mayQuoteInside, mayTakeOut } from './words-shown.ts'
+import { digestLevel, mayQuoteElsewhere, mayQuoteInside, mayTakeOut } from './words-shown.ts'
 
 describe('times', () => {
   it.each([
@@ -42,5 +42,6 @@ describe('what the charter lets out', () => {
   ] as const)('quoting %s: inside %s, outside %s', (quoting, inside, outside) => {
     expect(mayQuoteInside({ quoting })).toBe(inside)
     expect(mayTakeOut({ quoting })).toBe(outside)
+    expect(mayQuoteElsewhere({ quoting })).toBe(outside)
   })
 })

@@ -12,6 +12,11 @@ export function mayTakeOut({ quoting }: Pick<Charter, 'quoting'>): boolean {
   return WORDS['take-out'][quoting] !== 'nothing'
 }
 
+/** In another room a passage may stand only where the charter it was written under says so. */
+export function mayQuoteElsewhere({ quoting }: Pick<Charter, 'quoting'>): boolean {
+  return WORDS['other-room'][quoting] !== 'nothing'
+}
+
 /** Inside its own room a passage may be quoted unless the charter it was written under says never. */
 export function mayQuoteInside({ quoting }: Pick<Charter, 'quoting'>): boolean {
   return WORDS.quote[quoting] !== 'nothing'

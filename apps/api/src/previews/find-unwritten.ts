@@ -13,6 +13,7 @@ import { type FoundRoom, findRoom } from '../rooms/find-room.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findBeginning } from '../threads/find-beginning.ts'
 import { findThread, type ThreadFacts } from '../threads/find-thread.ts'
+import { findWaitingPost } from '../waiting/find-waiting.ts'
 
 export type Unwritten = PostToPreview & { roomId: string }
 
@@ -39,7 +40,8 @@ export async function findUnwritten(
   const thread = await findThreadOf(tx, viewer, asked, now)
   const parent = asked.parentId === null ? null : await findPost(tx, room, asked.parentId)
   if (parent && parent.threadId !== asked.threadId) throw new Refusal('not_found')
-  if ((await findPosts(tx, room.id, [asked.id])).length > 0) throw new Refusal('post.id_taken')
+  const isTaken = (await findPosts(tx, room.id, [asked.id])).length > 0 || (await findWaitingPost(tx, room, asked.id))
+  if (isTaken) throw new Refusal('post.id_taken')
   demand(mayWrite(room))
   demand(mayReplyTo(parent))
   const seat = seatOf(room)

@@ -1,4 +1,4 @@
-import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
+import { mayQuoteElsewhere, mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import { readAsMember } from '@cloakroom/database/as-member.ts'
 import type { KnownNames } from '@cloakroom/hat-check/find-known-names.ts'
@@ -12,6 +12,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { presentFinding, presentHeldPost } from '../moderation/present.ts'
 import { presentPost } from '../posts/present-post.ts'
 import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { presentElsewhere } from '../quotes/present-elsewhere.ts'
 import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findNames } from '../takeouts/find-names.ts'
@@ -84,15 +85,19 @@ function atTheDesk(
   )
 }
 
-/** Words in another room and words outside are the same words: whatever has left is read by anybody. */
+/** The whole post, as it would leave the room: a passage of it is never more. */
 function outside({ post }: UnwrittenFacts, names: string[]): Pick<PostPreviewView, 'otherRoom' | 'takeout'> {
-  const stays = (because: 'charter' | 'no_words') => ({ state: 'stays', because }) as const
-  if (!mayTakeOut(post)) return { otherRoom: stays('charter'), takeout: stays('charter') }
   const words = wordsOfPassage(post.markdown ?? '', post.markdown ?? '')
-  if (words === null) return { otherRoom: stays('no_words'), takeout: stays('no_words') }
-  const takeout = presentTakeout(words, post.at, names)
+  const stays = (mayLeave: boolean) => ({ state: 'stays', because: mayLeave ? 'no_words' : 'charter' }) as const
+  const [isQuotable, isTakeable] = [mayQuoteElsewhere(post), mayTakeOut(post)]
   return {
-    otherRoom: { state: 'leaves', words: takeout.words, month: takeout.month },
-    takeout: { state: 'leaves', takeout },
+    otherRoom:
+      isQuotable && words !== null
+        ? { state: 'leaves', ...presentElsewhere(words, post.at, names) }
+        : stays(isQuotable),
+    takeout:
+      isTakeable && words !== null
+        ? { state: 'leaves', takeout: presentTakeout(words, post.at, names) }
+        : stays(isTakeable),
   }
 }

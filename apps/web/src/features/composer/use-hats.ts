@@ -18,7 +18,8 @@ export function useHats(text: string, as: 'post' | 'title', participants: readon
     const more = findings.filter((finding) => !before.has(wordsOf(text, finding)))
     setFound({ text, findings })
     const latest = more.at(-1)
-    if (latest) announce(say(more.some(isOfMail) ? 'composer.signature-heard' : 'composer.hat-heard', { why: latest.why }))
+    if (latest)
+      announce(say(more.some(isOfMail) ? 'composer.signature-heard' : 'composer.hat-heard', { why: latest.why }))
   })
   useEffect(() => {
     let isStale = false

@@ -1,4 +1,4 @@
-import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
+import { mayQuoteElsewhere, mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { CharterTerms } from '@cloakroom/contract/rooms.ts'
 import { say } from '#lib/words.ts'
 
@@ -16,7 +16,9 @@ export function charterSays(place: Place, charter: CharterTerms): string {
     case 'digest':
       return say(`previews.mailed-${charter.digest}`)
     case 'otherRoom':
-      return say(mayTakeOut(charter) ? 'previews.may-be-quoted-elsewhere' : 'previews.may-not-be-quoted-elsewhere')
+      return say(
+        mayQuoteElsewhere(charter) ? 'previews.may-be-quoted-elsewhere' : 'previews.may-not-be-quoted-elsewhere',
+      )
     case 'takeout':
       return say(mayTakeOut(charter) ? 'previews.may-be-taken-out' : 'previews.may-not-be-taken-out')
   }
