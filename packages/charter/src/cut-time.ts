@@ -1,12 +1,12 @@
+import { gridTime } from './batches.ts'
 import type { Precision } from './law.ts'
 
-const LENGTHS = { month: 7, day: 10, hour: 13, minute: 16 } as const satisfies Record<Precision, number>
+const LENGTHS = { month: 7, day: 10, 'half-hour': 16, minute: 16 } as const satisfies Record<Precision, number>
 
-/** ISO 8601 in UTC, cut (never rounded up, so that order stays): `2026-09`, `2026-09-14`, `2026-09-14T09:00Z`, `2026-09-14T09:41Z`. */
+/** ISO 8601 in UTC, cut (never rounded up, so that order stays): `2026-09`, `2026-09-14`, `2026-09-14T09:30Z`, `2026-09-14T09:41Z`. */
 export function cutTime(at: Date, precision: Precision): string {
-  const cut = at.toISOString().slice(0, LENGTHS[precision])
-  if (precision === 'hour') return `${cut}:00Z`
-  return precision === 'minute' ? `${cut}Z` : cut
+  const cut = (precision === 'half-hour' ? gridTime(at) : at).toISOString().slice(0, LENGTHS[precision])
+  return cut.length > LENGTHS.day ? `${cut}Z` : cut
 }
 
 /** A day of which no time was kept, in the same form. It is never told more exactly than it is known. */

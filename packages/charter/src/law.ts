@@ -12,7 +12,7 @@ export const IDENTITIES = ['nobody', 'handle', 'personal-name'] as const
 export type Identity = (typeof IDENTITIES)[number]
 
 /** How exactly a time is told, from least to most. */
-export const PRECISIONS = ['month', 'day', 'hour', 'minute'] as const
+export const PRECISIONS = ['month', 'day', 'half-hour', 'minute'] as const
 export type Precision = (typeof PRECISIONS)[number]
 
 /** How near to the words a link may lead, from least to most. */
@@ -86,8 +86,8 @@ export const PEOPLE = {
 
 const TO_THE_MONTH = { named: 'month', handle: 'month', unattributed: 'month' } as const
 const TO_THE_DAY = { named: 'day', handle: 'day', unattributed: 'day' } as const
-/** A minute would tell who sat at a keyboard then, where nothing else tells it. */
-const AS_FOLLOWED = { named: 'minute', handle: 'minute', unattributed: 'hour' } as const
+/** A minute would tell who sat at a keyboard then, where nothing else tells it. Batches come out at full and half hours. */
+const AS_FOLLOWED = { named: 'minute', handle: 'minute', unattributed: 'half-hour' } as const
 
 /** How exact is a time? Inside, as a debate needs it; about one's own things, the day; outside, the month. */
 export const TIME = {

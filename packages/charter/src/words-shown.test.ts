@@ -7,7 +7,7 @@ describe('times', () => {
   it.each([
     ['month', '2026-09', '2026-09'],
     ['day', '2026-09-14', '2026-09-14'],
-    ['hour', '2026-09-14T09:00Z', '2026-09-14'],
+    ['half-hour', '2026-09-14T09:30Z', '2026-09-14'],
     ['minute', '2026-09-14T09:41Z', '2026-09-14'],
   ] as const)('to the %s: %s, and of a day %s', (precision, time, day) => {
     expect(cutTime(new Date('2026-09-14T09:41:59.999Z'), precision)).toBe(time)

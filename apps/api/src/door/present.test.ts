@@ -10,7 +10,7 @@ const place = { roomId: 'r', threadId: 't', postId: 'p' }
 describe('present', () => {
   it.each([
     ['room', 'named', '2026-09-14T09:41Z', '2026-09-14', '/rooms/r/threads/t#post-p'],
-    ['room', 'unattributed', '2026-09-14T09:00Z', '2026-09-14', '/rooms/r/threads/t#post-p'],
+    ['room', 'unattributed', '2026-09-14T09:30Z', '2026-09-14', '/rooms/r/threads/t#post-p'],
     ['room-desk', 'handle', '2026-09-14T09:41Z', '2026-09-14', '/rooms/r/threads/t#post-p'],
     ['own', 'named', '2026-09-14', '2026-09-14', null],
     ['steward-desk', 'named', '2026-09-14', '2026-09-14', null],
