@@ -29,7 +29,7 @@ export function endOfQuarter(t: TestHouse): void {
 }
 
 /** The clock of the house comes to a minute after the beginning of a quarter of the day: nothing comes out by itself for a long while. */
-export function beginQuarter(t: TestHouse): void {
+function beginQuarter(t: TestHouse): void {
   const now = t.clock.now().getTime()
   t.clock.advance(Math.ceil((now + 1) / QUARTER_MS) * QUARTER_MS - now + 60_000)
 }

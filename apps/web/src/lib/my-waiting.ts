@@ -53,7 +53,7 @@ export function dropWaiting(client: QueryClient, frame: EventFrame): void {
 }
 
 /** What waits still when a post is out as it is now. */
-export function withoutReleased(waiting: MyWaitingView, post: Extract<EventFrame, { post: unknown }>['post']) {
+function withoutReleased(waiting: MyWaitingView, post: Extract<EventFrame, { post: unknown }>['post']) {
   const isDone = (change: MyWaitingView['changes'][number]) =>
     change.postId === post.id &&
     (post.state === 'withdrawn' || (change.kind === 'edit' && change.markdown === post.markdown))
