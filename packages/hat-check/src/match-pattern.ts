@@ -43,14 +43,14 @@ export function beginMatching(
   return { reading, ids, tails, functionWords, forms, memory, spanFrom: -1, spanTo: -1, kept: null }
 }
 
-let kept = new Uint8Array(0)
+let remembered = new Uint8Array(0)
 
 /** One piece of memory serves text after text: no two are read at once. Only that of a very long text is thrown away. */
 function emptyMemory(size: number): Uint8Array {
   if (size > LARGEST_KEPT) return new Uint8Array(size)
-  if (kept.length < size) kept = new Uint8Array(Math.max(size, 2 * kept.length))
-  else kept.fill(0, 0, size)
-  return kept
+  if (remembered.length < size) remembered = new Uint8Array(Math.max(size, 2 * remembered.length))
+  else remembered.fill(0, 0, size)
+  return remembered
 }
 
 /**

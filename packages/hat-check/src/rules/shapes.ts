@@ -30,6 +30,8 @@ export const shapes: Record<string, ClassDefinition> = {
   initials: { shape: (reading, at) => (isInitials(reading.tokens[at]) ? at + 1 : -1) },
   /** "@maya". */
   handle: { shape: endOfHandle },
+  /** Capitalised words that end in an office: "Swedish Member", "Lakeland Commissioner". */
+  titledrun: { shape: endOfTitledRun },
   /** A person's name: "Ana", "Ana Silva", "J. Smith". */
   person: { shape: endOfPersonName },
   /** A first name and a surname at least. */
@@ -53,6 +55,15 @@ function endOfMaker(reading: Reading, at: number): number {
     /(?:ian|ean|ish|ese|ican|ench|utch|reek|eli|aqi|ani|wiss|ern)$/.test(reading.tokens[end - 1]!.plain)
     ? -1
     : end
+}
+
+const TITLE_AT_END = wordSet(
+  'member mep mp delegate commissioner minister senator deputy representative officer official employee engineer inspector prosecutor judge ambassador director president chair chairman editor fellow counsel',
+)
+
+function endOfTitledRun(reading: Reading, at: number): number {
+  const end = endOfCapitalRun(reading, at)
+  return end > at + 1 && TITLE_AT_END.has(reading.tokens[end - 1]!.plain) ? end : -1
 }
 
 const NO_INITIALS = wordSet(

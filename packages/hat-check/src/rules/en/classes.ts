@@ -29,7 +29,7 @@ export const enClasses: Record<string, ClassDefinition> = {
     attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
     prosecutor, public prosecutor, state prosecutor, chief prosecutor, attorney general, attorney-general, solicitor general, ombudsman, inspector, chief inspector, inspector general, superintendent, administrator, governor, mayor, senator, congressman, congresswoman,
     member of parliament, member of congress, mp, mep, coordinator, co-ordinator, employee, staff member, lead, tech lead, team leader, security lead, head of research, focal person, envoy, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
-    general counsel, legal adviser, legal advisor, counsellor, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
+    general counsel, legal adviser, legal advisor, counsellor, postmaster, webmaster, hostmaster, list owner, list moderator, headteacher, head teacher, matron, bursar, archivist, harbourmaster, principal, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
     maintainer, working group chair, wg chair, area director, facilitator, convenor, convener, moderator, organizer, organiser, manager, vice-chairman, vice chairman, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate, country director, regional director, curator, principal investigator, presidency`,
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
@@ -65,7 +65,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   workplace: {
     phrases:
-      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team, bank, registry, secretariat, treasury, central bank, trust, trade union, union, prosecutor office, refuge, shelter, hospice, clinic, parliament, council',
+      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team, bank, court, tribunal, force, prison, town hall, city council, county council, newsroom, magazine, museum, library, archive, publisher, carrier, airline, port authority, care home, food bank, registry, secretariat, treasury, central bank, trust, trade union, union, prosecutor office, refuge, shelter, hospice, clinic, parliament, council',
   },
   seatin: {
     phrases:
@@ -73,7 +73,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   seats: {
     phrases:
-      'chairs, co-chairs, vice-chairs, vice chairs, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
+      'chairs, co-chairs, vice-chairs, vice chairs, headteachers, judges, magistrates, mayors, ministers, diplomats, police officers, regulators, members of parliament, meps, mps, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
   },
   span: {
     phrases:
@@ -149,12 +149,12 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   heldoffice: {
     phrases:
-      'mp, mep, member of parliament, minister, commissioner, ambassador, senator, delegate, rapporteur, mayor, governor, congressman, congresswoman, councillor, shadow rapporteur, special rapporteur, board member, focal point, attorney general, head of unit, chief of police',
+      'postmaster, webmaster, list owner, list moderator, headteacher, head teacher, magistrate, mp, mep, member of parliament, minister, commissioner, ambassador, senator, delegate, rapporteur, mayor, governor, congressman, congresswoman, councillor, shadow rapporteur, special rapporteur, board member, focal point, attorney general, head of unit, chief of police',
   },
   sverb: { shape: (reading, at) => (isThirdPersonVerb(reading.tokens[at]) ? at + 1 : -1) },
   firmbody: {
     phrases:
-      'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation, police, prosecution service, border guard, customs service, regulator',
+      'agency, ministry, company, firm, organisation, organization, ngo, department, foundation, institute, delegation, secretariat, charity, association, consortium, directorate, embassy, federation, corporation, police, police force, prosecution service, border guard, customs service, regulator, startup, start-up, cooperative, co-operative, non-profit, nonprofit, supplier, vendor, publisher, law firm, hosting company, union, trust, shelter, refuge, clinic',
   },
   officeact: {
     patterns: [

@@ -84,6 +84,8 @@ export const enInstitutionalWe: Rule[] = [
       'within|inside|in the ~1 {firmbody} ,? we {small}',
       '^ at|in the ~2 {firmbody} ,? we {small}',
       'we|us ( the? {proper} )',
+      'we|us ( the ~2 {small} )',
+      'we|us at the !{occasion} ~2 {small}',
       'from|on our|my side|end at|in|here {proper}',
       'we ~1 at|from {institution}',
       'we at|from {proper}',

@@ -42,6 +42,7 @@ export const enNotices: Rule[] = [
       "we will|'ll|shall ~1 notify|inform|contact|update|keep ~1 you|applicants|participants|candidates|members|all|everyone|successful",
       "we have|'ve|had? ~1 extended|moved|postponed|brought|changed|prolonged|pushed the ~2 deadline|date|closing|submission|registration",
       "we have|'ve|had|will? ~1 opened|open|launched|launch|started|start|issued|published a|an|the|our ~2 consultation|call|competition|survey|tender|campaign|recruitment|appeal|petition|questionnaire|hotline|helpline|website|newsletter",
+      'we would be happy|glad|pleased|delighted to ~1 see|receive|consider|fund|host|support|hear ~1 {submission}',
       'we would be ~1 grateful|obliged|pleased|thankful if|to you|receive|hear',
       'we ~1 kindly ask|request|invite|remind you|that|all|everyone|members|participants',
       'we ~1 ask that you|all|members|applicants|participants',

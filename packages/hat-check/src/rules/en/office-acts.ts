@@ -42,6 +42,8 @@ export const enOfficeActs: Rule[] = [
       "i am|'m|was ~1 answerable|accountable to|for ~3",
       'i granted|refused|revoked|issued|authorised|authorized|vetoed|signed off the|a|an|it|this|that|on ~2 {formalact}',
       '{chairs}',
+      'i|we signed off on|it|this|that',
+      'i can|may|could|will tell|assure|say|give to? the|my hon|honourable|right|noble|learned ~3',
       'i can|may|shall|am|will|wish ~1 able? to? inform|tell|assure|advise|report|announce to? the|this ~1 house|committee|chamber|council|board|parliament|assembly',
       "i|we have|'ve ~1 laid|made a ~1 written ~1 statement|order",
       'my hon|honourable|honorable|right|noble . friend|friends|hon|learned',

@@ -120,6 +120,18 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     phrases: `takes the floor, wishes to, would like to, is of the view, is of the opinion, reserves its right, reserves its position, reserves the right, reaffirms its, reiterates its, stands ready, calls upon all, joins others in, joins the consensus, joined the consensus, aligns itself, associates itself, dissociates itself, attaches great importance, attaches particular importance, remains committed, is committed to, is convinced that, is concerned that, is deeply concerned, is gravely concerned, is pleased to, is proud to, is grateful to, is honoured to,
       has the honour to, has always supported, has consistently supported, supports the statement, supports the draft, supports the proposal, supports the work of, fully supports, strongly supports, strongly condemns, welcomes the report, welcomes the adoption, welcomes the convening, welcomes this opportunity, thanks the secretariat, thanks the chair, thanks the secretary-general, commends the, congratulates you, considers that, believes that, notes with, recalls that, regrets that, will vote, voted in favour, abstained, intends to vote, is also of the view, urges all, calls on all, looks forward to`,
   },
+  /** Where one is not a guest or a customer when one says "my". */
+  mysite: {
+    phrases: `court, tribunal, force, ministry, administration, registry, embassy, prison, regiment, ward, chambers, newsroom, brigade, squad, precinct, police station, station, hospital, clinic, department, directorate, secretariat, unit, jurisdiction, constituency, division, section, branch, country office, field office, headquarters, capital, lab, laboratory, institute, agency, service, bureau, service desk, commissariat, consulate, mission, delegation, cabinet, inspectorate`,
+  },
+  belongs: {
+    phrases:
+      'represent, represented, chair, chaired, head, headed, lead, led, preside, direct, directed, run, ran, founded, work, worked, belong, belonged, serve, served, volunteer, volunteered, manage, managed, coordinate, teach, supervise, edit, maintain, work for, work at, work in, volunteer at, preside over, sit on',
+  },
+  occasion: {
+    phrases:
+      'moment, time, end, beginning, start, same, least, table, meeting, conference, summit, very, outset, present, top, bottom, beach, door, bar, party, station, airport, border, weekend, event, workshop, seminar, hearing, session, sea',
+  },
   firm: {
     phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, grandine, consensys, ethereum foundation, flashbots, lido, coinbase, metamask, infura, chainlink, opensea, optimism, arbitrum, polygon, offchain labs, sigma prime, status im, prysmatic labs, kraken,
       ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, lg electronics, xiaomi, interdigital, futurewei, lenovo, motorola mobility, nec, fujitsu, ntt docomo, docomo, kddi, softbank, panasonic, sharp, spreadtrum, unisoc, convida, convida wireless, fraunhofer, at&t, verizon, t-mobile, deutsche telekom,

@@ -114,6 +114,8 @@ export const enSpeakingFor: Rule[] = [
       "on the? {institution} 's behalf",
       'this|the statement|declaration|letter|message|post|submission|comment|intervention is|was ~2 [ on behalf of ...1 {capitals} ]',
       'the undersigned',
+      "on the ~2 {team} 's behalf",
+      "give|bring|convey|read|present|deliver you? the? {institution} 's answer|reply|response|position|view|views|greetings|apologies|regards|message|statement",
       'for the ~1 {body} , ...8 we|our',
       'for {institution} , ...8 we|our',
       "on the ~1 {body} 's behalf",

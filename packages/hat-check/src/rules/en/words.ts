@@ -11,7 +11,7 @@ export const enFirstPerson =
 export const enThirdPerson =
   'he she they him her them his their who whom whose anyone someone somebody anybody everyone nobody people you your users user clients customers relatives lawyers companies'
 export const enNegations =
-  "not n't don't doesn't didn't isn't aren't wasn't weren't can't cannot won't wouldn't couldn't never neither nor without no none nothing nobody rather instead cannot hardly than"
+  "not n't don't doesn't didn't isn't aren't wasn't weren't can't cannot won't wouldn't couldn't never neither nor without no none nothing nobody rather instead cannot hardly"
 export const enCancels = 'only merely just simply solely alone'
 
 const IRREGULAR: Record<string, string> = {

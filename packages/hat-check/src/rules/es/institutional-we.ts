@@ -19,6 +19,8 @@ export const esInstitutionalWe: Rule[] = [
       'los|las ~1 diputados|diputadas|senadores|senadoras|miembros de mi|nuestro ~1 grupo|partido',
       'nuestro proyecto político',
       'por mi voz',
+      'la delegación de mi|nuestro país',
+      'el gobierno va a|ha|seguirá|está ...8 y|, no? les|le|os? {primeraplural}',
       '{voz} está en condiciones|disposición de aceptar|apoyar|respaldar',
       'el|la {institution} ...14 no? {primeraplural} ~1 {small}? enmienda|enmiendas|aceptar|apoyar',
       'el|la ~1 grupo ...8 y|porque|, no? {primeraplural}',

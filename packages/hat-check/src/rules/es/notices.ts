@@ -46,6 +46,8 @@ export const esNotices: Rule[] = [
       'envíe|envíen|remita|remitan|presente|presenten su|sus ~1 {recibidos}',
       'envíe|envíen|remita|remitan su|sus currículum|cv|currículo|datos|documentación',
       'a la mayor brevedad',
+      'gracias por su paciencia|comprensión|confianza',
+      'su ~1 solicitud|petición|expediente está|ha|será ~2 {small}',
       'el equipo|la asociación se complace|alegra en|de',
       'la asociación|agencia|fundación|oficina se complace|alegra en|de',
       'recordamos|les recordamos|queremos recordar|informar ~1 que',

@@ -20,6 +20,8 @@ export const esSpeakingFor: Rule[] = [
       'en nombre|representación {de} mayoría ~1 de ~1 los|las ~1 {cuerpo}',
       'en nombre|representación {de} miembros|compañeros|colegas|integrantes ~1 {dequien}?',
       'en nombre|representación {de} ~2 {plurales}',
+      '^ por el|la grupo|delegación|comisión ...4 diré|quiero|{small}',
+      'por instrucción|instrucciones|mandato de mi|nuestra|nuestro ~1 {small}',
       'por encargo {de} ~1 {cuerpo}',
       'en nombre|representación del|de|de la|los? ~1 equipo|copresidentes|presidentes|editores|secretaría|gobierno|redacción|autores|organizadores|profesión',
       'en nombre|representación de los copresidentes|editores|autores|organizadores|trabajadores|afectados',

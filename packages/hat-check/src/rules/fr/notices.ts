@@ -50,6 +50,8 @@ export const frNotices: Rule[] = [
       'adressez|envoyez|transmettez|retournez votre|vos|leur ~1 {recus}',
       'envoyez votre|vos cv|candidature|dossier|contribution',
       'dans les meilleurs délais',
+      'merci de|pour votre patience|compréhension|confiance',
+      'votre ~1 demande|dossier|candidature est|a|sera ~3 {small}',
       "l' équipe|association|agence|office|institut est ~1 heureuse|heureux|fière|fier|ravie|ravi de|d'",
       'nous tenons|souhaitons|voudrions à? ~1 rappeler|vous|préciser|informer|attirer ~1 que|votre|informer|rappeler',
       'nous avons ~1 recruté|mis|ouvert|créé|lancé|embauché ~1 {nombre}? ~1 en|un|une|deux|trois|des|psychologues|juristes|agents|médecins|éducateurs',
