@@ -52,12 +52,13 @@ async function forget(
   }
 }
 
-function tell({ rooms, words, posts, members, unsealings }: ForgottenAgain): string {
+function tell({ rooms, words, posts, members, unsealings, seats }: ForgottenAgain): string {
   const parts = [
     count(rooms, 'the key of one room was burnt', 'rooms had their keys burnt'),
     count(words, 'the words of one room were deleted', 'rooms had their words deleted'),
     count(posts, 'one post was withdrawn', 'posts were withdrawn'),
     count(members, 'one membership was ended', 'memberships were ended'),
+    count(seats, 'one person was removed from a room', 'people were removed from rooms'),
     count(unsealings, 'one unsealing was stopped', 'unsealings were stopped'),
   ].filter((part) => part !== '')
   return parts.length === 0 ? '' : `This is an older copy of the database. Forgotten again: ${parts.join(', ')}.`

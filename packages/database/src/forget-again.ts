@@ -4,16 +4,18 @@ import { type Comparison, findMembers, findPosts, findRooms, findUnsealings, typ
 import type { Forgotten, ForgottenLine } from './forgotten-line.ts'
 import type { ForgottenList } from './forgotten-list.ts'
 import { settleForgotten } from './forgotten-state.ts'
-import { Trouble } from './trouble.ts'
+import { placeInChain } from './place-in-chain.ts'
+import { recordForgetting } from './record-forgetting.ts'
+import { removeAgain } from './remove-again.ts'
 
 /** How many of each were there again and are not any more. */
-export type ForgottenAgain = Record<'rooms' | 'words' | 'posts' | 'members' | 'unsealings', number>
+export type ForgottenAgain = Record<'rooms' | 'words' | 'posts' | 'members' | 'unsealings' | 'seats', number>
 
 type Asked = Comparison & { notes: ForgottenLine[] }
 
 /**
  * Compares the database with the list of what was forgotten for good, and forgets again what came back with an older copy of it: keys are burnt, words deleted,
- * memberships and unsealings ended. What the database has forgotten and the list does not know is added to the list. The client is the owner's. It can be done at any time and
+ * memberships and unsealings ended, people taken from rooms. What the database has forgotten and the list does not know is added to the list. The client is the owner's. It can be done at any time and
  * any number of times, also after having been broken off. Posts are many: without `posts` they are left out.
  */
 export async function forgetAgain(
@@ -24,30 +26,32 @@ export async function forgetAgain(
   const states = settleForgotten(await list.read())
   const asked: Asked = { client, list, states, notes: [] }
   const again = {
-    rooms: await settle(asked, 'room', 'room.closed', findRooms, ([id], day) => burnAgain(client, id, `${day}T00:00Z`)),
-    members: await settle(asked, 'member', 'membership.ended', findMembers, ([id]) =>
+    rooms: await settle(asked, 'room', ['room.closed'], findRooms, ([id], day) =>
+      burnAgain(client, id, `${day}T00:00Z`),
+    ),
+    members: await settle(asked, 'member', ['membership.ended'], findMembers, ([id]) =>
       client.query('select membership_ends($1)', [id]),
     ),
-    unsealings: await settle(asked, 'unsealing', undefined, findUnsealings, ([id]) =>
+    unsealings: await settle(asked, 'unsealing', [], findUnsealings, ([id]) =>
       client.query(`update unsealings set state = 'stopped', ended_at = $2 where id = $1`, [id, now]),
     ),
     posts: posts
-      ? await settle(asked, 'post', undefined, findPosts, ([room, id]) =>
+      ? await settle(asked, 'post', [], findPosts, ([room, id]) =>
           client.query('select withdraw_again($1, $2), forget_waiting($1, $2)', [room, id]),
         )
       : 0,
     words: await letWordsGoAgain(asked, now),
   }
-  if (Object.values(again).some((count) => count > 0)) await record(asked, now)
+  if (Object.values(again).some((count) => count > 0)) await recordForgetting(client, list, now)
   if (asked.notes.length > 0) await list.append(asked.notes)
-  return again
+  return { ...again, seats: await removeAgain(asked, now) }
 }
 
 /** Each thing of one kind: forgotten in both, to be forgotten again, to be noted, or called off. Answers how many were to be forgotten again. */
 async function settle(
   asked: Asked,
   what: Forgotten,
-  act: string | undefined,
+  acts: string[],
   find: (asked: Comparison) => Promise<Forgettable[]>,
   forget: (ids: string[], day: string) => Promise<unknown>,
 ): Promise<number> {
@@ -56,7 +60,7 @@ async function settle(
     const state = asked.states.get(subject)
     if (!state && !isForgotten) continue
     if (state?.isDone && isForgotten) continue
-    const place = state && !state.isDone ? await placeInChain(asked, state.head, act) : 'elsewhere'
+    const place = state && !state.isDone ? await placeInChain(asked.client, state.head, ...acts) : 'elsewhere'
     const isVoid = state !== undefined && !isForgotten && place === 'here'
     if (state && !isForgotten && !isVoid) {
       await forget(ids, state.day)
@@ -74,20 +78,6 @@ async function settle(
   return again
 }
 
-/**
- * Where something was to be done that may not have been: `here` if the chain of this database was as the list says, so that what is not done was taken back;
- * `elsewhere` if not, so that this database is a copy from before; `done` if the act itself stands in the chain.
- */
-async function placeInChain({ client }: Asked, head: string, act?: string): Promise<'here' | 'elsewhere' | 'done'> {
-  const { rows } = await client.query<{ known: boolean; next: string | null }>(
-    `select $1 = repeat('00', 32) or exists (select from chain where hash = decode($1, 'hex')) as known,
-       (select act from chain where number = 1 + coalesce((select number from chain where hash = decode($1, 'hex')), 0)) as next`,
-    [head],
-  )
-  if (!rows[0]?.known) return 'elsewhere'
-  return act !== undefined && rows[0].next === act ? 'done' : 'here'
-}
-
 /** What waits in the copy comes out before, as it did when the room was closed. */
 async function burnAgain(client: ClientBase, roomId: string | undefined, at: string): Promise<void> {
   await client.query(`select set_config('cloakroom.room', $1, false)`, [roomId])
@@ -100,7 +90,7 @@ async function burnAgain(client: ClientBase, roomId: string | undefined, at: str
 async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
   const lost: string[] = []
   for (const { what, day, head } of asked.states.values())
-    if (what === 'words' && (await placeInChain(asked, head, 'words.let_go')) !== 'done') lost.push(day)
+    if (what === 'words' && (await placeInChain(asked.client, head, 'words.let_go')) !== 'done') lost.push(day)
   if (lost.length === 0) return 0
   const clock = [now.toISOString(), ...lost.map((day) => `${day}T23:59:59Z`)].toSorted().at(-1)
   const { rows } = await asked.client.query<{ id: string }>('select * from let_words_go($1) as id', [clock])
@@ -113,13 +103,4 @@ async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
       head: CHAIN_BEGINNING.toString('hex'),
     })
   return rows.length
-}
-
-async function record({ client, list }: Asked, now: Date): Promise<void> {
-  const day = now.toISOString().slice(0, 10)
-  const { rows } = await client.query<{ n: string }>(
-    `select number as n from record_act('forgetting.repeated', 'house', $1, $2)`,
-    [list.subjectOf('room', 'list'), day],
-  )
-  if (rows.length !== 1) throw new Trouble('The chain did not take that what was forgotten is forgotten again.')
 }

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey, hkdfSync, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 /** What can be forgotten for good: who spoke in a room, the words of a closed room, the words of a post, that a person is a member, what two stewards were to unseal. */
-export type Forgotten = 'room' | 'words' | 'post' | 'member' | 'unsealing'
+export type Forgotten = 'room' | 'words' | 'post' | 'member' | 'unsealing' | 'seat'
 
 /** `will`: about to be; `done`: it is; `void`: it was not, after all. */
 type Step = 'will' | 'done' | 'void'
@@ -19,7 +19,7 @@ export type ForgottenLine = {
 
 export type ForgottenKeys = { subject: KeyObject; line: KeyObject }
 
-const BODY = /^1 (will|done|void) (room|words|post|member|unsealing) [\w-]{43} \d{4}-\d\d-\d\d [0-9a-f]{64}$/
+const BODY = /^1 (will|done|void) (room|words|post|member|unsealing|seat) [\w-]{43} \d{4}-\d\d-\d\d [0-9a-f]{64}$/
 const END = ' .'
 
 /** The keys of the list, from the master key: nobody else can write a line of it, or recognise what it is about. */

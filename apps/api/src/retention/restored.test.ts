@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { readMe, endMembership } from '@cloakroom/contract/members.ts'
 import { addPost, readPost, readPosts, withdrawPost } from '@cloakroom/contract/posts.ts'
-import { closeRoom, readRoom } from '@cloakroom/contract/rooms.ts'
+import { closeRoom, readRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { findChainBreak } from '@cloakroom/database/chain-link.ts'
 import { forgetAgain } from '@cloakroom/database/forget-again.ts'
@@ -10,7 +10,7 @@ import { Client } from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { chainOf } from '../chain/testing.ts'
 import { asOwner } from '../digests/testing.ts'
-import { aRoom, type TestRoom } from '../rooms/testing.ts'
+import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { letWordsGo } from './let-words-go.ts'
 import { copyDatabase } from './testing-copy.ts'
@@ -41,7 +41,7 @@ async function boot(now = t.clock.now()) {
   }
 }
 
-const NOTHING = { rooms: 0, words: 0, posts: 0, members: 0, unsealings: 0 }
+const NOTHING = { rooms: 0, words: 0, posts: 0, members: 0, unsealings: 0, seats: 0 }
 const close = (room: TestRoom) => mo.call(closeRoom, { params: { roomId: room.roomId }, body: { name: room.name } })
 
 async function say(by: TestMember, { roomId }: TestRoom, markdown: string) {
@@ -57,7 +57,7 @@ async function keyOf({ roomId }: TestRoom) {
 }
 async function seatsIn({ roomId }: TestRoom) {
   const { rows } = await asOwner<{ seat: string }>(t, 'select seat from posts where room_id = $1', [roomId])
-  return rows.map(({ seat }) => seat)
+  return rows.map((row) => row.seat)
 }
 async function everyWord() {
   const tables = ['posts', 'post_revisions', 'quotes', 'held_posts', 'threads']
@@ -95,7 +95,7 @@ test('an older copy is put back: keys are burnt again, words go again, who had g
   expect(await everyWord()).toMatch(/go with their time.*regretted/)
   expect((await gone.call(readMe)).id).toBe(gone.memberId)
 
-  expect(await boot()).toEqual({ rooms: 2, words: 1, posts: 1, members: 1, unsealings: 0 })
+  expect(await boot()).toEqual({ rooms: 2, words: 1, posts: 1, members: 1, unsealings: 0, seats: 0 })
 
   expect(await keyOf(room)).toBeUndefined()
   const seats = await seatsIn(room)
@@ -192,6 +192,31 @@ test('a post that was withdrawn on another machine is on this list from the next
   await copy.putBack()
   expect(await boot()).toEqual({ ...NOTHING, posts: 1 })
   expect(await everyWord()).not.toContain('regretted')
+})
+
+test('who was removed from a room is removed again; who came back since stays', async () => {
+  const [ben, cleo] = [await aMember(t), await aMember(t)]
+  const room = await aRoom(t, mo, { members: [ana, ben, cleo] })
+  const { roomId } = room
+  const remove = ({ memberId }: TestMember) => mo.call(removePerson, { params: { roomId, memberId } })
+  const isIn = async (member: TestMember) => (await member.ask(readRoom, { params: { roomId } })).statusCode === 200
+  await remove(cleo)
+  await seat(t, mo, roomId, cleo)
+  const copy = await copyDatabase(t)
+  await aRoom(t, mo)
+  await remove(ana)
+  await remove(ben)
+  await seat(t, mo, roomId, ben)
+  expect(await boot()).toEqual(NOTHING)
+  expect(await Promise.all([ana, ben, cleo].map(isIn))).toEqual([false, true, true])
+  await copy.putBack()
+  expect(await isIn(ana)).toBe(true)
+  // Ben's coming back is as lost as his removal: the moderators can invite him once more.
+  expect(await boot()).toEqual({ ...NOTHING, seats: 2 })
+  expect(await Promise.all([ana, ben, cleo].map(isIn))).toEqual([false, false, true])
+  await seat(t, mo, roomId, ana)
+  expect(await boot()).toEqual(NOTHING)
+  expect(await isIn(ana)).toBe(true)
 })
 
 test('where the list cannot be written nothing is forgotten, and nothing is half done', async () => {

@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { notify } from '../live/publish.ts'
+import { noteForgotten } from '../retention/note-forgotten.ts'
 import { countModerators, findPerson } from './find-person.ts'
 import { findModeratedRoom, findRoom, type FoundRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
@@ -17,7 +18,8 @@ export async function removePerson(house: House, viewer: Viewer, roomId: string,
     const room = await findModeratedRoom(tx, viewer, roomId)
     const person = await findPerson(tx, room, memberId)
     await goOut(tx, room, memberId, person.role, 'removed')
-    await recordAct(tx, house, 'person.removed', ['person', roomId, memberId])
+    const { before } = await recordAct(tx, house, 'person.removed', ['person', roomId, memberId])
+    await noteForgotten(tx, house, [{ what: 'seat', ids: [roomId, memberId], head: before }])
   })
 }
 
