@@ -18,6 +18,7 @@ const BODIES: Record<string, () => object> = {
   startThread: () => ({ id: crypto.randomUUID(), title: 'A thread', post: aPost() }),
   addPost: aPost,
   contestHat: aPost,
+  previewPost: () => ({ ...aPost(), threadId: crypto.randomUUID() }),
   editPost: () => ({ markdown: 'I was never here.' }),
   markRead: () => ({ upTo: 1 }),
   returnHeldPost: () => ({ reason: 'Because.' }),
