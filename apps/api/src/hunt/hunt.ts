@@ -15,6 +15,7 @@ import type { Leak } from './judge.ts'
 import { live } from './live-there.ts'
 import { openNotebook } from './notebook.ts'
 import { openPostOffice } from './post-office.ts'
+import { askRealProcess } from './real-process.ts'
 import { readStatements, readStore, watchJobs } from './store-read.ts'
 import { openTabs } from './tabs.ts'
 import { ever, readTruth } from './truth.ts'
@@ -57,9 +58,10 @@ export async function hunt({
   const endpoints = [...CATALOGUE, ...(planted.endpoints ?? [])]
   const book = openNotebook(say)
   const office = openPostOffice(folder, book.log)
+  const masterKey = randomBytes(32)
   const t = await aHouse({
     mailer: planted.mailer?.(office.mailer) ?? office.mailer,
-    masterKey: randomBytes(32),
+    masterKey,
     logLevel: 'info',
     logTo: { write: book.log },
     ...(planted.alter && { alter: planted.alter }),
@@ -84,8 +86,9 @@ export async function hunt({
   await doTheJobs(t, book.log)
   await leaveWaiting(world, 'ana')
   const walkers = walkersOf(world)
-  const opened = await readEverything(world, endpoints, walkers, isBrief ? 4 : 12)
+  const opened = await readEverything(world, endpoints, walkers, isBrief ? 4 : 10)
   await readRoutesApart(world, endpoints)
+  if (!isBrief) await askRealProcess({ world, endpoints, folder, masterKey, log: book.log })
   await readStore(world, book.hear)
   await listen()
   book.decide('everything read', await readTruth(world))
@@ -96,7 +99,7 @@ export async function hunt({
     await listen()
     const after = await readTruth(world)
     book.decide(isEnding ? 'everything ended' : 'everything written', ever(before, after))
-    for (const name of await readEverything(world, endpoints, walkers, 3)) opened.add(name)
+    for (const name of await readEverything(world, endpoints, walkers, 2)) opened.add(name)
     await readStore(world, book.hear)
     await listen()
     book.decide('everything read again', after)

@@ -18,6 +18,7 @@ const LAW: Record<CanaryKind, Law> = {
     isKnownInTheNetwork(sample, truth) ||
     isAtTheDoor(found, sample, truth) ||
     isNamed(found, sample, truth) ||
+    isFormerName(found, sample, truth) ||
     (sample.place === 'table' && (!isBesideSeat(found) || found.canary.of === 'spoken')),
   'member-id': (found, sample, truth) =>
     isOwn(found, sample) ||
@@ -214,6 +215,11 @@ function isNamed({ canary, beside }: Found, { place, by, rooms }: Sample, truth:
       (room.isOpen || !(beside.has('post-id') || beside.has('post-words'))) &&
       SPEAKER[place][room.attribution] === 'personal-name',
   )
+}
+
+/** Words that leave the room leave out the names that members have now; SECURITY.md tells of those that they had before. */
+function isFormerName({ canary }: Found, { place }: Sample, truth: Truth): boolean {
+  return (place === 'digest' || place === 'take-out') && canary.of === 'spoken' && truth.renamed.has('spoken')
 }
 
 function isShown(as: 'handle' | 'nobody', { canary }: Found, { place }: Sample, truth: Truth): boolean {

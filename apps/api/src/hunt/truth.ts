@@ -8,6 +8,8 @@ export type Truth = {
   mayStillStand: boolean
   active: Set<string>
   stewards: Set<string>
+  /** Who has another name now than at first: what was said of them says a name that nobody has. */
+  renamed: Set<string>
   rooms: Map<string, RoomTruth>
 }
 
@@ -25,9 +27,9 @@ type Row = { room_id: string; member_id: string; attribution: Attribution; room:
 
 export async function readTruth(world: World, when: 'now' | 'ever' = 'now'): Promise<Truth> {
   const keys = new Map([...world.people.values()].map(({ memberId, key }) => [memberId, key]))
-  const { rows: members } = await asOwner<{ id: string; state: string; is_steward: boolean }>(
+  const { rows: members } = await asOwner<{ id: string; state: string; is_steward: boolean; personal_name: string }>(
     world.t,
-    'select id, state, is_steward from members',
+    'select id, state, is_steward, personal_name from members',
   )
   const { rows } = await asOwner<Row>(
     world.t,
@@ -36,11 +38,18 @@ export async function readTruth(world: World, when: 'now' | 'ever' = 'now'): Pro
     union all select r.id, c.attribution, r.state, i.member_id, 'invited', i.state from rooms r
       join charters c on c.room_id = r.id and c.version = r.charter_version join room_invitations i on i.room_id = r.id`,
   )
-  const truth: Truth = { mayStillStand: when === 'ever', active: new Set(), stewards: new Set(), rooms: new Map() }
-  for (const { id, state, is_steward: isSteward } of members) {
+  const truth: Truth = {
+    mayStillStand: when === 'ever',
+    active: new Set(),
+    stewards: new Set(),
+    renamed: new Set(),
+    rooms: new Map(),
+  }
+  for (const { id, state, is_steward: isSteward, personal_name: name } of members) {
     const key = keys.get(id) ?? id
     if (state === 'active' || when === 'ever') truth.active.add(key)
     if (isSteward) truth.stewards.add(key)
+    if (world.people.get(key)?.name !== name) truth.renamed.add(key)
   }
   for (const row of rows) {
     const key = keys.get(row.member_id) ?? row.member_id
@@ -70,8 +79,15 @@ function aRoomTruth({ attribution, room }: Row, when: 'now' | 'ever'): RoomTruth
 
 /** What was true at any of these times: while something changes, an answer may tell what was or what is. */
 export function ever(...truths: Truth[]): Truth {
-  const whole: Truth = { mayStillStand: false, active: new Set(), stewards: new Set(), rooms: new Map() }
-  for (const { active, stewards, rooms } of truths) {
+  const whole: Truth = {
+    mayStillStand: false,
+    active: new Set(),
+    stewards: new Set(),
+    renamed: new Set(),
+    rooms: new Map(),
+  }
+  for (const { active, stewards, renamed, rooms } of truths) {
+    whole.renamed = whole.renamed.union(renamed)
     whole.active = whole.active.union(active)
     whole.stewards = whole.stewards.union(stewards)
     for (const [id, room] of rooms) {

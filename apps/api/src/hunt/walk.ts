@@ -6,7 +6,7 @@ import { bodyFor, type Pools, queriesOf, waysInto } from './ways-in.ts'
 import { factsFor, know, newWord, type World } from './world.ts'
 
 const AT_ONCE = 6
-const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 const NOT_ENDING = (endpoint: Endpoint) => endpoint.method !== 'GET' && endpoint.method !== 'DELETE'
 
 /** What a viewer is called in the report, and how they ask. */
