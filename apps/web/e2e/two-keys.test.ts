@@ -76,6 +76,7 @@ describe('two keys', () => {
     await mara.keyboard.type(PASS_PHRASE)
     await mara.keyboard.press('Enter')
     await mara.getByText('Opens in 72 hours').waitFor()
+    expect(await mara.evaluate(() => document.activeElement?.tagName)).toBe('ARTICLE')
     expect(await mara.getByRole('button', { name: 'Turn my key…' }).count()).toBe(0)
   })
 

@@ -13,6 +13,7 @@ import {
   doJobs,
   HOUR_MS,
   leftOf,
+  nowhere,
   opened,
   PASS_PHRASE,
   read,
@@ -134,6 +135,12 @@ describe('two keys', () => {
     for (let tried = 0; tried < 5; tried++)
       await expect(turn(ana, id, 'not the pass phrase')).rejects.toMatchObject({ code: 'sign_in.refused' })
     await expect(turn(ana, id)).rejects.toMatchObject({ code: 'too_many_attempts' })
+  })
+
+  it('are asked for five times a day by one steward, and no more', async () => {
+    for (let asked = 0; asked < 5; asked++) await ask(ana, nowhere())
+    await expect(ask(ana, nowhere())).rejects.toMatchObject({ code: 'too_many_attempts' })
+    expect(await ask(ben, nowhere())).toMatch(/-/)
   })
 
   it('wait four hours where a life is in danger', async () => {

@@ -1,5 +1,5 @@
 import type { UnsealingForStewardView } from '@cloakroom/contract/unsealings.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
@@ -12,9 +12,14 @@ type Open = 'agree' | 'turn' | 'stop' | 'read' | null
 export function Unsealing({ unsealing, abilities }: UnsealingForStewardView) {
   const [open, setOpen] = useState<Open>(null)
   const { id, question } = unsealing
-  const close = () => setOpen(null)
+  const article = useRef<HTMLElement>(null)
+  // What had the focus is gone.
+  const close = () => {
+    setOpen(null)
+    article.current?.focus()
+  }
   return (
-    <article className="unsealing" aria-label={say(`unsealing.reason-${unsealing.reason}`)}>
+    <article ref={article} tabIndex={-1} className="unsealing" aria-label={say(`unsealing.reason-${unsealing.reason}`)}>
       <header>
         <h3>{say(`unsealing.reason-${unsealing.reason}`)}</h3>
         <p className="reading-facts">
