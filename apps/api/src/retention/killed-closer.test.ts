@@ -3,14 +3,12 @@ import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { forgetAgain } from '@cloakroom/database/forget-again.ts'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { chainOf } from '../chain/testing.ts'
 import { asOwner } from '../digests/testing.ts'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
-import { copyDatabase } from './testing-copy.ts'
+import { compareWithList, copyDatabase } from './testing-copy.ts'
 
 // Processes start slowly on a machine that is busy with other tests.
 vi.setConfig({ testTimeout: 90_000 })
@@ -46,15 +44,7 @@ async function closeAndDie(room: TestRoom, step: string): Promise<void> {
   expect(signal).toBe('SIGKILL')
 }
 
-async function boot(): Promise<number> {
-  const owner = new Client({ connectionString: t.database.ownerUrl })
-  await owner.connect()
-  try {
-    return (await forgetAgain(owner, t.house.forgotten, { now: t.clock.now(), posts: true })).rooms
-  } finally {
-    await owner.end()
-  }
-}
+const boot = async () => (await compareWithList(t)).rooms
 
 const hasKey = async ({ roomId }: TestRoom) =>
   (await asOwner(t, 'select from room_keys where room_id = $1', [roomId])).rowCount === 1

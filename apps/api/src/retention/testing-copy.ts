@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { forgetAgain, type ForgottenAgain } from '@cloakroom/database/forget-again.ts'
 import { Client } from 'pg'
 import type { TestHouse } from '../testing.ts'
 
@@ -25,5 +26,16 @@ async function asServer(t: TestHouse, name: string, ...statements: string[]): Pr
     for (const statement of statements) await client.query(statement)
   } finally {
     await client.end()
+  }
+}
+
+/** What the house does before it opens its doors, as the owner of the database. */
+export async function compareWithList(t: TestHouse): Promise<ForgottenAgain> {
+  const owner = new Client({ connectionString: t.database.ownerUrl })
+  await owner.connect()
+  try {
+    return await forgetAgain(owner, t.house.forgotten, { now: t.clock.now(), posts: true })
+  } finally {
+    await owner.end()
   }
 }
