@@ -8,7 +8,7 @@ export const previews = {
   'previews.seen-named': 'Members of this room see your personal name beside these words.',
   'previews.seen-handle': 'Members of this room see your handle beside these words, not your name.',
   'previews.seen-unattributed':
-    'Members of this room see these words and nobody beside them. Your style of writing is still yours.',
+    'Members of this room see these words and nobody beside them, when their batch comes out: shuffled among others, all under one time. Your style of writing is still yours.',
   'previews.at-the-desk':
     'Moderators see what the room sees. Only if you say “it is not my hat” do they read the post before the others, like this.',
   'previews.mailed-nothing': 'No mail tells of this post.',
