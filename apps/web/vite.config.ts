@@ -7,7 +7,7 @@ import { packed } from './build/packed.ts'
 import { withoutExamples } from './build/without-examples.ts'
 
 const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract|charter)\/|\/web\/src\/(lib|words\/en(\.ts|\/(charter|composer|desk|lobby|posts|refusals|rooms|shell|threads))|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|choice|language-picker|new-pass-phrase|spoken-field|time-zone|text-field|why)/
+  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract\/src\/(?!chain|digests|invitations|previews|takeouts|room-invitations|unsealings)|charter\/)|\/web\/src\/(lib\/(?!ask-hat|hat-worker|language-names|pass-phrase|use-come-in|use-fragment|use-hat-check|use-my-unsealings)|words\/en(\.ts|\/(charter|composer|desk|lobby|posts|refusals|rooms|shell|threads))|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|choice|language-picker|new-pass-phrase|spoken-field|time-zone|text-field|why)/
 
 const api = `http://localhost:${process.env['PORT'] ?? 8080}`
 

@@ -1,6 +1,8 @@
 import { about } from './en/about.ts'
+import { atTheDesk } from './en/at-the-desk.ts'
 import { chain } from './en/chain.ts'
 import { frontDoor } from './en/front-door.ts'
+import { keeping } from './en/keeping.ts'
 import { openRoom } from './en/open-room.ts'
 import { previews } from './en/previews.ts'
 import { settings } from './en/settings.ts'
@@ -11,8 +13,10 @@ import { unsealing } from './en/unsealing.ts'
 /** All other words in English, fetched with the pages that use them. */
 export const enMore = {
   ...about,
+  ...atTheDesk,
   ...chain,
   ...frontDoor,
+  ...keeping,
   ...openRoom,
   ...previews,
   ...settings,
