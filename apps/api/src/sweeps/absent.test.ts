@@ -10,7 +10,7 @@ import * as z from 'zod'
 const root = join(import.meta.dirname, '..', '..', '..', '..')
 const sources = (pattern: string) =>
   globSync(pattern, { cwd: root })
-    .filter((file) => !/test/.test(file))
+    .filter((file) => !/test|\/(hunt|swap)\//.test(file))
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
 /** The words of which names and paths of endpoints are made. */
