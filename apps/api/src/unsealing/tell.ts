@@ -1,6 +1,6 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 
-/** Nobody's mail comes first because it is theirs. */
+/** Nobody's mail comes first because it is theirs, and nobody knows when the house looks. */
 const SPREAD = '15 minutes'
 const TRIES = 10
 
@@ -14,11 +14,14 @@ export async function tellEverybody(tx: Tx, unsealingId: string): Promise<void> 
   await mailLater(tx, unsealingId, 'agreed', `state = 'active'`)
 }
 
-/** The house looks and seals once the agreement is kept: in the queue, so that no answer to a steward waits for what it finds. */
+/**
+ * The house looks and seals once the agreement is kept: in the queue, so that no answer to a steward waits for what it finds, and at some moment that
+ * nobody knows, so that nobody can listen for how long it is busy.
+ */
 export async function sealLater(tx: Tx, unsealingId: string, stewardId: string): Promise<void> {
   await tx.$client.query(
-    `select graphile_worker.add_job('seal-outcome', payload => $1::json, job_key => $2, max_attempts => 25)`,
-    [JSON.stringify({ unsealingId, stewardId }), `seal outcome ${unsealingId}`],
+    `select graphile_worker.add_job('seal-outcome', payload => $1::json, job_key => $2, max_attempts => 25, run_at => now() + random() * $3::interval)`,
+    [JSON.stringify({ unsealingId, stewardId }), `seal outcome ${unsealingId}`, SPREAD],
   )
 }
 

@@ -32,7 +32,7 @@ export async function turnKey(
   demand(mayTurn(before, viewer, house.now()))
   const { own, other } = bothKeys(before, viewer)
   const privateKey = await demandHeldKey(house, limits, viewer, before, own, passPhrase)
-  // The worker seals within moments of the agreement, whatever there was to find. Where it has been away for the whole delay, it is waited for.
+  // The worker seals within a quarter of an hour, whatever there was to find. Where it has been away for the whole delay, it is waited for.
   if (!own.share) throw new Refusal('closed_for_a_moment')
   const share = await openWithKey(privateKey, own.share, placeOf.share(unsealingId, memberId))
   const handed = await sealToKey(other.publicKey, share, placeOf.handed(unsealingId, other.memberId))
