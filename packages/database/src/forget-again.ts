@@ -4,7 +4,7 @@ import { type Comparison, findMembers, findPosts, findRooms, findUnsealings, typ
 import type { Forgotten, ForgottenLine } from './forgotten-line.ts'
 import type { ForgottenList } from './forgotten-list.ts'
 import { settleForgotten } from './forgotten-state.ts'
-import { placeInChain } from './place-in-chain.ts'
+import { placesInChain } from './place-in-chain.ts'
 import { recordForgetting } from './record-forgetting.ts'
 import { removeAgain } from './remove-again.ts'
 
@@ -15,8 +15,8 @@ type Asked = Comparison & { notes: ForgottenLine[] }
 
 /**
  * Compares the database with the list of what was forgotten for good, and forgets again what came back with an older copy of it: keys are burnt, words deleted,
- * memberships and unsealings ended, people taken from rooms. What the database has forgotten and the list does not know is added to the list. The client is the owner's. It can be done at any time and
- * any number of times, also after having been broken off. Posts are many: without `posts` they are left out.
+ * memberships and unsealings ended, people taken from rooms. What the database has forgotten and the list does not know is added to the list. The client is the
+ * owner's. It can be done at any time and any number of times, also after having been broken off. Posts are many: without `posts` they are left out.
  */
 export async function forgetAgain(
   client: ClientBase,
@@ -24,7 +24,7 @@ export async function forgetAgain(
   { now, posts }: { now: Date; posts: boolean },
 ): Promise<ForgottenAgain> {
   const states = settleForgotten(await list.read())
-  const asked: Asked = { client, list, states, notes: [] }
+  const asked: Asked = { client, list, states, placeInChain: placesInChain(client), notes: [] }
   const again = {
     rooms: await settle(asked, 'room', ['room.closed'], findRooms, ([id], day) =>
       burnAgain(client, id, `${day}T00:00Z`),
@@ -60,7 +60,7 @@ async function settle(
     const state = asked.states.get(subject)
     if (!state && !isForgotten) continue
     if (state?.isDone && isForgotten) continue
-    const place = state && !state.isDone ? await placeInChain(asked.client, state.head, ...acts) : 'elsewhere'
+    const place = state && !state.isDone ? await asked.placeInChain(state.head, ...acts) : 'elsewhere'
     const isVoid = state !== undefined && !isForgotten && place === 'here'
     if (state && !isForgotten && !isVoid) {
       await forget(ids, state.day)
@@ -90,7 +90,7 @@ async function burnAgain(client: ClientBase, roomId: string | undefined, at: str
 async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
   const lost: string[] = []
   for (const { what, day, head } of asked.states.values())
-    if (what === 'words' && (await placeInChain(asked.client, head, 'words.let_go')) !== 'done') lost.push(day)
+    if (what === 'words' && (await asked.placeInChain(head, 'words.let_go')) !== 'done') lost.push(day)
   if (lost.length === 0) return 0
   const clock = [now.toISOString(), ...lost.map((day) => `${day}T23:59:59Z`)].toSorted().at(-1)
   const { rows } = await asked.client.query<{ id: string }>('select * from let_words_go($1) as id', [clock])

@@ -1,9 +1,15 @@
 import type { ClientBase } from 'pg'
 import type { ForgottenList } from './forgotten-list.ts'
 import type { ForgottenState } from './forgotten-state.ts'
+import type { PlaceInChain } from './place-in-chain.ts'
 
 /** The database, as its owner sees it, and what the list says of things by their subject. */
-export type Comparison = { client: ClientBase; list: ForgottenList; states: Map<string, ForgottenState> }
+export type Comparison = {
+  client: ClientBase
+  list: ForgottenList
+  states: Map<string, ForgottenState>
+  placeInChain: PlaceInChain
+}
 
 /** A thing that can be forgotten for good, and whether it is in this database. `day` is the one that the database knows. */
 export type Forgettable = { ids: string[]; subject: string; isForgotten: boolean; day: string }

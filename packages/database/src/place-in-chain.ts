@@ -1,7 +1,8 @@
 import type { ClientBase } from 'pg'
+import { CHAIN_BEGINNING } from './chain-link.ts'
 
 /** What the chain of this database knows of something that was to be done when `head` was its newest hash. */
-export type PlaceInChain =
+type Place =
   /** The act itself stands there. */
   | 'done'
   /** It was as the list says, and the act is not there: it was taken back. */
@@ -9,13 +10,24 @@ export type PlaceInChain =
   /** It never was like that: this database is a copy from before. */
   | 'elsewhere'
 
-export async function placeInChain(client: ClientBase, head: string, ...acts: string[]): Promise<PlaceInChain> {
-  const { rows } = await client.query<{ known: boolean; next: string | null }>(
-    `select $1 = repeat('00', 32) or exists (select from chain where hash = decode($1, 'hex')) as known,
-       (select act from chain where number = 1 + coalesce((select number from chain where hash = decode($1, 'hex')), 0)) as next`,
-    [head],
+export type PlaceInChain = (head: string, ...acts: string[]) => Promise<Place>
+
+/** Reads the chain, once, when it is first asked where something stands in it. */
+export function placesInChain(client: ClientBase): PlaceInChain {
+  let reading: Promise<Map<string, string | null>> | undefined
+  return async (head, ...acts) => {
+    reading ??= readNextActs(client)
+    const next = (await reading).get(head)
+    if (next === undefined) return 'elsewhere'
+    return next !== null && acts.includes(next) ? 'done' : 'here'
+  }
+}
+
+/** By each hash that was once the newest, the act that came next; null after the last. */
+async function readNextActs(client: ClientBase): Promise<Map<string, string | null>> {
+  const { rows } = await client.query<{ hash: string; act: string }>(
+    `select encode(hash, 'hex') as hash, act from chain order by number`,
   )
-  const [row] = rows
-  if (!row?.known) return 'elsewhere'
-  return row.next !== null && acts.includes(row.next) ? 'done' : 'here'
+  const heads = [CHAIN_BEGINNING.toString('hex'), ...rows.map(({ hash }) => hash)]
+  return new Map(heads.map((head, at) => [head, rows[at]?.act ?? null]))
 }

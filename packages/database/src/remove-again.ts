@@ -1,7 +1,6 @@
-import type { ClientBase } from 'pg'
 import type { Comparison } from './forgettable.ts'
 import type { ForgottenState } from './forgotten-state.ts'
-import { placeInChain } from './place-in-chain.ts'
+import type { PlaceInChain } from './place-in-chain.ts'
 import { recordForgetting } from './record-forgetting.ts'
 
 type Seat = { roomId: string; memberId: string; subject: string }
@@ -32,7 +31,7 @@ export async function removeAgain(compared: Comparison, now: Date): Promise<numb
   return seats.length
 }
 
-async function findSeats({ client, list, states }: Comparison): Promise<Seat[]> {
+async function findSeats({ client, list, states, placeInChain }: Comparison): Promise<Seat[]> {
   if (![...states.values()].some(({ what }) => what === 'seat')) return []
   const { rows } = await client.query<{ room_id: string; member_id: string }>(
     `select room_id, member_id from memberships where state = 'active'`,
@@ -41,12 +40,12 @@ async function findSeats({ client, list, states }: Comparison): Promise<Seat[]> 
   for (const { room_id: roomId, member_id: memberId } of rows) {
     const subject = list.subjectOf('seat', roomId, memberId)
     const state = states.get(subject)
-    if (state && (await isBackByCopy(client, state))) found.push({ roomId, memberId, subject })
+    if (state && (await isBackByCopy(placeInChain, state))) found.push({ roomId, memberId, subject })
   }
   return found
 }
 
-async function isBackByCopy(client: ClientBase, { head, isDone }: ForgottenState): Promise<boolean> {
-  const place = await placeInChain(client, head, 'person.removed', 'forgetting.repeated')
+async function isBackByCopy(placeInChain: PlaceInChain, { head, isDone }: ForgottenState): Promise<boolean> {
+  const place = await placeInChain(head, 'person.removed', 'forgetting.repeated')
   return place === 'elsewhere' || (place === 'here' && isDone)
 }
