@@ -6,7 +6,7 @@ describe('the hunt', () => {
   let hunted: Hunted
   beforeAll(async () => {
     hunted = await hunt()
-  }, 180_000)
+  }, 300_000)
 
   test('nobody reads what is not for them: no answer, frame, mail, file, row or line of the log carries a canary that it may not', () => {
     expect(hunted.leaks).toEqual([])

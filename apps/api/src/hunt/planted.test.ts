@@ -52,7 +52,7 @@ describe('a leak that is planted is found', () => {
   let hunted: Hunted
   beforeAll(async () => {
     hunted = await hunt({ isBrief: true, planted: { endpoints: [LEAKY], alter, mailer, meddle } })
-  }, 180_000)
+  }, 300_000)
 
   test.each(LEAKS)('%s', (_, what, canary) => {
     const found = hunted.leaks.filter((leak) => (typeof what === 'string' ? leak.what === what : what.test(leak.what)))
