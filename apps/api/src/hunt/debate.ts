@@ -13,6 +13,8 @@ export type Debate = {
   roomId: string
   threadId: string
   mayQuote: boolean
+  /** What the first post says of somebody who is only spoken about. */
+  spoken: string
   /** A post that is going to be withdrawn. */
   regretted: string
   /** Posts and the word that only they hold, by their writers. */
@@ -26,8 +28,8 @@ export async function debate(world: World, name: string): Promise<Debate> {
   const { moderator, members } = ROOMS[name]!
   const threadId = know(world, 'threadId', crypto.randomUUID())
   const mayQuote = ROOMS[name]!.quoting !== 'never'
-  const said: Debate = { roomId, threadId, mayQuote, regretted: '', posts: new Map(), words: new Map() }
   const spoken = name === 'named' ? `, as ${person(world, 'spoken').name} said` : ''
+  const said: Debate = { roomId, threadId, mayQuote, spoken, regretted: '', posts: new Map(), words: new Map() }
   const post = { id: aPostId(world, roomId, moderator), markdown: '' }
   post.markdown = `${sentence(world, said, moderator, 'taken-out-words')}${spoken}.`
   const title = `On ${newWord(world, 'title', moderator, roomId)}${spoken}`
@@ -66,11 +68,11 @@ function aPostId(world: World, roomId: string, of: string): string {
 
 /** Quotes, edits, withdraws, drafts, reads and takes out, in every debate. Who writes is in all of the rooms. */
 export async function goOn(world: World, debates: Debate[]): Promise<void> {
-  for (const { roomId, threadId, mayQuote, regretted, posts, words } of debates) {
+  for (const { roomId, threadId, mayQuote, regretted, spoken, posts, words } of debates) {
     const [opener = '', first = ''] = posts.keys()
     const [ana, ben] = [person(world, first), person(world, opener)]
     const place = { roomId, threadId }
-    const passage = `how ${words.get(opener)} changes`
+    const passage = `how ${words.get(opener)} changes a place${spoken}`
     if (mayQuote) {
       const quotes = [{ postId: posts.get(opener)!, passage }]
       const body = { id: aPostId(world, roomId, first), parentId: posts.get(opener)!, markdown: 'Indeed.', quotes }
