@@ -5,7 +5,7 @@ import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
 import { Suspense, useCallback } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
-import { lazyPart, useFetchAhead } from '#lib/lazy-part.ts'
+import { useFetchAhead } from '#lib/lazy-part.ts'
 import { useMyWaiting } from '#lib/my-waiting.ts'
 import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
@@ -13,7 +13,7 @@ import { useWaiting } from '#lib/outbox.ts'
 import { say } from '#lib/words.ts'
 import { Notice } from '#ui/notice.tsx'
 import { speakerName } from '#ui/speaker.tsx'
-import { LazyComposer, loadComposer } from '../features/composer/load-composer.ts'
+import { LazyComposer, LazyEditWords, loadComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { MyHeldPost } from '../features/desk/my-held-post.tsx'
@@ -27,8 +27,6 @@ import { postInHash } from '../features/threads/use-go-to.ts'
 import { MyWaitingChange } from '../features/waiting/my-waiting-change.tsx'
 import { MyWaitingPost } from '../features/waiting/my-waiting-post.tsx'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
-
-const EditWords = lazyPart(async () => (await import('../features/composer/edit-words.tsx')).EditWords)
 
 /** The posts of a thread with what one writes among them. */
 export function Debate({ room, threadId }: { room: MyRoomView; threadId: string }) {
@@ -134,7 +132,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
       {(shown) =>
         writing && 'edits' in writing && writing.edits.id === shown.post.id ? (
           <Suspense fallback={null}>
-            <EditWords room={room} post={writing.edits} onDone={leave} />
+            <LazyEditWords room={room} post={writing.edits} onDone={leave} />
           </Suspense>
         ) : (
           <Post

@@ -9,6 +9,7 @@ import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
 import { topics } from './en/topics.ts'
 import { unsealing } from './en/unsealing.ts'
+import { writing } from './en/writing.ts'
 
 /** All other words in English, fetched with the pages that use them. */
 export const enMore = {
@@ -23,4 +24,5 @@ export const enMore = {
   ...stewards,
   ...topics,
   ...unsealing,
+  ...writing,
 }
