@@ -18,7 +18,9 @@ beforeAll(async () => {
     configFile: false,
     plugins: [withoutExamples()],
     logLevel: 'error',
-    build: { write: false, rolldownOptions: { input: worker } },
+    // As in a worker: Vite's preloader of modules, which needs a page, is left out.
+    build: { write: false, ssr: true, minify: 'oxc', rolldownOptions: { input: worker } },
+    ssr: { noExternal: true },
   })
   if (!('output' in built)) throw new Error('the worker was built more than once, or is watched')
   for (const chunk of built.output) {

@@ -3,17 +3,15 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 import { wordSet } from '../../word-set.ts'
 
 /** Bodies whose voice is a hat as soon as it is "mine" or "ours". */
-const BODIES = `agency, agencies, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute,
-  foundation, ngo, company, firm, association, federation, coalition, party, parliamentary group, political group, group, committee, consortium, consulate, department, division,
-  network, union, corporation, charity, think tank, nonprofit, non-profit, police force, police service, headquarters, member organisation, member organisations, startup, start-up, business, chapter,
-  working group, task force, administration, authority, regulator, ombudsman, council, board, trade union, hospital, faculty, institution, branch, brigade, squad, taskforce, practice`
+const BODIES = `agencies, commission, mission, coalition, network, union, nonprofit, non-profit, police service, headquarters, member organisation, member organisations, startup, start-up, business, chapter, administration, authority, ombudsman, council, board, hospital, faculty, branch, brigade, squad, taskforce, practice`
 
 /** Bodies that people also have in private life or as citizens: they need a verb of opinion to be a hat. */
 const LOOSE_BODIES = `team, unit, office, service, centre, center, university, college, school, lab, laboratory, research group, colleagues, employer, management, board, force, members, member states,
   side, constituency, region, government, staff, leadership, legal team, experts, bank`
 
 export const enClasses: Record<string, ClassDefinition> = {
-  body: { phrases: BODIES },
+  body: { patterns: ['{strictbody}', '{otherbody}'] },
+  otherbody: { phrases: BODIES },
   loosebody: { phrases: LOOSE_BODIES },
   own: {
     patterns: [
@@ -22,26 +20,37 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   ownloose: { patterns: ['my|our ~2 {loosebody}'] },
   ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
-  office: {
-    phrases: `shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair, spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable, data protection officer, councillor, co-lead, working group lead, tsc member, board chair, vice-rapporteur, shadow minister, head of service, president-elect, headteacher, police inspector, chief scientist, chief economist, registrar, ombudswoman, commandant, magistrate, clerk, bishop, vicar, rapporteur, champion, co-champion, editor, co-editor, shadow rapporteur, draftsman, draftswoman, draftsperson, reporter, quaestor, whip, group leader, group coordinator, head of unit, head of mission, head of office, president-in-office, president in office, party leader, group chair, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, deputy chair, co-chair, president, vice president, vice-president, secretary general, secretary-general,
-    deputy secretary general, secretary, undersecretary, under-secretary, under secretary, treasurer, director, deputy director, managing director, executive director, director general, director-general, head, deputy head, chief, deputy chief,
-    member, chief executive, chief executive officer, ceo, cto, cfo, coo, ciso, chief technology officer, chief information officer, chief of staff, chief of police, police chief, commissioner, deputy commissioner, minister, deputy minister, prime minister, ambassador, deputy ambassador, consul,
-    attache, envoy, special envoy, special rapporteur, focal point, national focal point, delegate, head of delegation, representative, permanent representative, deputy permanent representative, spokesperson, spokesman, spokeswoman,
-    prosecutor, public prosecutor, state prosecutor, chief prosecutor, attorney general, attorney-general, solicitor general, ombudsman, inspector, chief inspector, inspector general, superintendent, administrator, governor, mayor, senator, congressman, congresswoman,
-    member of parliament, member of congress, mp, mep, coordinator, co-ordinator, employee, staff member, lead, tech lead, team leader, security lead, head of research, focal person, envoy, programme manager, program manager, project manager, programme officer, program officer, policy officer, policy adviser, policy advisor, desk officer, liaison officer, legal officer, press officer,
-    general counsel, legal adviser, legal advisor, counsellor, postmaster, webmaster, hostmaster, list owner, list moderator, headteacher, head teacher, matron, bursar, archivist, harbourmaster, principal, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, department head, team lead, team leader, section chief, unit chief, leader, founder, co-founder, cofounder, partner, board member, trustee,
-    maintainer, working group chair, wg chair, area director, facilitator, convenor, convener, moderator, organizer, organiser, manager, vice-chairman, vice chairman, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate, country director, regional director, curator, principal investigator, presidency`,
+  office: { patterns: ['{strongoffice}', '{otheroffice}'] },
+  otheroffice: {
+    phrases: `shadow minister, president-elect, headteacher, police inspector, chief scientist, chief economist, commandant, magistrate, clerk, bishop, vicar,
+      draftsperson, reporter, whip, deputy secretary general, undersecretary, under secretary, head, deputy head, chief, deputy chief, member,
+      chief executive, chief executive officer, cfo, coo, ciso, chief technology officer, chief information officer, deputy commissioner, deputy minister,
+      prime minister, deputy ambassador, consul, attache, deputy permanent representative, state prosecutor, attorney-general, solicitor general, inspector,
+      chief inspector, superintendent, administrator, senator, congressman, congresswoman, member of congress, co-ordinator, employee, staff member, lead,
+      tech lead, team leader, security lead, head of research, focal person, program manager, project manager, program officer, policy officer,
+      policy adviser, policy advisor, legal officer, press officer, general counsel, legal adviser, legal advisor, counsellor, postmaster, webmaster,
+      hostmaster, list owner, list moderator, head teacher, matron, bursar, archivist, harbourmaster, principal, editor in chief, editor-in-chief,
+      managing editor, dean, associate dean, provost, rector, department head, team lead, section chief, unit chief, leader, cofounder, partner, trustee,
+      organizer, organiser, manager, patron, official, officer, civil servant, member of the board, leader of the opposition, drugs commissioner, advocate,
+      country director, regional director, curator, principal investigator`,
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair, spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable, data protection officer, councillor, co-lead, working group lead, tsc member, head of service, registrar, ombudswoman, coordinator, rapporteur, shadow rapporteur, special rapporteur, champion, editor, co-editor, moderator, maintainer, co-maintainer, facilitator, co-rapporteur, draftsman, draftswoman, president-in-office, president in office, quaestor, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general, head of police, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, vice-chair, co-chair, deputy chair, vice-chairman, vice chairman, president, vice-president, vice president, secretary general, secretary-general, director general, director-general,
-    commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate,
-    liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, co-founder, founder, ombudsman, board member, head of unit, chief of staff, representative`,
+    phrases: `shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair,
+      spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable,
+      data protection officer, councillor, co-lead, working group lead, tsc member, head of service, registrar, ombudswoman, coordinator, rapporteur,
+      shadow rapporteur, special rapporteur, champion, editor, moderator, maintainer, facilitator, draftsman, draftswoman, president-in-office,
+      president in office, quaestor, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general,
+      head of police, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman,
+      chairperson, vice chair, deputy chair, vice chairman, president, vice president, secretary general, secretary-general, director general,
+      director-general, commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson,
+      spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament,
+      presidency, delegate, liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener,
+      working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager,
+      founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
   stance: {
-    phrases: `believe, believes, think, thinks, consider, considers, support, supports, supported, oppose, opposes, opposed, welcome, welcomes, welcomed, regret, regrets, condemn, condemns, urge, urges, call, calls, request, requests, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors,
-    thank, thanks, wish, wishes, hope, hopes, want, wants, recommend, recommends, maintain, maintains, insist, insists, stress, stresses, note, notes, expect, expects, agree, agrees, disagree, disagrees, abstain, abstains, abstained, object, objects, remain, remains, appreciate, appreciates, reiterate, reiterates,
-    reserve, reserves, share, shares, feel, feels, see, sees, ask, asks, suggest, suggests, align, aligns, associate, associates, commend, commends, congratulate, congratulates, attach, attaches, stand, stands, stood, voted, votes, vote, demand, demands, prefer, prefers, take, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, do, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
+    phrases: `believes, thinks, considers, supports, supported, opposes, opposed, welcomes, welcomed, regrets, condemns, urges, calls, requests, proposes, rejects, endorses, favours, favors, thanks, wishes, hopes, wants, recommends, maintains, insists, stresses, notes, expects, agrees, disagrees, abstains, abstained, objects, remains, appreciates, reiterates, reserves, shares, feels, sees, asks, suggests, aligns, associates, commends, congratulates, attaches, stands, stood, voted, votes, demands, prefers, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
   },
   opinion: {
     phrases: `believe, believes, think, thinks, consider, considers, support, supports, oppose, opposes, welcome, welcomes, regret, regrets, condemn, condemns, urge, urges, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors, recommend, recommends, insist, insists, object, objects, agrees, agree, disagree, disagrees, wish, wishes, abstain, abstains, will vote, voted, will support, will oppose, cannot accept, cannot support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, is ready, is willing, stands ready, takes the view, takes the position, 's position is, 's view is`,
@@ -63,9 +72,9 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'grad student, graduate student, doctoral student, postdoc, undergraduate, undergrad, technician, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, visiting professor, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
   },
-  workplace: {
-    phrases:
-      'agency, ministry, delegation, directorate, bureau, commission, embassy, mission, secretariat, organisation, organization, institution, institute, foundation, ngo, company, firm, association, federation, consortium, consulate, department, division, corporation, charity, think tank, nonprofit, police, police force, prosecution service, administration, authority, regulator, hospital, university, college, government, laboratory, lab, office, unit, court, startup, start-up, vendor, supplier, contractor, public sector, civil service, newspaper, service, customs, customs service, army, navy, military, border guard, school district, browser vendor, manufacturer, provider, isp, law firm, consultancy, network, team, bank, court, tribunal, force, prison, town hall, city council, county council, newsroom, magazine, museum, library, archive, publisher, carrier, airline, port authority, care home, food bank, registry, secretariat, treasury, central bank, trust, trade union, union, prosecutor office, refuge, shelter, hospice, clinic, parliament, council',
+  workplace: { patterns: ['{firmbody}', '{workplacerest}'] },
+  workplacerest: {
+    phrases: `bureau, commission, mission, institution, consulate, division, think tank, administration, authority, hospital, university, college, government, laboratory, lab, office, unit, court, contractor, public sector, civil service, newspaper, service, customs, army, navy, military, school district, browser vendor, manufacturer, provider, isp, consultancy, network, team, bank, tribunal, force, prison, town hall, city council, county council, newsroom, magazine, museum, library, archive, carrier, airline, port authority, care home, food bank, registry, treasury, central bank, trade union, prosecutor office, hospice, parliament, council`,
   },
   seatin: {
     phrases:
@@ -79,7 +88,6 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, fifteen, twenty, thirty, several, many, a few, some, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30',
   },
-  field: { patterns: ['of|in|for {small} {small}?', 'of|in|for {small} and {small}'] },
   unit: {
     phrases:
       'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, delegation, mission, helpdesk, squad, working report, inquiry, foundation, startup, start-up, branch, refuge, shelter, hostel, clinic, hospice, helpline, museum, archive, observatory, newspaper, prison, police station, registry, union, federation, association',
@@ -178,7 +186,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
     phrases:
-      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, bank, service, consulate, working group, trade union, country office, field office, head office, regional office, police force, task force, institution, regulator',
+      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, service, consulate, working group, trade union, country office, field office, head office, regional office, police force, task force, institution, regulator',
   },
   bodyorpeople: {
     phrases:
@@ -196,12 +204,10 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'also, fully, strongly, still, now, always, certainly, firmly, therefore, already, really, just, currently, generally, very much, warmly, clearly, never, often, recently, thus, accordingly, however, only, simply, deeply, sincerely, certainly, of course, further',
   },
-  we: { phrases: 'we, us' },
   bewe: {
     phrases:
       "we are, we 're, we use, we believe, we run, we make, we build, we support, we offer, we provide, we deal, we ship, we sell, we handle, we publish, we treat, we maintain, we develop, we always, we also, we often, we usually, we currently, we try, we prefer, we consider, we see, we do, we don't, we 've, we have been, we have a, we have an, we found, we feel, we like, we 'd, we would, we wanted, we only, we just, we generally, we typically, we internally, we block, we plan, we implemented, we shipped, we decided, we allow, we expect, we care, we discuss, we worked, we developed, we know, we receive, we help, we collect, we tested, we saw that, we think, we tend",
   },
-  iam: { patterns: ["i am|'m|was|'ve", 'i have been', "i 've been"] },
   article: { phrases: 'the, a, an, one of the, your, our, this' },
   title: {
     phrases:
@@ -212,7 +218,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   shortname: { patterns: ['{initials}', '{handle}'] },
   said: {
     phrases:
-      'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, has said, has pointed out, has mentioned, just said, already said, rightly said, rightly pointed out, has already said, has just said, quite rightly said, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, has stated, has noted, has explained, emphasised, emphasized, recalled, warned, already, also, just, here',
+      'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, emphasised, emphasized, recalled, warned, already, also, just, here',
   },
 }
 

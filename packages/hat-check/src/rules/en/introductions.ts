@@ -60,7 +60,6 @@ export const enIntroductions: Rule[] = [
       'me introduce myself ...3 from|at|with|of|for the? {proper}',
       "i am|'m the|a|an ~3 {office} here|there|at",
       '^ {person} , {article} ~2 {post} at|with|for|from|of {proper}',
-      'br|regards|thanks|cheers|best ,? {person} , [ the? {certain} ]',
       'br|regards|thanks|cheers|best ,? {person} , [ {institution} ]',
     ],
     rewordings: [
@@ -91,7 +90,6 @@ export const enIntroductions: Rule[] = [
       'where i ~1 work|worked|teach|volunteer',
       'here at work',
       'at|in|from my work|workplace|site|job|employer|employers',
-      'at work|the ~1 office ,? we|they|everyone|everybody|our|nobody',
       'we ~1 {small} ...3 at work',
       'at work ,? we|they|everyone|everybody|our|nobody|my',
       'at|in|from|to|near our ~1 {premises}',
@@ -122,7 +120,6 @@ export const enIntroductions: Rule[] = [
       "i am|'m|was|have|'ve ~1 been? co-editing|chairing|co-chairing|editing|moderating|shepherding|co-leading|heading the|this|that|a ~2",
       'i ~1 maintain|co-maintain|co-edit|edit|chair|co-chair|moderate|shepherd|represent the|this ~2 {project}',
       "i am|'m|was the|a ~1 lead|main|core|principal|current developer|maintainer|engineer|author|editor|organiser|organizer|contributor|dev of|on|for|at",
-      'i ~1 cover|handle|run|manage|lead ...3 for|at the|my|our ~1 {workplace}',
       'travelling|traveling|going|away|out|there|here with my delegation|minister|director|ambassador|team|department',
       'at our site|plant|shop|branch|headquarters|facility',
     ],

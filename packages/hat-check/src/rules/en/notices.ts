@@ -15,7 +15,6 @@ export const enNotices: Rule[] = [
     patterns: [
       "we are|'re ~1 pleased|delighted|happy|proud|excited|honoured|honored|glad to ~1 announce|inform|invite|present|release|publish|launch|host|offer|report",
       "we would|'d like to ~1 inform|announce|invite|remind|advise|notify|draw",
-      'we regret|wish to ~1 inform|announce|advise|notify|remind',
       'we regret that we|our|the|not|your',
       "we are|'re ~1 reviewing|processing|assessing|considering|evaluating|analysing|analyzing all|the|your|each ~2 {submission}",
       'we hereby {small}',
@@ -108,7 +107,6 @@ export const enNotices: Rule[] = [
       'we have no ~1 plans to',
       'the ~1 {team} discussed|reviewed|considered|decided|looked ...6 we',
       'we triage|ship|release {small}',
-      'we ~1 put|set in place|up ~1 a|an|two|three ~2 {small}',
     ],
     rewordings: asMyself,
     examples: {

@@ -93,9 +93,24 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** What a company writes of itself in the discussion of a standard. */
   companysays: {
-    phrases: `has a concern, has concerns, has some concerns, has the same view, has the same concern, has similar concerns, has no objection, has no objections, has no issue, has no strong view, has no strong opinion, has a question, has some questions, has strong concerns, has provided, has uploaded, is fine with, is ok with, is okay with, is not ok with, is not fine with, is happy with, is supportive of, is not supportive, is not convinced, is in favour, is in favor, is open to,
-      can live with, can accept, cannot accept, can not accept, can agree, cannot agree, can support, cannot support, could accept, could live with, would like to co-sign, would like to cosign, would like to be added, would like to be, would like to ask, would like to see, would like to add, would like to clarify, would like to object, would prefer, would support, would object, would be happy, would be fine, would be open, shares the view, shares the concern, shares this view, shares the same view, shares the same concern,
-      supports the, supports this, supports it, supports alt, supports option, supports proposal, supports and, supports fl, does not support, doesn't support, do not support, does not agree, doesn't agree, does not see, doesn't see, prefers, agrees with the, agrees to, agrees that, disagrees with, objects to, objects, thinks that, thinks the, thinks this, thinks it, sees no need, sees no reason, sees a need, sees benefits, sees value, co-signs, cosigns, is neutral on, reserves its, wants to co-sign, proposes to, suggests to, raised a concern, raised concerns`,
+    patterns: [
+      'has a|an|some|no|the|similar|strong ~2 concern|concerns|objection|objections|issue|issues|view|opinion|question|questions',
+      'has|would provided|uploaded|co-sign|cosign|prefer|support|object',
+      'would like|be to|happy|fine|open',
+      'is not? fine|ok|okay|happy|supportive|neutral|open|convinced with|of|to|on|about|by|.|,',
+      'is in favour|favor',
+      'can|could|cannot not? live|accept|agree|support',
+      'supports the|this|it|alt|option|proposal|and|fl',
+      'shares the|this|that ~1 view|concern|concerns|position',
+      "does|doesn't not? ~1 support|agree|see",
+      'prefers|objects|co-signs|cosigns',
+      'agrees|disagrees with|to|that',
+      'thinks that|the|this|it',
+      'sees no|a|some|benefits|value ~1 need|reason|in|benefit',
+      'reserves its',
+      'wants|proposes|suggests to ~1 {small}',
+      'raised a|some? concern|concerns',
+    ],
   },
   shortvote: {
     phrases:
@@ -117,8 +132,27 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   weverb: { patterns: ['we|our {small}', "we 're|'ve|'ll|'d"] },
   /** Verbs of a state in the hall: it speaks of itself in the third person. */
   statesays: {
-    phrases: `takes the floor, wishes to, would like to, is of the view, is of the opinion, reserves its right, reserves its position, reserves the right, reaffirms its, reiterates its, stands ready, calls upon all, joins others in, joins the consensus, joined the consensus, aligns itself, associates itself, dissociates itself, attaches great importance, attaches particular importance, remains committed, is committed to, is convinced that, is concerned that, is deeply concerned, is gravely concerned, is pleased to, is proud to, is grateful to, is honoured to,
-      has the honour to, has always supported, has consistently supported, supports the statement, supports the draft, supports the proposal, supports the work of, fully supports, strongly supports, strongly condemns, welcomes the report, welcomes the adoption, welcomes the convening, welcomes this opportunity, thanks the secretariat, thanks the chair, thanks the secretary-general, commends the, congratulates you, considers that, believes that, notes with, recalls that, regrets that, will vote, voted in favour, abstained, intends to vote, is also of the view, urges all, calls on all, looks forward to`,
+    patterns: [
+      'takes|has|took taken? the floor',
+      'wishes|would|intends like? to',
+      'is of the view|opinion',
+      'reserves|reaffirms|reiterates|attaches|expresses its|the|great|particular ~1',
+      'stands ready',
+      'calls|urges upon|on? all',
+      'joins|joined others|the consensus|in',
+      'aligns|associates|dissociates itself',
+      'is|remains ~1 committed|convinced|concerned|pleased|proud|grateful|honoured|honored to|that|by|about',
+      'has the honour|honor',
+      'has always|consistently|long supported',
+      'fully|strongly supports|condemns|welcomes',
+      'supports|welcomes|commends the|this ~1 statement|draft|proposal|work|report|adoption|convening|opportunity|secretariat',
+      'thanks the ~1 secretariat|chair|secretary-general|president|presidency',
+      'congratulates you',
+      'considers|believes|recalls|regrets|notes that|with',
+      'voted in favour',
+      'abstained',
+      'looks forward to',
+    ],
   },
   /** Where one is not a guest or a customer when one says "my". */
   mysite: {
@@ -133,10 +167,8 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'moment, time, end, beginning, start, same, least, table, meeting, conference, summit, very, outset, present, top, bottom, beach, door, bar, party, station, airport, border, weekend, event, workshop, seminar, hearing, session, sea',
   },
   firm: {
-    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, grandine, consensys, ethereum foundation, flashbots, lido, coinbase, metamask, infura, chainlink, opensea, optimism, arbitrum, polygon, offchain labs, sigma prime, status im, prysmatic labs, kraken,
-      ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, lg electronics, xiaomi, interdigital, futurewei, lenovo, motorola mobility, nec, fujitsu, ntt docomo, docomo, kddi, softbank, panasonic, sharp, spreadtrum, unisoc, convida, convida wireless, fraunhofer, at&t, verizon, t-mobile, deutsche telekom,
-      orange, vodafone, telecom italia, telefonica, telstra, apple, intel, broadcom, sony, philips, rakuten, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, litespeed, netapp, apnic, ripe, arin, lacnic, afrinic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, suse, gitlab, github, bytedance, alibaba, tencent, baidu, inrupt, digital bazaar, duckduckgo, brave, opera, vivaldi,
-      igalia, bocoup, salesforce, adobe, twitter, airbnb, uber, lyft, netflix, spotify, pinterest, shopify, etsy, ebay, paypal, mastercard, visa, klarna, the guardian, bbc, nyt, washington post, arm, amd, nvidia, xilinx, siemens, bosch, hitachi, toshiba, ge, thales, airbus, boeing, dell, hp, vmware, sap, sas, atlassian, dropbox, box, slack, zoom, w3c, ietf, iab, tag, whatwg, ecma, tc39, 3gpp, etsi, itu, ieee, gsma`,
+    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, consensys, ethereum foundation, flashbots, lido, coinbase, infura, optimism, arbitrum, polygon, sigma prime, ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, xiaomi, interdigital, futurewei, lenovo, nec, fujitsu, docomo, kddi, fraunhofer, at&t, verizon, t-mobile, deutsche telekom, orange,
+      vodafone, telefonica, apple, intel, broadcom, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, apnic, ripe, arin, lacnic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, gitlab, github, alibaba, tencent, inrupt, duckduckgo, brave, opera, vivaldi, igalia, salesforce, shopify, bbc, arm, amd, nvidia, siemens, w3c, ietf, tag, whatwg, ecma, tc39, 3gpp, etsi, itu`,
   },
   introteam: {
     patterns: [
@@ -198,15 +230,41 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** What a body does, behind its "we": not what people feel. */
   weact: {
-    phrases: `accept, cannot accept, can accept, can not accept, could accept, legislated, legislate, will legislate, fund, funded, intend to, plan to, are planning to, shipped, ship, will ship, released, deployed, rolled out, will fight, fought, oppose, opposed, will oppose, implemented, have implemented, implement, are implementing, provide, provided, publish, published, will publish, propose, proposed, have proposed, recommend, recommended, tabled, have tabled, have asked, ask you to, urge you to, invite you to, will continue, will work, will report, will present, will provide, will host,
-      legislated for, introduced, have introduced, committed, have committed, are committed to, remain committed, stand ready, look forward, see a, see no, see good, see significant, need more time, need some time, need to check, have no objection, have no further, have a prototype, have a working, have tested, tested, measured, use it in, use this in, have been using, have shipped, have deployed, have decided, decided, have agreed, adopted, have adopted a, consulted, have consulted, received, have received, investigated, have launched, launched, expect to, hope to publish, hope to ship, can live, can support, cannot support, do not support, don't support, would support, would prefer, prefer, will vote, shall vote, voted, will abstain`,
+    patterns: [
+      'can|cannot|could ~1 not? accept|support',
+      'can live',
+      "will|shall|'ll legislate|ship|fight|oppose|publish|continue|work|report|present|provide|host|vote|abstain",
+      'do not support',
+      'would support|prefer',
+      'accept|oppose|implement|provide|publish|propose|recommend|fund|ship|prefer',
+      'intend|plan|expect|hope|stand|look|remain|committed to|ready|forward|committed',
+      'are planning|implementing|committed to?',
+      'ask|urge|invite you to',
+      "have|'ve? asked|legislated|funded|shipped|released|deployed|rolled|fought|opposed|implemented|provided|published|proposed|recommended|tabled|introduced|committed|tested|measured|decided|consulted|received|investigated|launched|voted",
+      "have|'ve been using",
+      'have agreed|adopted',
+      'have no ~1 objection|objections|concerns',
+      'have a ~1 prototype|branch|implementation',
+      'need more|some|to time|check',
+      'see a|no|good|significant',
+      'use it|this in',
+    ],
   },
   techbelongings: {
     phrases: `load balancers, data centers, data centres, datacenters, infrastructure, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, nightly builds, canary, release notes, support contract, customers, enterprise users, hosting, cdn, cluster, clusters, data warehouse, gateway, servers, server farm, proxies, appliances, handsets, chipset, chipsets, base stations, auditors, accountants, patients, pupils, inmates, clients, passengers, tenants, readers, viewers, officers, constituents, faculty, campus, wards`,
   },
   passive: {
-    phrases: `has been updated, have been updated, has been extended, has been published, have been published, has been circulated, have been circulated, have been processed, has been processed, have been dealt with, has been dealt with, has been issued, has been received, have been received, has been approved, has been postponed, has been closed, has been prepared, will be published, will be circulated, will be considered, will be closed, will be processed, will be notified, will be contacted, will be informed, will be reimbursed, will be covered, can be covered, will be issued, will be held,
-      are requested to, is requested to, are invited to, is invited to, are reminded, are encouraged to, are asked to, should be sent, should be submitted, should be addressed, must be submitted, must be received, must be sent, may be submitted, is attached, are attached, as attached, opening hours, thank you for your patience, will receive a, is now open, is now closed, remains closed, is available on request, are available on request`,
+    patterns: [
+      'has|have been updated|extended|published|circulated|processed|dealt|issued|received|approved|postponed|closed|prepared',
+      'will|can be published|circulated|considered|closed|processed|notified|contacted|informed|reimbursed|covered|issued|held',
+      'is|are requested|invited|reminded|encouraged|asked to',
+      'should|must|may be sent|submitted|addressed|received',
+      'is|are attached',
+      'opening hours',
+      'thank you for your patience',
+      'is now open|closed',
+      'available on request',
+    ],
   },
   public: {
     phrases:
