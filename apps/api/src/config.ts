@@ -1,3 +1,4 @@
+import { forgottenFileBeside } from '@cloakroom/database/forgotten-list.ts'
 import * as z from 'zod'
 
 const Environment = z.object({
@@ -7,6 +8,7 @@ const Environment = z.object({
   WEB_DATABASE_URL: z.url(),
   VAULT_DATABASE_URL: z.url(),
   MASTER_KEY_FILE: z.string().min(1),
+  FORGOTTEN_FILE: z.string().min(1).optional(),
   DATA_DIR: z.string().min(1),
   WEB_ROOT: z.string().optional(),
   SMTP_URL: z.url().optional(),
@@ -28,6 +30,8 @@ export type Config = {
   webDatabaseUrl: string
   vaultDatabaseUrl: string
   masterKeyFile: string
+  /** The list of what was forgotten for good. */
+  forgottenFile: string
   dataDirectory: string
   webRoot: string | null
   smtpUrl: string | null
@@ -68,6 +72,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     webDatabaseUrl: env.WEB_DATABASE_URL,
     vaultDatabaseUrl: env.VAULT_DATABASE_URL,
     masterKeyFile: env.MASTER_KEY_FILE,
+    forgottenFile: env.FORGOTTEN_FILE ?? forgottenFileBeside(env.MASTER_KEY_FILE),
     dataDirectory: env.DATA_DIR,
     webRoot: env.WEB_ROOT ?? null,
     smtpUrl: env.SMTP_URL ?? null,

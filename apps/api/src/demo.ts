@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { connect } from '@cloakroom/database/connect.ts'
-import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
+import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf } from '@cloakroom/database/trouble.ts'
 import { readConfig } from './config.ts'
 import { fillNetwork } from './demo/fill-network.ts'
@@ -18,7 +18,7 @@ try {
   open.defer(() => vault.close())
   const masterKey = readMasterKey(config.masterKeyFile)
   const keys = openKeys(masterKey)
-  const forgotten = openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey)
+  const forgotten = openForgottenList(config.forgottenFile, masterKey)
   const mailer: Mailer = { send: async () => {}, state: async () => 'outbox', close: async () => {} }
   const links = await fillNetwork({ config, web, vault, keys, forgotten, mailer, now: () => new Date() })
   for (const { as, link } of links) process.stdout.write(`  ${as}: ${link}\n`)

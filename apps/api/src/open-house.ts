@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@cloakroom/database/connect.ts'
-import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
+import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
 import type { Config } from './config.ts'
 import type { House } from './house.ts'
@@ -23,7 +23,7 @@ export async function openHouse(
   await using opening = new AsyncDisposableStack()
   const masterKey = readMasterKey(config.masterKeyFile)
   const keys = openKeys(masterKey)
-  const forgotten = openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey)
+  const forgotten = openForgottenList(config.forgottenFile, masterKey)
   const web = connect(config.webDatabaseUrl, { name: 'cloakroom web' })
   opening.defer(() => web.close())
   const bus = openBus(config, say)

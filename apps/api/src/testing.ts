@@ -8,7 +8,7 @@ import { asStranger } from '@cloakroom/database/as-member.ts'
 import { connect } from '@cloakroom/database/connect.ts'
 import { members, pledgeAcceptances } from '@cloakroom/database/schema/members.ts'
 import { aDatabase, type TestDatabase } from '@cloakroom/database/testing.ts'
-import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
+import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type * as z from 'zod'
@@ -74,7 +74,7 @@ export async function aHouse({
     web: connect(database.webUrl, { max: 12 }),
     vault: connect(database.vaultUrl, { max: 3 }),
     keys: beside?.house.keys ?? openKeys(masterKey),
-    forgotten: beside?.house.forgotten ?? openForgottenList(forgottenFileBeside(config.masterKeyFile), masterKey),
+    forgotten: beside?.house.forgotten ?? openForgottenList(config.forgottenFile, masterKey),
     mailer: mailer ?? caught.mailer,
     now: () => new Date((stopped?.getTime() ?? Date.now()) + ahead),
     ...(logTo && { logTo }),

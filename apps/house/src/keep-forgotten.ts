@@ -7,13 +7,14 @@ const EVERY_MS = 60 * 60 * 1000
 
 /**
  * Sees to it that what was forgotten stays forgotten: before the doors open, and every hour from then on, since a copy may be put back while the house is running.
- * Throws Trouble when the list cannot be believed.
+ * Throws Trouble when the list cannot be believed, or not be written.
  */
 export async function keepForgotten(
   ownerUrl: string,
   list: ForgottenList,
   log: (line: string) => void,
 ): Promise<Disposable> {
+  await list.demandWritable()
   await forget(ownerUrl, list, true, log)
   let running = Promise.resolve()
   const timer = setInterval(() => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
+import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { migrate } from '@cloakroom/database/migrate.ts'
 import type { Trouble } from '@cloakroom/database/trouble.ts'
 import { urlAsRole } from '@cloakroom/database/url-as-role.ts'
@@ -52,7 +52,7 @@ export async function openHouse(
   const key = await settleMasterKey(ownerUrl, settings.masterKeyFile)
   const passwords = { web: rolePassword(key, 'web'), vault: rolePassword(key, 'vault') }
   await migrate(ownerUrl, { passwords })
-  const forgotten = openForgottenList(forgottenFileBeside(settings.masterKeyFile), key)
+  const forgotten = openForgottenList(settings.forgottenFile, key)
   opening.use(await keepForgotten(ownerUrl, forgotten, log))
   signal.throwIfAborted()
 
@@ -65,6 +65,7 @@ export async function openHouse(
     PUBLIC_URL: settings.publicUrl,
     MAIL_FROM: settings.mailFrom,
     MASTER_KEY_FILE: settings.masterKeyFile,
+    FORGOTTEN_FILE: settings.forgottenFile,
     WEB_DATABASE_URL: urlAsRole(ownerUrl, 'cloakroom_web', passwords.web),
     VAULT_DATABASE_URL: urlAsRole(ownerUrl, 'cloakroom_vault', passwords.vault),
     WEB_ROOT: await webRoot,

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { forgottenFileBeside } from '@cloakroom/database/forgotten-list.ts'
 import { Trouble } from '@cloakroom/database/trouble.ts'
 import { z } from 'zod'
 
@@ -24,6 +25,7 @@ const Environment = z.object({
   DATA_DIR: z.string().default('var'),
   DATABASE_URL: wholeUrl('postgres:', 'postgresql:').optional(),
   MASTER_KEY_FILE: z.string().optional(),
+  FORGOTTEN_FILE: z.string().optional(),
   PUBLIC_URL: wholeUrl('http:', 'https:')
     .refine((text) => /^[^/]+\/\/[^/?#@]+\/?$/.test(text), 'must be a bare origin, such as https://forum.example.org')
     .refine(isSafe, 'must be https anywhere but on this machine, or sessions could be stolen')
@@ -45,6 +47,7 @@ export type Settings = {
   host: string
   dataDir: string
   masterKeyFile: string
+  forgottenFile: string
   /** Of the owner role, to a PostgreSQL from elsewhere; absent for the embedded one. */
   databaseUrl: string | undefined
   publicUrl: string
@@ -60,13 +63,15 @@ export function readSettings(environment: NodeJS.ProcessEnv, root: string): Sett
   const { data, error } = Environment.safeParse(given)
   if (error) throw new Trouble(sentence(error, given))
   const dataDir = resolve(root, data.DATA_DIR)
+  const masterKeyFile = data.MASTER_KEY_FILE ? resolve(root, data.MASTER_KEY_FILE) : join(dataDir, 'master.key')
   const publicUrl = (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/$/, '')
   return {
     root,
     port: data.PORT,
     host: data.HOST,
     dataDir,
-    masterKeyFile: data.MASTER_KEY_FILE ? resolve(root, data.MASTER_KEY_FILE) : join(dataDir, 'master.key'),
+    masterKeyFile,
+    forgottenFile: data.FORGOTTEN_FILE ? resolve(root, data.FORGOTTEN_FILE) : forgottenFileBeside(masterKeyFile),
     databaseUrl: data.DATABASE_URL,
     publicUrl,
     smtpUrl: data.SMTP_URL,

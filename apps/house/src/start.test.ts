@@ -86,6 +86,17 @@ test('a master key that cannot be used', async () => {
   )
 })
 
+test('a list of what was forgotten that cannot be written', async () => {
+  const database = await aDatabase()
+  const nowhere = join(place.folder, 'nowhere', 'forgotten.list')
+  const { code, stderr } = await start({ DATABASE_URL: database.ownerUrl, FORGOTTEN_FILE: nowhere })
+  expect(code).toBe(1)
+  expect(stderr).toMatch(
+    /^The list of what was forgotten, .*nowhere.forgotten\.list, cannot be written: ENOENT: .*\.\n$/,
+  )
+  await database.close()
+})
+
 function expectNothingMade() {
   const made = statSync(dataDir, { throwIfNoEntry: false }) ? readdirSync(dataDir) : []
   expect(made.filter((name) => name !== 'house.lock')).toEqual([])

@@ -97,6 +97,12 @@ test('a disk that is full, or a folder in its place, is one sentence', async () 
     )
 })
 
+test('is made before it is needed, and holds nothing then', async () => {
+  await list().demandWritable()
+  expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['', 0o600])
+  expect(await list().read()).toEqual([])
+})
+
 test('many writers at once lose no line and mix none', async () => {
   await Promise.all(Array.from({ length: 40 }, () => list().append([aLine('will'), aLine('done')])))
   expect(await list().read()).toHaveLength(80)

@@ -18,11 +18,13 @@ export type ForgottenList = {
   subjectOf(what: Forgotten, ...ids: string[]): string
   /** Resolves when the lines are on the disk. Throws Trouble when they are not, or may not be. Any number of processes may write. */
   append(lines: readonly ForgottenLine[]): Promise<void>
+  /** Makes the file if there is none. Throws Trouble where nothing can be written: better before the doors open than when a room is to be closed. */
+  demandWritable(): Promise<void>
   /** Every line, in the order in which they were written. Throws Trouble when one is not the house's own. */
   read(): Promise<ForgottenLine[]>
 }
 
-/** Where the list is: in the folder of the master key. */
+/** Where the list is unless another place is set: in the folder of the master key. */
 export function forgottenFileBeside(masterKeyFile: string): string {
   return join(dirname(masterKeyFile), 'forgotten.list')
 }
@@ -31,7 +33,8 @@ export function openForgottenList(file: string, masterKey: Buffer): ForgottenLis
   const keys = forgottenKeys(masterKey)
   return {
     subjectOf: (what, ...ids) => forgottenSubject(keys, what, ...ids),
-    append: (lines) => append(file, lines.map((line) => writeForgottenLine(keys, line)).join('\n')),
+    append: (lines) => write(file, `\n${lines.map((line) => writeForgottenLine(keys, line)).join('\n')}\n`),
+    demandWritable: () => write(file, ''),
     async read() {
       const lines: ForgottenLine[] = []
       for (const [index, text] of (await readText(file)).split('\n').entries()) {
@@ -48,12 +51,12 @@ export function openForgottenList(file: string, masterKey: Buffer): ForgottenLis
   }
 }
 
-/** The newline before it keeps it apart from a line that was cut short: by a crash, by a disk that was full. In one write, so that two processes do not mix. */
-async function append(file: string, text: string): Promise<void> {
+/** A newline before a line keeps it apart from one that was cut short: by a crash, by a disk that was full. In one write, so that two processes do not mix. */
+async function write(file: string, text: string): Promise<void> {
   try {
     const isNew = !existsSync(file)
     await using handle = await open(file, 'a', 0o600)
-    const bytes = Buffer.from(`\n${text}\n`)
+    const bytes = Buffer.from(text)
     const { bytesWritten } = await handle.write(bytes)
     if (bytesWritten < bytes.length) throw new Error('the disk took only a part of it')
     await handle.sync()

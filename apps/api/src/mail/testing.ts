@@ -16,6 +16,7 @@ export function aConfig(): Config {
     webDatabaseUrl: 'postgres://nowhere',
     vaultDatabaseUrl: 'postgres://nowhere',
     masterKeyFile: '/nowhere',
+    forgottenFile: '/nowhere',
     dataDirectory: '/nowhere',
     webRoot: null,
     smtpUrl: null,

@@ -4,7 +4,7 @@ import { addPost, readPost, readPosts, withdrawPost } from '@cloakroom/contract/
 import { closeRoom, readRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { findChainBreak } from '@cloakroom/database/chain-link.ts'
-import { forgottenFileBeside, openForgottenList } from '@cloakroom/database/forgotten-list.ts'
+import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { chainOf } from '../chain/testing.ts'
 import { asOwner } from '../digests/testing.ts'
@@ -123,7 +123,7 @@ test('words go again though the clock of this machine is behind', async () => {
 
 /** The list as a process leaves it that is killed: without its last so many lines. */
 function loseLines(count: number) {
-  const file = forgottenFileBeside(t.house.config.masterKeyFile)
+  const file = t.house.config.forgottenFile
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   writeFileSync(file, `\n${lines.slice(0, lines.length - count).join('\n')}\n`, { mode: 0o600 })
 }
