@@ -54,7 +54,8 @@ async function runVite(web: string, outDir: string, signal?: AbortSignal): Promi
     ],
     {
       cwd: web,
-      env: { ...process.env, NODE_ENV: 'production' },
+      // vite's compiled code would be left behind, in a folder that the house does not keep.
+      env: { ...process.env, NODE_ENV: 'production', NODE_DISABLE_COMPILE_CACHE: '1' },
       stdio: ['ignore', 2, 2],
       ...(signal ? { signal } : {}),
     },
