@@ -216,6 +216,10 @@ export const enClasses: Record<string, ClassDefinition> = {
   titled: { patterns: ['{title} .? {title}? .? {capitals}'] },
   somebody: { patterns: ['{titled}', '{person}'] },
   shortname: { patterns: ['{initials}', '{handle}'] },
+  auxiliary: {
+    phrases: 'is, are, was, were, has, have, had, will, would, can, could, cannot, does, did, must, shall, may',
+  },
+  ofmore: { patterns: ['of|on|for|in the|a|an? ~2 {capitals}', 'of|on|for the|a|an|this ~2 {charge}'] },
   said: {
     phrases:
       'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, emphasised, emphasized, recalled, warned, already, also, just, here',

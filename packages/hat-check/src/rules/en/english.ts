@@ -6,6 +6,7 @@ import { enCues } from './cues.ts'
 import { enIntroductions } from './introductions.ts'
 import { enNotices } from './notices.ts'
 import { enOfficeActs } from './office-acts.ts'
+import { enBodyClasses } from './body-classes.ts'
 import { enOfficeClasses } from './office-classes.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
@@ -39,7 +40,7 @@ export const english: Language = {
     ...enBoilerplate,
     ...enIdentifies,
   ],
-  classes: { ...shapes, ...enClasses, ...enOfficeClasses },
+  classes: { ...shapes, ...enClasses, ...enOfficeClasses, ...enBodyClasses },
   functionWords: enFunctionWords,
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,

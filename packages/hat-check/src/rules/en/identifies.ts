@@ -56,9 +56,11 @@ export const enIdentifies: Rule[] = [
     why: 'This ties a view to a named person; agree with the point instead.',
     holdsWhenNegated: true,
     patterns: [
+      'i ~1 agree|agreed|disagree|disagreed|concur with {titled}',
+      '[ i ~1 agree|agreed|disagree|disagreed|concur with ~1 {person} ] {notnoun}',
       'agree|agreed|agrees|disagree|disagreed|concur|disagreement|disagreements with {titled}',
-      'agree|agreed|agrees|disagree|disagreed|concur|disagreements with ~1 {person} {notnoun}',
-      "i am|'m with {person} {notnoun}",
+      '[ agree|agreed|agrees|disagree|disagreed|concur|disagreements with ~1 {person} ] {notnoun}',
+      "[ i am|'m with {person} ] {notnoun}",
       'echo|echoing|second|seconding|support|supporting what? {person} {said}',
       '+ 1 to? ~1 {somebody} !{said}',
       '+ 1 to? ~1 {shortname}',

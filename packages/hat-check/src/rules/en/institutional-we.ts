@@ -15,6 +15,7 @@ export const enInstitutionalWe: Rule[] = [
     holdsWhenNegated: true,
     patterns: [
       '{own} {adverb}? {adverb}? {verb=stance} {tail}?',
+      '{own} {adverb}? {verb=auxiliary} {adverb}? {small}',
       '{ownloose} {adverb}? {opinion}',
       'our official? position is|remains|was ~3',
       'my|our ~3 {bodyorpeople} and i|myself',

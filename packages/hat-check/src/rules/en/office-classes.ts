@@ -23,7 +23,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   applying: {
     phrases:
-      'applications, nominations, submissions, contributions, proposals, abstracts, bids, tenders, expressions of interest, comments from the public, registrations, you to apply, you to register, you to submit, you to attend, you to join, interested parties, interested persons, candidates, applicants, the public to, stakeholders to, all members to, members to',
+      'applications, nominations, submissions, contributions, proposals, abstracts, bids, tenders, expressions of interest, comments from the public, registrations, you to apply, you to register, you to submit, you to attend, you to join, interested parties, candidates, applicants, the public to, stakeholders to, members to',
   },
   /** People who work for an office. */
   personnel: {
@@ -43,7 +43,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   countable: {
     phrases: `people, persons, women, men, children, families, victims, survivors, migrants, refugees, patients, suspects, officers, police officers, officials, prosecutors, judges, cases, applications, requests, complaints, submissions, responses, licences, licenses, permits, notices, sites, facilities, premises, companies, firms, schools, prisons, hospitals, inspections, investigations, searches, search warrants, warrants,
-      shipments, containers, kilos, tonnes, tons, kilograms, weapons, vessels, accounts, calls, countries, districts, villages, households, beneficiaries, students, teachers, staff, projects, grants, events, vehicles, properties, workers, farmers, ports, ships, seafarers, detainees, inmates, prisoners, defendants, contributions, proposals, volunteers`,
+      shipments, containers, kilos, tonnes, tons, kilograms, weapons, vessels, accounts, calls, countries, districts, households, beneficiaries, students, teachers, staff, projects, grants, events, workers, ships, prisoners, contributions, proposals, volunteers`,
   },
   /** A number, or "some 400", "more than a dozen", "hundreds of". */
   many: {
@@ -153,45 +153,6 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'abstained',
       'looks forward to',
     ],
-  },
-  /** Where one is not a guest or a customer when one says "my". */
-  mysite: {
-    phrases: `court, tribunal, force, ministry, administration, registry, embassy, prison, regiment, ward, chambers, newsroom, brigade, squad, precinct, police station, station, hospital, clinic, department, directorate, secretariat, unit, jurisdiction, constituency, division, section, branch, country office, field office, headquarters, capital, lab, laboratory, institute, agency, service, bureau, service desk, commissariat, consulate, mission, delegation, cabinet, inspectorate`,
-  },
-  belongs: {
-    phrases:
-      'represent, represented, chair, chaired, head, headed, lead, led, preside, direct, directed, run, ran, founded, work, worked, belong, belonged, serve, served, volunteer, volunteered, manage, managed, coordinate, teach, supervise, edit, maintain, work for, work at, work in, volunteer at, preside over, sit on',
-  },
-  occasion: {
-    phrases:
-      'moment, time, end, beginning, start, same, least, table, meeting, conference, summit, very, outset, present, top, bottom, beach, door, bar, party, station, airport, border, weekend, event, workshop, seminar, hearing, session, sea',
-  },
-  firm: {
-    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, consensys, ethereum foundation, flashbots, lido, coinbase, infura, optimism, arbitrum, polygon, sigma prime, ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, xiaomi, interdigital, futurewei, lenovo, nec, fujitsu, docomo, kddi, fraunhofer, at&t, verizon, t-mobile, deutsche telekom, orange,
-      vodafone, telefonica, apple, intel, broadcom, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, apnic, ripe, arin, lacnic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, gitlab, github, alibaba, tencent, inrupt, duckduckgo, brave, opera, vivaldi, igalia, salesforce, shopify, bbc, arm, amd, nvidia, siemens, w3c, ietf, tag, whatwg, ecma, tc39, 3gpp, etsi, itu`,
-  },
-  introteam: {
-    patterns: [
-      '{capitals} team|office|secretariat|group|project|crew|foundation',
-      '{certain}',
-      'secretariat|bureau|organisers|organizers|editors|chairs|maintainers',
-    ],
-  },
-  deskplace: {
-    phrases:
-      'ministry, embassy, agency, department, directorate, police station, station, prosecutor office, prosecutors office, secretariat, commission, parliament office, headquarters, bank, lab, company, firm, office in, office of the minister, court house, courthouse, precinct, mission, consulate, institute',
-  },
-  bosssays: {
-    phrases:
-      "agrees, agreed, asked me, wants me, told me, sent me, says no, says that, says we, won't sign, will not sign, would not sign, has approved, approved, refused to, signed, has to sign, needs to sign, must sign, asks me, wants to know, is on leave, at the, at my, in the, thinks we, thinks that, has decided, decided",
-  },
-  servant: {
-    phrases:
-      'civil servant, public servant, government employee, government official, public official, customs official, eu official, un official, staff member, diplomat, career diplomat, diplomatic officer, serving officer, serving police officer, police officer, police inspector, detective, prosecutor, public prosecutor, state prosecutor, customs officer, immigration officer, tax inspector, sitting judge, serving judge, desk officer, government lawyer, state attorney, government adviser, government advisor, political appointee',
-  },
-  project: {
-    phrases:
-      'package, parser, library, project, spec, specification, draft, document, repo, repository, test suite, group, working group, list, mailing list, forum, committee, task force, panel, community group, interest group, sig, registry, tool, plugin, module, website, network, association, node, client, implementation, compiler, port, delegation, standard',
   },
   /** Rooms and times in which a chair acts. */
   chairs: {

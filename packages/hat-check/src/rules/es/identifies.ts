@@ -44,9 +44,9 @@ export const esIdentifies: Rule[] = [
     holdsWhenNegated: true,
     patterns: [
       'de acuerdo|desacuerdo con {titulado}',
-      'de acuerdo|desacuerdo con {person} {sufijonombre}',
+      '[ de acuerdo|desacuerdo con {person} ] {sufijonombre}',
       'coincido|discrepo ~1 con|de {titulado}',
-      'coincido|discrepo ~1 con|de {person} {sufijonombre}',
+      '[ coincido|discrepo ~1 con|de {person} ] {sufijonombre}',
       '{titulado} tiene ~1 razón',
       '+ 1 ~1 a|con {alguien}',
       'de acuerdo con {initials}',

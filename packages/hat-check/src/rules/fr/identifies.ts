@@ -55,7 +55,7 @@ export const frIdentifies: Rule[] = [
       '+ 1 ~1 avec|à|pour? {quelquun}',
       "d' accord avec {initials}",
       'comme {person} , je',
-      'je ~1 rejoins|soutiens|appuie {person} {suitenom}',
+      '[ je ~1 rejoins|soutiens|appuie {person} ] {suitenom}',
       '{person} a raison|tort de|sur|quand',
     ],
     rewordings: [{ label: 'Accord avec l’idée', replacement: 'd’accord avec ce qui a été dit' }],
