@@ -46,6 +46,7 @@ describe('there are no', () => {
     ['exports of rooms or of oneself', ['export', 'csv', 'backup', 'archive', 'dump', 'import']],
     ['pushes, hooks or calendars', ['push', 'hook', 'webhook', 'device', 'calendar', 'ical', 'attendee']],
     ['sign-ins of an employer', ['sso', 'saml', 'oauth', 'oidc', 'ldap', 'scim']],
+    ['reports of a post', ['report', 'flag', 'complaint', 'complain']],
     ['suspensions of a seat', ['suspend', 'suspension', 'silence', 'mute', 'ban', 'shadow']],
     ['ways to act as somebody else', ['impersonate', 'sudo', 'act', 'masquerade']],
     ['queries of one’s own making', ['graphql', 'field', 'include', 'expand', 'batch']],
