@@ -25,6 +25,7 @@ export const {
   literal,
   strictObject,
   string,
+  tuple,
   union,
   uuid,
   uuidv4,

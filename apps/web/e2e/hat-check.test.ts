@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
@@ -83,5 +84,49 @@ describe('the hat check while somebody writes', () => {
     await tomas.getByText('Only a hint').waitFor()
     await tomas.locator('.cm-content').last().press('ControlOrMeta+Enter')
     await postWith(tomas, 'the queue is shorter at dawn').waitFor()
+  })
+})
+
+describe('“it is not my hat”', () => {
+  it('tells its consequence, and asks whether the hat check may learn from it', async () => {
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, 'Speaking as chair of the chess club, I know that Mara Lindqvist dislikes the late shift.')
+    await tomas.getByRole('button', { name: 'It is not my hat…' }).click()
+    await tomas.getByText('They let it into the thread or return it to you with a reason.').waitFor()
+    await tomas.getByRole('checkbox', { name: /The hat check may learn from this/ }).check()
+    expect(await findingsOn(tomas)).toEqual([])
+    await tomas.getByRole('button', { name: 'Send it to the desk' }).click()
+    await tomas.getByRole('button', { name: 'The hat check shall not learn from it' }).waitFor()
+  })
+
+  it('becomes a test case when the desk has decided, without anybody’s name', async () => {
+    await mara.getByRole('navigation').getByRole('link', { name: ROOM }).click()
+    const room = new URL(mara.url()).pathname
+    await mara.goto(`${network.url}${room}/desk`)
+    await mara
+      .getByRole('article')
+      .filter({ hasText: 'the chess club' })
+      .getByRole('button', { name: 'Let it in' })
+      .click()
+    await mara.getByRole('article').filter({ hasText: 'the chess club' }).waitFor({ state: 'detached' })
+    expect(await findingsOn(mara)).toEqual([])
+    const [file] = await Promise.all([
+      mara.waitForEvent('download'),
+      mara.getByRole('button', { name: 'Export verdicts as test cases' }).click(),
+    ])
+    await mara.getByText('One test case exported.').first().waitFor()
+    expect(file.suggestedFilename()).toBe('hat-cases.jsonl')
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\n')
+    expect(lines).toHaveLength(1)
+    expect(JSON.parse(lines[0] ?? '')).toEqual({
+      text: 'Speaking as chair of the chess club, I know that [a participant] dislikes the late shift.',
+      lang: 'en',
+      label: 'clear',
+      spans: [],
+      source: 'desk',
+    })
+    await postWith(tomas, 'the chess club').first().waitFor()
   })
 })

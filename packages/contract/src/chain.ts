@@ -24,6 +24,7 @@ export const ACTS = {
   'person.removed': 'moderation',
   'held_post.accepted': 'moderation',
   'held_post.returned': 'moderation',
+  'held_post.exported': 'moderation',
   'room.closed': 'moderation',
   'words.let_go': 'house',
   'forgetting.repeated': 'house',

@@ -17,8 +17,20 @@ export const HeldPostView = z.strictObject({
   at: TimeShown,
   state: z.enum(['waiting', 'accepted', 'returned']),
   reason: z.string().nullable(),
+  /** May the words become a test case of the hat check? */
+  consent: z.enum(['none', 'given', 'exported']),
 })
 export type HeldPostView = z.infer<typeof HeldPostView>
+
+/** A verdict of the desk as the hat check's evaluation reads it: words, and what is right about them. Nobody, no room, no time. */
+export const HatCaseView = z.strictObject({
+  text: z.string(),
+  lang: z.string(),
+  label: z.enum(['hat', 'clear']),
+  spans: z.array(z.tuple([z.int().min(0), z.int().min(1)])),
+  source: z.literal('desk'),
+})
+export type HatCaseView = z.infer<typeof HatCaseView>
 
 const room = z.strictObject({ roomId: Id })
 const held = z.strictObject({ roomId: Id, postId: Id })
@@ -33,7 +45,13 @@ export const contestHat = endpoint({
   status: 201,
   refusals: ['words.empty', 'post.id_taken', 'post.withdrawn', 'room.closed', 'room.too_few_seats'],
   params: z.strictObject({ roomId: Id, threadId: Id }),
-  body: z.strictObject({ id: Id, parentId: Id.nullable().default(null), markdown: PostMarkdown }),
+  body: z.strictObject({
+    id: Id,
+    parentId: Id.nullable().default(null),
+    markdown: PostMarkdown,
+    /** The writer agrees that these words, without names, become a test case of the hat check. */
+    mayTeach: z.boolean().default(false),
+  }),
   reply: HeldPostView,
 })
 
@@ -99,4 +117,29 @@ export const returnHeldPost = endpoint({
   refusals: ['held.decided_already', 'words.carry_a_hat'],
   params: held,
   body: z.strictObject({ reason: line(3, 300) }),
+})
+
+export const takeConsentBack = endpoint({
+  name: 'takeConsentBack',
+  summary: 'One’s held words shall not become a test case of the hat check after all.',
+  method: 'DELETE',
+  path: '/api/rooms/:roomId/held-posts/:postId/consent',
+  access: 'member',
+  surface: 'room',
+  status: 204,
+  refusals: ['held.exported_already'],
+  params: held,
+})
+
+export const exportHatCases = endpoint({
+  name: 'exportHatCases',
+  summary: 'The desk’s verdicts as test cases of the hat check, as far as their writers agreed: words without names.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/hat-cases',
+  access: 'member',
+  surface: 'room-desk',
+  status: 200,
+  refusals: ['room.closed'],
+  params: room,
+  reply: z.strictObject({ cases: z.array(HatCaseView) }),
 })

@@ -41,6 +41,7 @@ export const REFUSALS = {
   'quote.not_allowed': [403, 'The charter of these words does not allow it.'],
   'quote.not_found_in_post': [422, 'The passage is not in the post as it stands.'],
   'held.decided_already': [409, 'The desk has decided on this already.'],
+  'held.exported_already': [409, 'The words have been exported already.'],
   // stewards
   'steward.last': [409, 'The network keeps at least one steward.'],
   // unsealing

@@ -167,6 +167,10 @@ const SCENES: Record<string, Scene> = {
       return () => mo.call(moderation.returnHeldPost, { ...held, body: { reason: 'It still speaks for others.' } })
     },
   },
+  exportHatCases: {
+    acts: ['held_post.exported'],
+    prepare: async () => () => mo.call(moderation.exportHatCases, { params: room }),
+  },
   closeRoom: {
     acts: ['room.closed'],
     prepare: async () => {

@@ -19,7 +19,14 @@ import { findHeldBefore, findHeldPost } from './find-held-post.ts'
 import { presentHeldPost } from './present.ts'
 import { insertHeldPost } from './store.ts'
 
-type Contested = { roomId: string; threadId: string; id: string; parentId: string | null; markdown: string }
+type Contested = {
+  roomId: string
+  threadId: string
+  id: string
+  parentId: string | null
+  markdown: string
+  mayTeach: boolean
+}
 
 /**
  * "It is not my hat": the words wait at the desk as they stand, with what the hat check found in them. Words in which nothing was
@@ -46,7 +53,9 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         const markdown = contestFindings(post.markdown)
         // Where words wait, moderators find it at their desk at the next full or half hour.
         const at = wordsWait(room.charter) ? nextGridTime(house.now()) : minute(house.now())
-        await insertHeldPost(tx, { roomId, id, threadId, parentId, seat, markdown, findings, charterVersion, at })
+        const consent = post.mayTeach ? 'given' : 'none'
+        const held = { roomId, id, threadId, parentId, seat, markdown, findings, charterVersion, at, consent } as const
+        await insertHeldPost(tx, held)
       }
       const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
       return presentHeldPost(await findHeldPost(tx, room, id), speakers, 'room')

@@ -17,6 +17,7 @@ const HELD = {
   at: heldPosts.at,
   state: heldPosts.state,
   reason: heldPosts.reason,
+  consent: heldPosts.consent,
 }
 const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
 

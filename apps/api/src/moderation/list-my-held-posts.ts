@@ -12,8 +12,11 @@ import { presentHeldPost } from './present.ts'
 export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
-    const held = await findHeldPosts(tx, room, ['waiting', 'returned'])
-    const mine = held.filter(({ id, seat }) => seat === seatFor(house.keys, room, viewer.memberId, id))
+    const held = await findHeldPosts(tx, room, ['waiting', 'returned', 'accepted'])
+    const mine = held
+      // What was let in stands in its thread; it is listed only as long as its writer may still take consent back.
+      .filter(({ state, consent }) => state !== 'accepted' || consent === 'given')
+      .filter(({ id, seat }) => seat === seatFor(house.keys, room, viewer.memberId, id))
     const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
     return { held: mine.map((one) => presentHeldPost(one, speakers, 'room')) }
   })

@@ -20,6 +20,7 @@ export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room
     at: present(surface, speakers.attribution).time(held.at),
     state: held.state,
     reason: held.reason,
+    consent: held.consent,
   }
 }
 

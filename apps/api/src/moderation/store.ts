@@ -1,7 +1,7 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { heldPosts } from '@cloakroom/database/schema/posts.ts'
 import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 type NewHeldPost = Omit<typeof heldPosts.$inferInsert, 'state' | 'reason'>
 
@@ -19,6 +19,17 @@ export async function markAccepted(tx: Tx, roomId: string, postId: string): Prom
 
 export async function markReturned(tx: Tx, roomId: string, postId: string, reason: PersonalSpeech): Promise<void> {
   await tx.update(heldPosts).set({ state: 'returned', reason }).where(heldPost(roomId, postId))
+}
+
+export async function markConsent(tx: Tx, roomId: string, postId: string, consent: 'none' | 'given'): Promise<void> {
+  await tx.update(heldPosts).set({ consent }).where(heldPost(roomId, postId))
+}
+
+export async function markExported(tx: Tx, roomId: string, postIds: string[]): Promise<void> {
+  await tx
+    .update(heldPosts)
+    .set({ consent: 'exported' })
+    .where(and(eq(heldPosts.roomId, roomId), inArray(heldPosts.id, postIds)))
 }
 
 export async function deleteHeldPost(tx: Tx, roomId: string, postId: string): Promise<void> {

@@ -79,7 +79,7 @@ function atTheDesk(
   const charterVersion = room.charter.version
   const where = { id, threadId, threadTitle: thread.title, parentId, seat, at }
   return presentHeldPost(
-    { ...where, markdown, findings, charterVersion, state: 'waiting', reason: null },
+    { ...where, markdown, findings, charterVersion, state: 'waiting', reason: null, consent: 'none' },
     speakers,
     'room-desk',
   )

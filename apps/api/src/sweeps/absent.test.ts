@@ -13,11 +13,17 @@ const sources = (pattern: string) =>
     .filter((file) => !/test|\/(hunt|swap)\//.test(file))
     .map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }))
 
+/**
+ * The one export there is: words of those who agreed, without names, room, order or time. It is held by its own tests
+ * (moderation/hat-case.test.ts and hat-cases.test.ts), as docs/leaks.md says.
+ */
+const HELD_BY_TESTS_OF_ITS_OWN = 'exportHatCases'
+
 /** The words of which names and paths of endpoints are made. */
 const WORDS = new Set(
-  CATALOGUE.flatMap(({ name, path }) => [...name.split(/(?=[A-Z])/), ...path.split(/[^A-Za-z]+|(?=[A-Z])/)]).map(
-    (word) => word.toLowerCase().replace(/s$/, ''),
-  ),
+  CATALOGUE.filter(({ name }) => name !== HELD_BY_TESTS_OF_ITS_OWN)
+    .flatMap(({ name, path }) => [...name.split(/(?=[A-Z])/), ...path.split(/[^A-Za-z]+|(?=[A-Z])/)])
+    .map((word) => word.toLowerCase().replace(/s$/, '')),
 )
 
 describe('there are no', () => {

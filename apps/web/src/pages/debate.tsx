@@ -38,7 +38,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   const waiting = useWaiting(threadId)
   const drafts = useDrafts().data?.filter(({ id }) => !waiting.some((out) => out.draftId === id))
   const held = (useMyHeldPosts(roomId).data ?? []).filter(
-    (post) => post.threadId === threadId && post.state !== 'accepted',
+    (post) => post.threadId === threadId && (post.state !== 'accepted' || post.consent === 'given'),
   )
   const { posts: batched, changes } = useMyWaiting(room.room)
   const changeOf = (postId: string | null) => changes.find((change) => change.postId === postId)

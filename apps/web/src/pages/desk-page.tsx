@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Desk } from '../features/desk/desk.tsx'
+import { ExportHatCases } from '../features/desk/export-hat-cases.tsx'
 import { InRoom } from './in-room.tsx'
 
 /** The moderators’ desk of a room. */
@@ -19,6 +20,7 @@ export function DeskPage() {
             <p className="page-lead">{say('desk.lead')}</p>
           </header>
           <Desk roomId={room.id} />
+          {room.state === 'open' ? <ExportHatCases roomId={room.id} /> : null}
         </>
       )}
     </InRoom>

@@ -93,6 +93,8 @@ export const heldPosts = pgTable(
     at: instant('at').notNull(),
     state: text('state').$type<'waiting' | 'accepted' | 'returned'>().notNull(),
     reason: speech('reason'),
+    /** May the words become a test case of the hat check? Once they were exported, that cannot be taken back. */
+    consent: text('consent').$type<'none' | 'given' | 'exported'>().notNull().default('none'),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.id] }),

@@ -127,7 +127,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           onReword={hats.reword}
           onRemove={hats.remove}
           onRemoveSignature={hats.removeSignature}
-          onContest={isStart ? undefined : () => void sending.contest(out())}
+          onContest={isStart ? undefined : (mayTeach) => void sending.contest(out(), mayTeach)}
         />
         {sending.error ? (
           <p role="alert" className="field-error">

@@ -12,13 +12,14 @@ type HatNoteProps = {
   onRemove: (finding: Finding) => void
   onRemoveSignature: (() => void) | undefined
   /** Sends the post to the desk; undefined where there is no desk to send it to. */
-  onContest: (() => void) | undefined
+  onContest: ((mayTeach: boolean) => void) | undefined
 }
 
 /** What the hat check has to say, below the words: one sentence why, and the ways out. Never more than a suggestion of the next step. */
 export function HatNote(props: HatNoteProps) {
   const { findings, current, isStrict, onWalk, onReword, onRemove, onRemoveSignature, onContest } = props
   const [isAsking, setIsAsking] = useState(false)
+  const [mayTeach, setMayTeach] = useState(false)
   const finding = findings[current] ?? findings[0]
   if (!finding) return null
   const mustChange = isStrict && finding.severity === 'refuse'
@@ -30,8 +31,12 @@ export function HatNote(props: HatNoteProps) {
       {isAsking && onContest ? (
         <>
           <p>{say('composer.contest-why')}</p>
+          <label className="may-teach">
+            <input type="checkbox" checked={mayTeach} onChange={(event) => setMayTeach(event.target.checked)} />
+            <span>{say('composer.may-teach')}</span>
+          </label>
           <p className="ways-out">
-            <Pill onClick={onContest}>{say('composer.contest-now')}</Pill>
+            <Pill onClick={() => onContest(mayTeach)}>{say('composer.contest-now')}</Pill>
             <Pill onClick={() => setIsAsking(false)}>{say('composer.contest-not')}</Pill>
           </p>
         </>

@@ -50,10 +50,10 @@ export function useSend({ onSent, onHats }: Heard) {
           onSent(out, false)
         }
       }),
-    contest: (out: Outgoing) =>
+    contest: (out: Outgoing, mayTeach: boolean) =>
       attempt(async () => {
         const { roomId, threadId, id, parentId, markdown, draftId } = out
-        await call(contestHat, { params: { roomId, threadId }, body: { id, parentId, markdown } })
+        await call(contestHat, { params: { roomId, threadId }, body: { id, parentId, markdown, mayTeach } })
         discardLater(client, draftId)
         await client.invalidateQueries({ queryKey: keys.heldByMe(roomId) })
         announce(say('composer.at-the-desk'))

@@ -1,5 +1,5 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
-import { takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
+import { takeBackHeldPost, takeConsentBack } from '@cloakroom/contract/moderation.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
@@ -19,6 +19,25 @@ export function MyHeldPost({ roomId, held, onWriteAnew }: MyHeldPostProps) {
     onError: (error) => announce(errorWords(error)),
     onSettled: () => client.invalidateQueries({ queryKey: keys.heldByMe(roomId) }),
   })
+  const keepOut = useMutation({
+    mutationFn: () => call(takeConsentBack, { params: { roomId, postId: held.id } }),
+    onSuccess: () => announce(say('desk.consent-taken-back')),
+    onError: (error) => announce(errorWords(error)),
+    onSettled: () => client.invalidateQueries({ queryKey: keys.heldByMe(roomId) }),
+  })
+  const consent =
+    held.consent === 'given' ? (
+      <Button isBusy={keepOut.isPending} onClick={() => keepOut.mutate()}>
+        {say('desk.take-consent-back')}
+      </Button>
+    ) : null
+  if (held.state === 'accepted')
+    return (
+      <section className="waiting-post" aria-label={say('desk.yours-teaches')}>
+        <p className="waiting-state">{say('desk.teaches')}</p>
+        <p className="acts-row">{consent}</p>
+      </section>
+    )
   return (
     <section className="waiting-post" aria-label={say('desk.yours')}>
       <p className="waiting-state">
@@ -39,6 +58,7 @@ export function MyHeldPost({ roomId, held, onWriteAnew }: MyHeldPostProps) {
         <Button isBusy={takeBack.isPending} onClick={() => takeBack.mutate()}>
           {say('desk.take-back')}
         </Button>
+        {consent}
       </p>
     </section>
   )

@@ -13,4 +13,9 @@ export const atTheDesk = {
   'desk.return-not': 'Not yet',
   'keys.desk-accept': 'Let the held post in',
   'keys.desk-return': 'Return the held post',
+  'desk.export': 'Export verdicts as test cases',
+  'desk.export-why':
+    'Words that you decided on, of writers who agreed: without names, room or time, in the format in which the hat check is measured. Once exported, consent cannot be taken back.',
+  'desk.exported':
+    '{count, plural, =0 {No writer has agreed yet: there is nothing to export.} one {One test case exported.} other {# test cases exported.}}',
 }

@@ -31,6 +31,8 @@ export const writing = {
   'composer.contest': 'It is not my hat…',
   'composer.contest-why':
     'Then your post goes to the moderators of this room with these words marked, as the room would show it. They let it into the thread or return it to you with a reason. Quotes are not taken along.',
+  'composer.may-teach':
+    'The hat check may learn from this: my words, without names and without the room, may become a test case. I can take that back until the moderators export it.',
   'composer.contest-now': 'Send it to the desk',
   'composer.contest-not': 'Write it differently',
   'composer.advice-only': 'Only a hint: the post can be sent as it is.',
