@@ -1,0 +1,155 @@
+import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
+import { acceptInvitation, inviteMember } from '@cloakroom/contract/invitations.ts'
+import { amendMe } from '@cloakroom/contract/members.ts'
+import { contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
+import { addPost, editPost } from '@cloakroom/contract/posts.ts'
+import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
+import { openRoom } from '@cloakroom/contract/rooms.ts'
+import { startThread } from '@cloakroom/contract/threads.ts'
+import { answerUnsealing } from '@cloakroom/contract/unsealings.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { inviteFirstSteward } from '../invitations/invite-first-steward.ts'
+import { aRoom, type TestRoom } from '../rooms/testing.ts'
+import { aHouse, aMember, aStranger, type TestHouse, type TestMember } from '../testing.ts'
+import { agreed, aSteward } from '../unsealing/testing.ts'
+
+// Wherever words come in that others will read, they pass the hat check on the server. Whoever adds a field of free text gives it a row here.
+
+const HAT = 'On behalf of my agency, I object.'
+const NAME_WITH_HAT = 'Dr Ana Silva, INTERPOL'
+
+let t: TestHouse
+let mo: TestMember
+let ana: TestMember
+let room: TestRoom
+let threadId: string
+let postId: string
+let firstLink: string
+
+const id = () => crypto.randomUUID()
+const post = (markdown = 'Well?') => ({ id: id(), markdown })
+
+beforeAll(async () => {
+  t = await aHouse()
+  firstLink = (await inviteFirstSteward(t.house)) ?? ''
+  mo = await aMember(t, { opensRooms: true })
+  ana = await aMember(t)
+  room = await aRoom(t, mo, { members: [ana] })
+  ;[threadId, postId] = [id(), id()]
+  const first = { id: postId, markdown: 'Well?' }
+  await ana.call(startThread, { params: room, body: { id: threadId, title: 'Whether to wait', post: first } })
+})
+afterAll(() => t.close())
+
+const terms = {
+  attribution: 'named',
+  quoting: 'free',
+  digest: 'titles',
+  hatCheck: 'strict',
+  retentionDays: null,
+} as const
+const aNewRoom = (words: object) => ({
+  body: { id: id(), name: 'Harbour talk', purpose: 'To think aloud.', charter: terms, ...words },
+})
+
+/** Each field of free text that others read, and how a hat is tried in it. */
+const TRIED: Record<string, () => Promise<unknown>> = {
+  'addPost markdown': () => ana.call(addPost, { params: { roomId: room.roomId, threadId }, body: post(HAT) }),
+  'editPost markdown': () => ana.call(editPost, { params: { roomId: room.roomId, postId }, body: { markdown: HAT } }),
+  'startThread title': () => ana.call(startThread, { params: room, body: { id: id(), title: HAT, post: post() } }),
+  'startThread post.markdown': () =>
+    ana.call(startThread, { params: room, body: { id: id(), title: 'Well', post: post(HAT) } }),
+  'openRoom name': () => mo.call(openRoom, aNewRoom({ name: HAT })),
+  'openRoom purpose': () => mo.call(openRoom, aNewRoom({ purpose: HAT })),
+  'openRoom handle': () =>
+    mo.call(openRoom, aNewRoom({ charter: { ...terms, attribution: 'handle' }, handle: 'heron_interpol' })),
+  'inviteToRoom note': async () =>
+    mo.call(inviteToRoom, { params: room, body: { memberId: (await aMember(t)).memberId, note: HAT } }),
+  'acceptRoomInvitation handle': async () => {
+    const veiled = await aRoom(t, mo, { charter: { attribution: 'handle' } })
+    const invited = await aMember(t)
+    await mo.call(inviteToRoom, { params: { roomId: veiled.roomId }, body: { memberId: invited.memberId } })
+    const [sent] = (await invited.call(listRoomInvitations)).invitations
+    const params = { invitationId: sent?.id ?? '' }
+    return invited.call(acceptRoomInvitation, { params, body: { charterVersion: 1, handle: 'heron_interpol' } })
+  },
+  'returnHeldPost reason': async () => {
+    const held = id()
+    const params = { roomId: room.roomId, postId: held }
+    await ana.call(contestHat, { params: { roomId: room.roomId, threadId }, body: { id: held, markdown: HAT } })
+    return mo.call(returnHeldPost, { params, body: { reason: HAT } })
+  },
+  'amendMe personalName': () => ana.call(amendMe, { body: { personalName: NAME_WITH_HAT } }),
+  'acceptInvitation personalName': async () => {
+    const token = /\/invitation#([\w-]{43})/.exec(firstLink)?.[1] ?? ''
+    const given = { personalName: NAME_WITH_HAT, passPhrase: 'seven quiet herons wade', address: 'ana@example.org' }
+    return aStranger(t).call(acceptInvitation, { body: { token, pledgeVersion: 1, ...given } })
+  },
+  'inviteMember reminder': async () => {
+    const steward = await aMember(t, { isSteward: true })
+    const body = { id: id(), address: 'new@example.org', reminder: HAT, asSteward: false }
+    return steward.call(inviteMember, { body })
+  },
+  'answerUnsealing words': async () => {
+    const unsealingId = await agreed(t, [await aSteward(t), await aSteward(t)], { roomId: room.roomId, postId })
+    return ana.call(answerUnsealing, { params: { unsealingId }, body: { words: HAT } })
+  },
+}
+
+/** Fields of free text that need no hat check, and why. */
+const NOT_SCREENED: Record<string, string> = {
+  'keepDraft title': 'a draft is its writer’s own; it is screened when it is sent',
+  'keepDraft markdown': 'a draft is its writer’s own; it is screened when it is sent',
+  'keepDraft quotes[].passage': 'a draft is its writer’s own; it is screened when it is sent',
+  'previewPost markdown': 'is shown to its writer alone, and not kept',
+  'previewPost start.title': 'is shown to its writer alone, and not kept',
+  'previewPost quotes[].passage': 'is shown to its writer alone, and not kept',
+  'contestHat markdown': 'goes to the desk because of the hat that was found in it',
+  'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
+  'takeOut passage': 'must stand in the post it is from, where it was screened',
+  'closeRoom name': 'is compared with the room’s name, and not kept',
+  'findMembers named': 'is compared with names, and not kept',
+  'askForUnsealing ground':
+    'is no speech but a reason that names who asks for it, sealed for the stewards who hold the keys',
+}
+
+/** Secrets, addresses, tokens and settings are no words that anybody reads. */
+const NO_WORDS = /(?:^|\.)(?:passPhrase|newPassPhrase|current|next|address|token|timeZone|languages\[\]|topics\[\])$/
+
+function freeText(shape: unknown, path = ''): string[] {
+  if (!isRecord(shape)) return []
+  const choices = shape['anyOf'] ?? shape['oneOf']
+  if (Array.isArray(choices)) return choices.flatMap((choice) => freeText(choice, path))
+  if (shape['type'] === 'array') return freeText(shape['items'], `${path}[]`)
+  if (shape['type'] !== 'string')
+    return Object.entries(isRecord(shape['properties']) ? shape['properties'] : {}).flatMap(([name, inner]) =>
+      freeText(inner, path === '' ? name : `${path}.${name}`),
+    )
+  const isChosen = ['enum', 'const', 'format'].some((key) => key in shape)
+  const isId = typeof shape['pattern'] === 'string' && shape['pattern'].includes('4[0-9')
+  return isChosen || isId || NO_WORDS.test(path) ? [] : [path]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}
+
+const FIELDS = CATALOGUE.flatMap(({ name, body, query }) =>
+  [body, query].flatMap((shape) =>
+    shape
+      ? freeText(z.toJSONSchema(shape, { unrepresentable: 'any', io: 'input' })).map((path) => `${name} ${path}`)
+      : [],
+  ),
+)
+
+describe('words that come in', () => {
+  it('are all known: each field is tried below, or it is said why it needs no hat check', () => {
+    expect([...new Set(FIELDS)].toSorted()).toEqual([...Object.keys(TRIED), ...Object.keys(NOT_SCREENED)].toSorted())
+  })
+
+  it.each(Object.keys(TRIED))('%s: a hat stays outside', async (field) => {
+    const where = `body/${field.split(' ')[1]?.replaceAll('.', '/')}`
+    await expect(TRIED[field]?.()).rejects.toMatchObject({ code: 'words.carry_a_hat', details: { where } })
+  })
+})
