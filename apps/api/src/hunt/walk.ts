@@ -53,7 +53,7 @@ export async function writeEverything(
   walkers: Walker[],
   { isEnding }: { isEnding: boolean },
 ): Promise<void> {
-  const pools = poolsOf(world, 4)
+  const pools = poolsOf(world, 3)
   const writing = endpoints.filter(isEnding ? ({ method }) => method === 'DELETE' : NOT_ENDING)
   for (const { key, caller } of walkers)
     for (const endpoint of writing)
