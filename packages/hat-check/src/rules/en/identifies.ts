@@ -107,7 +107,6 @@ export const enIdentifies: Rule[] = [
       '^^ {sign} from : {person}',
       '{sign} original message {sign}',
       '^^ {person} {sign} ...8 wrote|writes :',
-      '{person} ( ...5 ) writes|wrote :',
     ],
     rewordings: [{ label: 'Leave the name out', replacement: 'It was said here:' }],
     examples: {

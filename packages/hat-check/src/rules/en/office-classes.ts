@@ -82,9 +82,9 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** People and things that only an organisation has. */
   officebelongings: {
-    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, interpreters, statutes, bylaws, by-laws, terms of reference, head office, head quarters, headquarters, board of directors, board of trustees, trustees, general assembly, legal adviser, legal advisor, legal advisers, legal office, legal people, legal dept, in-house counsel,
-      it department, it people, it team, it policy, procurement department, procurement rules, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, devops team, sre team, security team, product managers, product team, release manager, release train, release cycle, next release, production systems, production environment, codebase, customer base, enterprise customers, paying customers, sponsors, donors, grantees, licensees, member firms, member associations,
-      member organisations, member organizations, member companies, national sections, national chapters, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, test fleet, firewall at the office, customs officers, police officers, patrol officers, patrols, border guards, undercover officers, liaison officers, prosecutors, forensic lab, detectives, embassies, consulates, missions abroad, ministers, ministry`,
+    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, interpreters, statutes, bylaws, terms of reference, head office, headquarters, board of directors, board of trustees, trustees, general assembly, legal adviser, legal advisor, legal advisers, legal office, legal people, in-house counsel,
+      it department, it people, it team, it policy, procurement department, procurement rules, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production systems, production environment, codebase, customer base, enterprise customers, sponsors, donors, grantees, licensees, member firms, member associations,
+      member organisations, member organizations, member companies, national sections, national chapters, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, firewall at the office, customs officers, police officers, border guards, liaison officers, prosecutors, embassies, consulates, missions abroad, ministers, ministry`,
   },
   orgname: { patterns: ['{firm} {capitals}?'] },
   ing: {
@@ -212,7 +212,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     ],
   },
   techbelongings: {
-    phrases: `load balancers, data centers, data centres, datacenters, infrastructure, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, nightly builds, canary, release notes, support contract, customers, enterprise users, hosting, cdn, cluster, clusters, data warehouse, gateway, servers, server farm, proxies, appliances, handsets, chipset, chipsets, base stations, auditors, accountants, patients, pupils, inmates, clients, passengers, tenants, readers, viewers, officers, constituents, faculty, campus, wards`,
+    phrases: `load balancers, data centers, data centres, datacenters, infrastructure, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, release notes, support contract, customers, enterprise users, hosting, cdn, cluster, clusters, gateway, servers, proxies, auditors, accountants, patients, pupils, inmates, clients, passengers, tenants, readers, viewers, officers, constituents, faculty, campus, wards`,
   },
   passive: {
     patterns: [

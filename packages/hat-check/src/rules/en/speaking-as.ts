@@ -15,6 +15,7 @@ export const enSpeakingAs: Rule[] = [
     speakerMustGovern: 'nearest',
     patterns: [
       'as a|an {titledrun}',
+      'as the|an|a? {capitals} author|authors|champion|editor',
       'as a|an|the {capitals} ~1 officer|official|agent|inspector|employee|detective|delegate|prosecutor|member',
       'as someone|somebody|one who|that ~2 chaired|chairs|led|leads|headed|heads|negotiated|drafted|founded|ran|runs|directs|directed|manages|managed|supervised|prosecuted|presided ~1 the|a|an|this|our|over',
       'and|as its ~1 {strongoffice}',
@@ -41,7 +42,6 @@ export const enSpeakingAs: Rule[] = [
       'as an|a organisation|organization|charity|ngo|agency|ministry|regulator|institution',
       'as someone|somebody|one who|that ...6 at|for|in|with the? {institution}',
       'having served|worked|been|acted as? {article}? ~3 {office} {ofbody}?',
-      'as the|a ~2 {small} responsible for',
       'as one of the ~2 {seats} {ofbody}?',
       'being ~1 the|a|an|also? ~1 {strongoffice} {ofbody}?',
       'acting as {article}? ~2 {strongoffice} {ofbody}?',
@@ -110,10 +110,8 @@ export const enSpeakingAs: Rule[] = [
     patterns: [
       'speaking|writing|talking|posting|commenting|answering ~1 as {article}? ~3 {strongoffice} {ofbody}?',
       'speaking|writing|talking|posting ~1 as the|a|an ...5 {office} {ofbody}',
-      'speaking|writing|talking|posting ~1 as a|an ~2 member|employee|official|representative of ~1 {institution}',
       'i|we speak|write|talk as {article}? ~3 {strongoffice} {ofbody}?',
       'address|addressing|joining|before|speak|speaking|talk|writing ~1 to? you|this|the ~3 [ as {article}? ~3 {strongoffice} {ofbody}? ]',
-      '^ speaking as {institution}',
     ],
     rewordings: asMyself,
     examples: {
@@ -143,7 +141,6 @@ export const enSpeakingAs: Rule[] = [
       '{capitals} staff|team|member|employee hat',
       'my predecessor|predecessors|successor in|as|,|at|and|who|had|did',
       'since|on|upon taking|assuming|entering office',
-      'since|when i|we ~1 took|came to|into? ~1 office|power',
       '^ {office} hat on|off|:|,|;',
       '^^ {sign} {strongoffice} hat? on|off? {sign}',
       '{strongoffice} hat {sign}? on|off|:',

@@ -22,6 +22,7 @@ export const esSpeakingFor: Rule[] = [
       'en nombre|representación {de} ~2 {plurales}',
       '^ por el|la grupo|delegación|comisión ...4 diré|quiero|{small}',
       'por instrucción|instrucciones|mandato de mi|nuestra|nuestro ~1 {small}',
+      'de parte de|del mi|la|el? ~1 {superiores}',
       'por encargo {de} ~1 {cuerpo}',
       'en nombre|representación del|de|de la|los? ~1 equipo|copresidentes|presidentes|editores|secretaría|gobierno|redacción|autores|organizadores|profesión',
       'en nombre|representación de los copresidentes|editores|autores|organizadores|trabajadores|afectados',

@@ -27,6 +27,7 @@ export const frInstitutionalWe: Rule[] = [
       'notre siège {futur}?',
       'nous ,? {partisans}',
       'par ma voix',
+      'notre|mon ~1 hôpital|tribunal|lycée|collège|commissariat|maternité|cabinet|clinique|caserne|prison {adverbe}? a|est|était|avait|manque|ferme|défend|reçoit|traite|compte',
       'la délégation de mon|notre pays',
       "nous , {capitals} de|du la|l'|le? ~1 {corps} ,",
       "le gouvernement s' en remet|oppose|engage",
@@ -118,6 +119,7 @@ export const frInstitutionalWe: Rule[] = [
     patterns: [
       "{voix} s' associe|aligne|rallie à|au|aux|pleinement|sur",
       "^ l'|le|la? {proper} {etatdit}",
+      "^ le|la|l'|les? {place} {adverbe}? remercie|souscrit|félicite|appuie|salue|souhaite|réaffirme|rappelle",
       '^ la délégation ~1 {small}? {capitals}? {stance}',
       "^ la délégation de|du|d'|des la|l'|le|les? {capitals} {stance}",
       '^ la délégation {small} remercie|souhaite|considère|estime|propose|tient|demande|appuie|soutient',

@@ -24,6 +24,7 @@ export const frSpeakingFor: Rule[] = [
       'au nom de mes|tous|toutes|mes ~1 collègues|camarades|amis|membres',
       'au nom des ~2 {small} {capitals}',
       'en mon nom et au nom ...3',
+      "de la part de|du|d' la|l'|le|mon|ma|notre? ~1 {superieurs}",
       '^ pour le|la groupe|délégation|commission ~1 {capitals} , ~1 je|nous',
       'pour le compte {des} {capitals}',
     ],
