@@ -43,7 +43,7 @@ function agreed(reason: UnsealingReason, config: Pick<Config, 'publicUrl'>) {
       el(
         Paragraph,
         null,
-        `Nothing can be opened for the next ${hours} hours. Sign in before then: the page tells you, and nobody but you, whether they are words of yours. If they are, you can answer, and the stewards read your answer before they see a name.`,
+        `Nothing can be opened until ${hours} hours after they agreed. Sign in before then: a page tells you, and nobody but you, whether they are words of yours. If they are, you can answer, and the stewards read your answer before they see a name.`,
       ),
       el(Action, { href: houseLink(config, '/two-keys') }, 'See whether it is about you'),
       el(
