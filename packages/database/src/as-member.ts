@@ -102,7 +102,7 @@ async function readingTransaction<T>(pool: Pool, opening: string, run: (tx: Tx) 
 }
 
 /** What is asked in one breath travels as one packet: each of its own would cost a system call, and wake PostgreSQL. */
-export function inOneBreath<T>(client: PoolClient, ask: () => T): T {
+function inOneBreath<T>(client: PoolClient, ask: () => T): T {
   const { stream } = client.connection
   stream.cork()
   try {

@@ -15,7 +15,7 @@ export type MatchClass = {
   row: number
 }
 
-export type Op =
+type Op =
   | 'words'
   | 'class'
   | 'gap'
