@@ -3,31 +3,39 @@ import { join } from 'node:path'
 import { checkHats } from './check-hats.ts'
 import { compare } from './compare/compare.ts'
 import { evaluate } from './evaluate.ts'
-import { inPart, isPart } from './held-out.ts'
+import { inPart, isPart, type Part } from './held-out.ts'
 import { parseLabelledItems } from './labelled-items.ts'
 
 const USAGE =
-  'Say: npm run --silent hat -- evaluate FILE.jsonl [--part tuned|held], compare FILE.jsonl, or check "text".'
+  'Say: npm run --silent hat -- evaluate FILE.jsonl [--part tuned|held], compare FILE.jsonl [--part …], or check "text".'
 
 main(process.argv.slice(2))
 
 function main([command, argument, ...rest]: string[]): void {
   if (command === 'evaluate' && argument !== undefined) printEvaluation(argument, rest)
-  else if (command === 'compare' && argument !== undefined && rest.length === 0) printComparison(argument)
+  else if (command === 'compare' && argument !== undefined) printComparison(argument, rest)
   else if (command === 'check' && argument !== undefined) printFindings([argument, ...rest].join(' '))
   else stop(USAGE)
 }
 
 function printEvaluation(file: string, options: string[]): void {
-  const part = options[0] === '--part' ? options[1] : undefined
-  if (options.length > 0 && !isPart(part)) stop(USAGE)
+  const part = partIn(options)
   const items = read(file)
-  process.stdout.write(`${JSON.stringify(evaluate(isPart(part) ? inPart(items, part) : items))}\n`)
+  process.stdout.write(`${JSON.stringify(evaluate(part ? inPart(items, part) : items))}\n`)
+}
+
+function partIn(options: string[]): Part | null {
+  if (options.length === 0) return null
+  const part = options[0] === '--part' ? options[1] : undefined
+  return isPart(part) ? part : stop(USAGE)
 }
 
 /** One line a way: the rules beside a keyword list and a trained model. */
-function printComparison(file: string): void {
-  for (const row of compare(read(file), ownCases())) process.stdout.write(`${JSON.stringify(row)}\n`)
+function printComparison(file: string, options: string[]): void {
+  const part = partIn(options)
+  const items = read(file)
+  for (const row of compare(items, ownCases(), part ? inPart(items, part) : items))
+    process.stdout.write(`${JSON.stringify(row)}\n`)
 }
 
 function ownCases(): string {
