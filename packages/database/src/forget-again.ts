@@ -26,17 +26,13 @@ export async function forgetAgain(
   const states = settleForgotten(await list.read())
   const asked: Asked = { client, list, states, placeInChain: placesInChain(client), notes: [] }
   const again = {
-    rooms: await settle(asked, 'room', ['room.closed'], findRooms, ([id], day) =>
-      burnAgain(client, id, `${day}T00:00Z`),
-    ),
-    members: await settle(asked, 'member', ['membership.ended'], findMembers, ([id]) =>
-      client.query('select membership_ends($1)', [id]),
-    ),
-    unsealings: await settle(asked, 'unsealing', [], findUnsealings, ([id]) =>
+    rooms: await settle(asked, 'room', findRooms, ([id], day) => burnAgain(client, id, `${day}T00:00Z`)),
+    members: await settle(asked, 'member', findMembers, ([id]) => client.query('select membership_ends($1)', [id])),
+    unsealings: await settle(asked, 'unsealing', findUnsealings, ([id]) =>
       client.query(`update unsealings set state = 'stopped', ended_at = $2 where id = $1`, [id, now]),
     ),
     posts: posts
-      ? await settle(asked, 'post', [], findPosts, ([room, id]) =>
+      ? await settle(asked, 'post', findPosts, ([room, id]) =>
           client.query('select withdraw_again($1, $2), forget_waiting($1, $2)', [room, id]),
         )
       : 0,
@@ -51,7 +47,6 @@ export async function forgetAgain(
 async function settle(
   asked: Asked,
   what: Forgotten,
-  acts: string[],
   find: (asked: Comparison) => Promise<Forgettable[]>,
   forget: (ids: string[], day: string) => Promise<unknown>,
 ): Promise<number> {
@@ -60,8 +55,8 @@ async function settle(
     const state = asked.states.get(subject)
     if (!state && !isForgotten) continue
     if (state?.isDone && isForgotten) continue
-    const place = state && !state.isDone ? await asked.placeInChain(state.head, ...acts) : 'elsewhere'
-    const isVoid = state !== undefined && !isForgotten && place === 'here'
+    // Act and forgetting are one transaction: where the head is and the thing is not forgotten, it was taken back. An act that follows was done to another.
+    const isVoid = !isForgotten && state?.isDone === false && (await asked.placeInChain(state.head)) === 'here'
     if (state && !isForgotten && !isVoid) {
       await forget(ids, state.day)
       again++

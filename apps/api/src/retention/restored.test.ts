@@ -147,6 +147,24 @@ test('killed before the commit: the room stays as it was', async () => {
   await noted(room, ['will', 'void', 'will', 'done'])
 })
 
+test('taken back, and the next act is the same done to another: only the other is forgotten', async () => {
+  const [room, other] = [await aRoom(t, mo), await aRoom(t, mo)]
+  const will = async (what: 'room' | 'member', id: string) => {
+    const head = (await chainOf(t)).at(-1)?.hash.toString('hex') ?? ''
+    const subject = t.house.forgotten.subjectOf(what, id)
+    await t.house.forgotten.append([{ step: 'will', what, subject, day: '2026-09-14', head }])
+  }
+  await will('room', room.roomId)
+  await close(other)
+  await will('member', ana.memberId)
+  const gone = await aMember(t)
+  await steward.call(endMembership, { params: { memberId: gone.memberId } })
+  expect(await boot()).toEqual(NOTHING)
+  expect([await keyOf(room), await keyOf(other)]).toEqual([expect.any(Buffer), undefined])
+  expect((await ana.call(readMe)).id).toBe(ana.memberId)
+  await noted(room, ['will', 'void'])
+})
+
 test('killed in the middle of forgetting again: what is left is done the next time', async () => {
   const rooms = [await aRoom(t, mo), await aRoom(t, mo)]
   const copy = await copyDatabase(t)
