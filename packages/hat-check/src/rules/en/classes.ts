@@ -203,9 +203,10 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'also, fully, strongly, still, now, always, certainly, firmly, therefore, already, really, just, currently, generally, very much, warmly, clearly, never, often, recently, thus, accordingly, however, only, simply, deeply, sincerely, certainly, of course, further',
   },
-  bewe: {
+  bewe: { patterns: ['we {wedo}', 'we have a|an|been'] },
+  wedo: {
     phrases:
-      "we are, we 're, we use, we believe, we run, we make, we build, we support, we offer, we provide, we deal, we ship, we sell, we handle, we publish, we treat, we maintain, we develop, we always, we also, we often, we usually, we currently, we try, we prefer, we consider, we see, we do, we don't, we 've, we have been, we have a, we have an, we found, we feel, we like, we 'd, we would, we wanted, we only, we just, we generally, we typically, we internally, we block, we plan, we implemented, we shipped, we decided, we allow, we expect, we care, we discuss, we worked, we developed, we know, we receive, we help, we collect, we tested, we saw that, we think, we tend",
+      "are, 're, use, believe, run, make, build, support, offer, provide, deal, ship, sell, handle, publish, treat, maintain, develop, usually, currently, try, prefer, consider, see, do, 've, found, feel, 'd, would, wanted, just, generally, typically, internally, block, plan, implemented, shipped, decided, allow, expect, worked, developed, know, receive, help, collect, tested, think, tend",
   },
   article: { phrases: 'the, a, an, one of the, your, our, this' },
   title: {

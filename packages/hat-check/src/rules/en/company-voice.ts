@@ -58,7 +58,6 @@ export const enCompanyVoice: Rule[] = [
       'the ~1 delegation of {capitals} {adverb}? joins|expresses|commends',
       '^ the ~1 delegation of {capitals} {adverb}? {stance}',
       '^ for {place} , ...6 is|are|remains|has|we',
-      'my|our ~1 {small} company|team|colleagues|side is|are|will|would|can fine|ok|okay|supportive|happy|be|live',
     ],
     rewordings: asMine,
     examples: {

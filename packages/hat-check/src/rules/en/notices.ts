@@ -67,7 +67,6 @@ export const enNotices: Rule[] = [
       'we welcome the|this opportunity to ~1 comment|respond|submit|contribute|provide|engage',
       'we ~1 recommend|urge|call|ask|invite that|on|upon? the ~1 government|commission|committee|secretariat|ministry|parliament|council|member|states|authorities to|that|publish|adopt|amend|consider|should? ...1',
       "we will|'ll|shall|are ~1 be? hosting|organising|organizing|holding|convening|offering ~1 the|a|an|our|two|three ~3 meeting|workshop|conference|seminar|event|webinar|session|course|training|hackathon|summit|courses|workshops|interim|call",
-      'we will keep you ~1 informed|posted|updated',
       'we apologise|apologize for any|the ~1 inconvenience|disruption|delay|confusion',
       'our|the ~1 next newsletter|bulletin|annual',
       "we have|'ve ~1 rolled out|introduced|deployed|launched a|an|the|our|this ~3 form|system|tool|procedure|programme|program|scheme|portal|policy|service|platform|in|across|to",

@@ -5,12 +5,12 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** What an office signs, issues or opens; a private person hardly does. */
   formalact: {
     phrases: `order, orders, executive order, decree, regulation, regulations, ordinance, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, memorandum, mou, mous, treaty,
-      protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, enquiry, investigation, investigations, call for proposals, call for papers, call for tenders, tender, tenders, grant, grants, sanctions, embargo, scheme, pilot scheme, moratorium, ban,
-      budget, subsidy, subsidies, task force, taskforce, commission of inquiry, independent review, review panel, circular, press release, white paper, green paper, action plan, national strategy, national plan, security advisory, advisory, certificate, certificates, accreditation, search warrants, search warrant, arrest warrant, indictment, indictments, charges, subpoena, subpoenas`,
+      protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, enquiry, investigation, investigations, call for proposals, call for papers, call for tenders, tender, tenders, grant, grants, sanctions, embargo, scheme, pilot scheme, ban,
+      budget, task force, taskforce, independent review, review panel, circular, press release, action plan, national strategy, national plan, security advisory, advisory, search warrants, search warrant, arrest warrant, indictment, indictments, charges, subpoena, subpoenas`,
   },
   formaldo: {
     phrases: `issued, signed, published, launched, opened, closed, granted, revoked, approved, imposed, lifted, extended, introduced, announced, laid, suspended, established, created, set up, ratified, funded, financed, awarded, commissioned, withdrew, withdrawn, renewed,
-      promulgated, executed, authorised, authorized, drafted, filed, served`,
+      executed, authorised, authorized, drafted, filed, served`,
   },
   formalinf: {
     phrases: `suspend, close the, extend the, withdraw the, withdraw our, revoke, grant, open a, open an, launch, publish, fund, finance, deploy, appoint, prosecute, ban, impose, lift the, terminate, award, discontinue, deprecate, sanction, ratify, set up a, establish, reopen, postpone the, cancel the, commission a, issue a,
@@ -19,7 +19,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** What arrives at an office. */
   submission: {
     phrases:
-      'submission, submissions, application, applications, responses, replies, request, requests, complaint, complaints, proposals, nominations, nomination, notifications, registrations, contributions, comments, tenders, bids, abstracts, expressions of interest, referrals, enquiries, inquiries, reports, tips, petitions',
+      'submission, submissions, application, applications, responses, replies, request, requests, complaint, complaints, proposals, nominations, nomination, notifications, comments, tenders, bids, abstracts, referrals, enquiries, inquiries, reports, tips, petitions',
   },
   applying: {
     phrases:
@@ -30,7 +30,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     phrases: `officers, police officers, officer, agents, inspectors, observers, monitors, experts, advisers, advisors, staff, troops, teams, liaison officers, case workers, caseworkers, prosecutors, judges, customs officers, border guards, officials, trainers, analysts, magistrates, investigators, teachers, nurses, volunteers, doctors, peacekeepers`,
   },
   servicenoun: {
-    phrases: `service, services, legal aid, aid, training, trainings, shelter, shelters, hostel, hostels, helpline, hotline, refuge, refuges, assistance, technical assistance, support services, counselling, advice, accommodation, programme, programmes, program, programs, grants, scholarships, loans, workshops, courses, projects, clinics, centres, centers, schools, hospitals, prisons, branches, offices, facilities, a network of, a database, a register, a platform, capacity building, protection`,
+    phrases: `service, services, legal aid, aid, training, trainings, shelter, shelters, hostel, hostels, helpline, hotline, refuge, refuges, assistance, technical assistance, support services, counselling, advice, accommodation, programme, programmes, program, programs, grants, scholarships, loans, workshops, courses, projects, clinics, centres, centers, schools, hospitals, prisons, branches, offices, facilities, a network of, a database, a register, a platform, protection`,
   },
   servicedo: {
     phrases:
@@ -61,12 +61,12 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   casework: {
     phrases:
-      'individual cases, individual case, ongoing cases, ongoing investigations, an ongoing investigation, pending cases, pending litigation, ongoing litigation, legal proceedings, ongoing proceedings, operational matters, personnel matters, security matters, rumours, rumors, speculation, market rumours, leaked documents, intelligence matters',
+      'individual cases, individual case, ongoing cases, ongoing investigations, an ongoing investigation, pending cases, pending litigation, ongoing litigation, legal proceedings, ongoing proceedings, rumours, rumors, speculation, intelligence matters',
   },
   /** Where an office receives the public. */
   counter: {
     phrases:
-      'website, web site, web page, webpage, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, media team, press desk, media office, reception, front desk, secretariat, customer service, support team, service desk, visitor centre, online form, application form, annual report, privacy policy, code of conduct, terms of service, complaints procedure, call centre',
+      'website, web site, web page, webpage, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, media team, press desk, media office, reception, front desk, secretariat, customer service, support team, service desk, online form, application form, annual report, privacy policy, code of conduct, terms of service, complaints procedure, call centre',
   },
   premises: {
     phrases: 'office, offices, premises, headquarters, branch, branches, embassy, mission, headquarters building',

@@ -15,6 +15,11 @@ export const enSpeakingAs: Rule[] = [
     speakerMustGovern: 'nearest',
     patterns: [
       'as a|an {titledrun}',
+      'as one of the|its|your ~3 {office}',
+      'as an employee|insider|official ,',
+      'as ~1 scribe|minute-taker|note-taker|convenor',
+      '{office} of this ~1 report|committee|house|body as i am',
+      "{office} ( that is|'s me",
       'as the|an|a? {capitals} author|authors|champion|editor',
       'as a|an|the {capitals} ~1 officer|official|agent|inspector|employee|detective|delegate|prosecutor|member',
       'as someone|somebody|one who|that ~2 chaired|chairs|led|leads|headed|heads|negotiated|drafted|founded|ran|runs|directs|directed|manages|managed|supervised|prosecuted|presided ~1 the|a|an|this|our|over',
@@ -135,7 +140,6 @@ export const enSpeakingAs: Rule[] = [
     patterns: [
       'put|putting|take|taking|wear|wearing|with|wore|donning ~1 my|our ~1 {capitals} hat',
       'put|putting|take|taking|wear|wearing|with|wore|donning ~1 my|our ~2 {office} hat',
-      'put|putting|take|taking|wear|wearing|with|wore|donning ~1 my|our ~2 {body} hat',
       '{office} hat on',
       '{sign} {strongoffice} hat {sign}',
       '{capitals} staff|team|member|employee hat',

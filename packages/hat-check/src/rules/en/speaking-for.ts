@@ -61,7 +61,6 @@ export const enSpeakingFor: Rule[] = [
       '^ posting|requesting|sending|submitting|writing|filing|sharing|forwarding|asking|responding|replying|opening ~3 [ on behalf of the|my|our ~2 {small} ]',
       'the following is|was ~2 [ on behalf of the? ~2 {capitals} ]',
       'on behalf of the|our ~1 chairs|co-chairs|organisers|organizers|editors|authors|secretariat|team , {small}',
-      '^^ ( on behalf of ...5 group|committee|delegation|commission|party|council )',
       '^^ on behalf of {titled} $',
       '^^ on behalf of {proper} $',
       '^^ on behalf of the {proper} $',

@@ -16,6 +16,7 @@ export const esOfficeVoice: Rule[] = [
       'he ~1 pedido|ordenado|encargado|solicitado a mis|nuestros|mi|nuestro {subordinados}',
       'he|hemos ~1 dado ~1 instrucciones|órdenes|orden|instrucción a|para mis|nuestros|mi|nuestro|que? {subordinados}?',
       'mis|nuestros {subordinados} {plural}',
+      'a petición|instancias de mi ~1 {superiores}',
       'mi|mis {superiores} ~1 {stance}',
       'mi|mis {superiores} me|nos {small}',
       'con|de|por|a mi capital|ministerio|ministro|ministra',

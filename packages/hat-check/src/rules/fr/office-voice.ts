@@ -17,6 +17,7 @@ export const frOfficeVoice: Rule[] = [
       "j'|nous ai|avons ~1 donné ~1 instruction|instructions|consigne|consignes|ordre à ~1 {small}? {subordonnes}?",
       "j' ai ~1 chargé|mandaté|saisi mes|nos|mon|ma|notre {subordonnes}",
       'mes|nos {subordonnes} {stance}',
+      'à la demande de mon|ma|notre ~1 {superieurs}',
       'nous avons ~1 {saisies}',
       'à|avec ma hiérarchie',
       'à|avec mes supérieurs|chefs',
