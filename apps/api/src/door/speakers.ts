@@ -33,7 +33,7 @@ const MOST_ROOMS = 500
 const KEPT_MS = 10 * 60_000
 
 /** Names by seat, derived when they are needed and held in memory only: no store maps a seat to a member. */
-const known = new LRUCache<string, Known>({ max: MOST_ROOMS, ttl: KEPT_MS })
+const known = new LRUCache<string, Known>({ max: MOST_ROOMS, ttl: KEPT_MS, ttlAutopurge: true })
 
 /**
  * Who speaks, as each surface may show it. The decision is the law's (`present`); this only finds the names.

@@ -21,6 +21,7 @@ const KEPT_MS = 10 * 60_000
 const pages = new LRUCache<string, SharedPage>({
   maxSize: BYTES,
   ttl: KEPT_MS,
+  ttlAutopurge: true,
   sizeCalculation: ({ rendered }) => rendered.json.length * 2 + OVERHEAD,
 })
 

@@ -14,6 +14,7 @@ const seen = new LRUCache<string, Seen>({
   maxSize: 1_000_000,
   sizeCalculation: (_, markdown) => markdown.length + 1,
   ttl: 60_000,
+  ttlAutopurge: true,
 })
 
 /**

@@ -5,10 +5,10 @@ import type { FoundRoom } from './find-room.ts'
 export type RememberedRoom = { room: FoundRoom; seat: string }
 
 const MOST = 5_000
-/** In a process that does not hear of a closing, the seat is gone from memory by then. */
+/** In a process that does not hear of a closing, the seat is gone from memory by then: purged by a clock, not when somebody next asks for it. */
 const KEPT_MS = 60_000
 
-const rooms = new LRUCache<string, RememberedRoom>({ max: MOST, ttl: KEPT_MS })
+const rooms = new LRUCache<string, RememberedRoom>({ max: MOST, ttl: KEPT_MS, ttlAutopurge: true })
 
 const keyOf = (memberId: string, roomId: string) => `${roomId} ${memberId}`
 

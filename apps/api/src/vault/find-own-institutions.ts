@@ -7,7 +7,7 @@ const MOST = 5_000
 const KEPT_MS = 10 * 60_000
 
 /** In memory and for minutes only; a member who keeps writing costs the vault one question in that time. */
-const remembered = new LRUCache<string, readonly string[]>({ max: MOST, ttl: KEPT_MS })
+const remembered = new LRUCache<string, readonly string[]>({ max: MOST, ttl: KEPT_MS, ttlAutopurge: true })
 
 /**
  * What the place where a member works may be called, going by the vault. For the hat check of that member's own words alone: never to be shown, kept or
