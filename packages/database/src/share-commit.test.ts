@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asMember } from './as-member.ts'
 import { connect, type Database } from './connect.ts'
@@ -58,6 +59,22 @@ describe('turns that share a commit', () => {
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
     expect(await counted()).toBe(before + 3)
     expect((await one())?.turn).toBe(1)
+  })
+
+  it('all fail at once when somebody else holds what they wait for too long, instead of waiting as long again for each', async () => {
+    const before = await counted()
+    const hasty = new Pool({ connectionString: test.ownerUrl, lock_timeout: 300 })
+    const holder = await owner.pool.connect()
+    await holder.query('begin; select from counts for update')
+    const began = performance.now()
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => sharing(hasty, room, 1)))
+    const took = performance.now() - began
+    await holder.query('rollback')
+    holder.release()
+    await hasty.end()
+    expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map(() => 'rejected'))
+    expect(took).toBeLessThan(3_000)
+    expect(await counted()).toBe(before)
   })
 
   it('all fail, and are not done again, when the connection is lost: nobody knows what is kept', async () => {

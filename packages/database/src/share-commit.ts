@@ -8,10 +8,17 @@ type Waiting<Turn, Row> = { turn: Turn; keep: (row: Row | null) => void; refuse:
 const MOST_TURNS = 32
 
 /**
+ * Data that cannot be (22), a row that clashes (23), a row too large for its index (54): SQLSTATE classes of what one turn brings. Anything else, such as
+ * a lock that others hold too long, would only come again for each, one after the other, while the queue grows.
+ */
+const BROUGHT_BY_A_TURN = /^(22|23|54)/
+
+/**
  * For what many write into one room, where each has to wait for the other anyway: those who come while a statement of their room is under way share the
  * next one and its durable commit, which is one trip and one wait for the disk, not one each.
  * `statementFor` writes the statement for several turns; its rows name by `turn`, from 1, whose they are. The answer is a turn's row after the commit, or null
- * when the statement left it out. Where a turn makes the statement fail, each is done alone, and it fails alone. A lost connection fails them all.
+ * when the statement left it out. Where a turn makes the statement fail, each is done alone, and it fails alone. What is no turn's doing (a lock held too long, a lost
+ * connection) fails them all.
  */
 export function sharingCommits<Turn, Row extends QueryResultRow & { turn: number }>(
   statementFor: (turns: Turn[]) => Statement,
@@ -45,7 +52,7 @@ export function sharingCommits<Turn, Row extends QueryResultRow & { turn: number
     done()
   }
 
-  /** True when PostgreSQL refused what several had asked together: none of it is kept, and nobody has been answered. */
+  /** True when PostgreSQL refused what one of several had brought: none of it is kept, and nobody has been answered. */
   async function take(pool: Pool, together: Waiting<Turn, Row>[]): Promise<boolean> {
     try {
       const { rows } = await pool.query<Row>(statementFor(together.map(({ turn }) => turn)))
@@ -53,7 +60,7 @@ export function sharingCommits<Turn, Row extends QueryResultRow & { turn: number
       for (const [at, one] of together.entries()) one.keep(kept.get(at + 1) ?? null)
       return false
     } catch (error) {
-      if (together.length > 1 && error instanceof DatabaseError && error.severity === 'ERROR') return true
+      if (together.length > 1 && error instanceof DatabaseError && BROUGHT_BY_A_TURN.test(error.code ?? '')) return true
       for (const one of together) one.refuse(error)
       return false
     }
