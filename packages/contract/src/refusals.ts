@@ -48,7 +48,10 @@ export const REFUSALS = {
   'unsealing.not_now': [409, 'This step is not open now.'],
   'unsealing.second_key': [409, 'The second key is another steward’s.'],
   'unsealing.not_your_key': [403, 'Only the two stewards who hold the keys may do this.'],
-  'unsealing.too_new': [403, 'Who has been a steward for less than two weeks holds no key.'],
+  'unsealing.too_new': [
+    403,
+    'Who has been a steward, or has had a pass phrase set by a mailed link, for less than two weeks holds no key.',
+  ],
 } as const satisfies Record<string, readonly [status: number, title: string]>
 
 export type RefusalCode = keyof typeof REFUSALS

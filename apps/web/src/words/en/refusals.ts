@@ -42,7 +42,7 @@ export const refusals = {
   'refusal.unsealing.second_key': 'The second key is another steward’s. One person cannot hold both.',
   'refusal.unsealing.not_your_key': 'Only the two stewards who hold the keys may do this.',
   'refusal.unsealing.too_new':
-    'You have been a steward for less than two weeks. Ask one who has been here longer to hold this key.',
+    'You have been a steward for less than two weeks, or have set your pass phrase by a mailed link in that time. Ask another steward to hold this key.',
   'error.offline': 'The house cannot be reached. Nothing is lost; try again when you are back.',
   'error.try-again-in': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
 } satisfies Record<`refusal.${RefusalCode}`, string> & Record<`error.${string}`, string>

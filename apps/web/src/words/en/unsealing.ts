@@ -46,7 +46,8 @@ export const unsealing = {
   'unsealing.desk-link': 'Two keys: unseal a seat',
   'unsealing.desk-link-why': 'For a threat to somebody’s life or an order of a court, with a second steward.',
   'unsealing.ask': 'Ask for a second key',
-  'unsealing.ask-too-new': 'Who has been a steward for less than two weeks holds no key. You can stop what others ask.',
+  'unsealing.ask-too-new':
+    'Who has been a steward for less than two weeks holds no key, nor does who set their pass phrase by a mailed link in that time. You can stop what others ask.',
   'unsealing.ask-address': 'Address of the post',
   'unsealing.ask-address-hint':
     'As somebody who is in the room gave it to you: its last part is “post-” and a long number. Nothing is looked up when you ask.',
