@@ -15,18 +15,7 @@ export type MatchClass = {
   row: number
 }
 
-type Op =
-  | 'words'
-  | 'class'
-  | 'gap'
-  | 'anything'
-  | 'sentence'
-  | 'line'
-  | 'end'
-  | 'open'
-  | 'close'
-  | 'not'
-  | 'not-after'
+type Op = 'words' | 'class' | 'gap' | 'anything' | 'sentence' | 'line' | 'end' | 'open' | 'close' | 'not' | 'not-after'
 
 /** One step of a pattern, all of one form so that the machine runs it fast. */
 export type MatchStep = {
