@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, line, PostMarkdown, TimeShown } from './fields.ts'
 import { SentPostView } from './posts.ts'
+import { QuoteInput, QuoteView } from './quotes.ts'
 import { FindingView } from './refusals.ts'
 import { SpeakerView } from './speakers.ts'
 
@@ -13,6 +14,7 @@ export const HeldPostView = z.strictObject({
   parentId: Id.nullable(),
   by: SpeakerView,
   markdown: z.string(),
+  quotes: z.array(QuoteView),
   findings: z.array(FindingView),
   at: TimeShown,
   state: z.enum(['waiting', 'accepted', 'returned']),
@@ -43,7 +45,15 @@ export const contestHat = endpoint({
   access: 'member',
   surface: 'room',
   status: 201,
-  refusals: ['words.empty', 'post.id_taken', 'post.withdrawn', 'room.closed', 'room.too_few_seats'],
+  refusals: [
+    'words.empty',
+    'post.id_taken',
+    'post.withdrawn',
+    'room.closed',
+    'room.too_few_seats',
+    'quote.not_allowed',
+    'quote.not_found_in_post',
+  ],
   params: z.strictObject({ roomId: Id, threadId: Id }),
   body: z.strictObject({
     id: Id,
@@ -51,6 +61,7 @@ export const contestHat = endpoint({
     markdown: PostMarkdown,
     /** The writer agrees that these words, without names, become a test case of the hat check. */
     mayTeach: z.boolean().default(false),
+    quotes: z.array(QuoteInput).max(8).default([]),
   }),
   reply: HeldPostView,
 })

@@ -9,6 +9,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { findPost, findPosts } from '../posts/find-post.ts'
 import { placePost } from '../posts/place-post.ts'
 import { mayReplyTo } from '../posts/policy.ts'
+import { attachScreened } from '../quotes/attach-quotes.ts'
 import { findModeratedRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { mayChange } from '../rooms/policy.ts'
@@ -35,8 +36,11 @@ export async function acceptHeldPost(
     const { id, threadId, parentId, seat, charterVersion } = held
     const speech = clearContested(held.markdown)
     const post = { roomId, threadId, id, parentId, seat, charterVersion }
-    if (wordsWait(room.charter)) await keepWaiting(tx, house, { ...post, markdown: speech, start: null })
-    else await placePost(tx, viewer.memberId, { ...post, speech, at: house.now() })
+    if (wordsWait(room.charter)) await keepWaiting(tx, house, { ...post, markdown: speech, start: null }, held.quotes)
+    else {
+      await placePost(tx, viewer.memberId, { ...post, speech, at: house.now() })
+      await attachScreened(tx, roomId, id, held.quotes)
+    }
     await recordAct(tx, house, 'held_post.accepted', ['post', roomId, id])
     return presentSent(tx, house, room, id)
   })

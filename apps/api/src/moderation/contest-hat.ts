@@ -2,7 +2,6 @@ import { nextGridTime, wordsWait } from '@cloakroom/charter/batches.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
-import { speakersOf } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -10,23 +9,17 @@ import { findPlace } from '../posts/find-place.ts'
 import { minute } from '../posts/minute.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { mayReplyTo } from '../posts/policy.ts'
-import { speakerFactsOf } from '../rooms/find-room.ts'
+import type { PostToAdd } from '../posts/post-to-add.ts'
+import { screenQuotes } from '../quotes/attach-quotes.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findWaitingPost } from '../waiting/find-waiting.ts'
 import { findHeldBefore, findHeldPost } from './find-held-post.ts'
-import { presentHeldPost } from './present.ts'
+import { presentHeldPosts } from './present-held-posts.ts'
 import { insertHeldPost } from './store.ts'
 
-type Contested = {
-  roomId: string
-  threadId: string
-  id: string
-  parentId: string | null
-  markdown: string
-  mayTeach: boolean
-}
+type Contested = PostToAdd & { mayTeach: boolean }
 
 /**
  * "It is not my hat": the words wait at the desk as they stand, with what the hat check found in them. Words in which nothing was
@@ -54,11 +47,14 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         // Where words wait, moderators find it at their desk at the next full or half hour.
         const at = wordsWait(room.charter) ? nextGridTime(house.now()) : minute(house.now())
         const consent = post.mayTeach ? 'given' : 'none'
-        const held = { roomId, id, threadId, parentId, seat, markdown, findings, charterVersion, at, consent } as const
+        const quotes = await screenQuotes(tx, room, post.quotes)
+        const words = { markdown, quotes, findings, charterVersion }
+        const held = { roomId, id, threadId, parentId, seat, ...words, at, consent } as const
         await insertHeldPost(tx, held)
       }
-      const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
-      return presentHeldPost(await findHeldPost(tx, room, id), speakers, 'room')
+      const [view] = await presentHeldPosts(tx, house.keys, room, [await findHeldPost(tx, room, id)], 'room')
+      if (!view) throw new Refusal('not_found')
+      return view
     }),
   )
 }

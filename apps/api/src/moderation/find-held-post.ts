@@ -18,6 +18,7 @@ const HELD = {
   state: heldPosts.state,
   reason: heldPosts.reason,
   consent: heldPosts.consent,
+  quotes: heldPosts.quotes,
 }
 const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
 

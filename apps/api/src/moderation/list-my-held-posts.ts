@@ -1,12 +1,11 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
-import { speakersOf } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { findRoom, speakerFactsOf } from '../rooms/find-room.ts'
+import { findRoom } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findHeldPosts } from './find-held-post.ts'
-import { presentHeldPost } from './present.ts'
+import { presentHeldPosts } from './present-held-posts.ts'
 
 /** One's own held posts. Nobody's name is on them: the seat is derived again for each, and compared. */
 export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
@@ -17,7 +16,6 @@ export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: stri
       // What was let in stands in its thread; it is listed only as long as its writer may still take consent back.
       .filter(({ state, consent }) => state !== 'accepted' || consent === 'given')
       .filter(({ id, seat }) => seat === seatFor(house.keys, room, viewer.memberId, id))
-    const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
-    return { held: mine.map((one) => presentHeldPost(one, speakers, 'room')) }
+    return { held: await presentHeldPosts(tx, house.keys, room, mine, 'room') }
   })
 }

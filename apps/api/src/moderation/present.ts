@@ -2,10 +2,12 @@ import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { FindingView } from '@cloakroom/contract/refusals.ts'
 import { present } from '../door/present.ts'
 import type { Speakers } from '../door/speakers.ts'
+import type { QuoteFacts } from '../quotes/find-quotes.ts'
+import { presentQuote } from '../quotes/present-quote.ts'
 import type { HeldPostFacts } from './find-held-post.ts'
 
 /** Held, or as it would be: a title that nobody has sent yet is not speech. */
-type AsHeld = Omit<HeldPostFacts, 'threadTitle'> & { threadTitle: string }
+type AsHeld = Omit<HeldPostFacts, 'threadTitle' | 'quotes'> & { threadTitle: string; quotes: QuoteFacts[] }
 
 /** A held post as its writer and the moderators see it: the speaker as the room shows speakers, and no moderator. */
 export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room' | 'room-desk'): HeldPostView {
@@ -16,6 +18,7 @@ export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room
     parentId: held.parentId,
     by: speakers.present(surface, held.seat),
     markdown: held.markdown,
+    quotes: held.quotes.map((quote) => presentQuote(quote, speakers)),
     findings: held.findings.map(presentFinding),
     at: present(surface, speakers.attribution).time(held.at),
     state: held.state,

@@ -1,12 +1,11 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
-import { speakersOf } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { findModeratedRoom, speakerFactsOf } from '../rooms/find-room.ts'
+import { findModeratedRoom } from '../rooms/find-room.ts'
 import { findHeldPosts } from './find-held-post.ts'
-import { presentHeldPost } from './present.ts'
+import { presentHeldPosts } from './present-held-posts.ts'
 
 /** What waits for the moderators. They see its writer as the room shows speakers, and no more; where words wait, not before the next half hour. */
 export async function readDesk(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
@@ -14,7 +13,6 @@ export async function readDesk(house: House, viewer: Viewer, roomId: string): Pr
     const room = await findModeratedRoom(tx, viewer, roomId)
     const waiting = await findHeldPosts(tx, room, ['waiting'])
     const held = waiting.filter(({ at }) => !wordsWait(room.charter) || at <= house.now())
-    const speakers = await speakersOf(tx, house.keys, speakerFactsOf(room))
-    return { held: held.map((one) => presentHeldPost(one, speakers, 'room-desk')) }
+    return { held: await presentHeldPosts(tx, house.keys, room, held, 'room-desk') }
   })
 }

@@ -13,7 +13,7 @@ export async function insertHeldPost(tx: Tx, held: NewHeldPost): Promise<void> {
 export async function markAccepted(tx: Tx, roomId: string, postId: string): Promise<void> {
   await tx
     .update(heldPosts)
-    .set({ state: 'accepted', markdown: contestFindings(''), findings: [] })
+    .set({ state: 'accepted', markdown: contestFindings(''), findings: [], quotes: [] })
     .where(heldPost(roomId, postId))
 }
 

@@ -64,7 +64,7 @@ describe('what a preview shows is what is shown, byte by byte', () => {
     if (wordsWait(charter)) endOfQuarter(t)
     const quotes = charter.quoting === 'never' ? [] : [{ postId, passage: 'what did you see' }]
     const post = { id: crypto.randomUUID(), parentId: postId, markdown: WORDS, quotes }
-    const held = { id: crypto.randomUUID(), parentId: postId, markdown: `${WORDS}\n\n${HAT}` }
+    const held = { id: crypto.randomUUID(), parentId: postId, markdown: `${WORDS}\n\n${HAT}`, quotes }
     const shown = await preview(ana, roomId, { threadId, ...post })
     const contested = await preview(ana, roomId, { threadId, ...held })
 

@@ -70,7 +70,7 @@ function hatsIn({ room, thread, post, isFirst }: UnwrittenFacts, known: KnownNam
 
 /** What the moderators would read if the writer said: it is not my hat. */
 function atTheDesk(
-  { room, thread, post }: UnwrittenFacts,
+  { room, thread, post, quotes }: UnwrittenFacts,
   speakers: Speakers,
   findings: ReturnType<typeof speakPersonally>['findings'],
 ) {
@@ -79,7 +79,7 @@ function atTheDesk(
   const charterVersion = room.charter.version
   const where = { id, threadId, threadTitle: thread.title, parentId, seat, at }
   return presentHeldPost(
-    { ...where, markdown, findings, charterVersion, state: 'waiting', reason: null, consent: 'none' },
+    { ...where, markdown, quotes, findings, charterVersion, state: 'waiting', reason: null, consent: 'none' },
     speakers,
     'room-desk',
   )

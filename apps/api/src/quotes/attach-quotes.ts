@@ -10,8 +10,12 @@ type ScreenedQuote = { postId: string; passage: PersonalSpeech }
 
 /** Quotes passages of posts of the same room: the charter of each allows it, and the words stand there. */
 export async function attachQuotes(tx: Tx, room: RoomFacts, postId: string, quotes: QuoteInput[]): Promise<void> {
-  if (quotes.length === 0) return
-  await insertQuotes(tx, room.id, postId, await screenQuotes(tx, room, quotes))
+  await attachScreened(tx, room.id, postId, await screenQuotes(tx, room, quotes))
+}
+
+/** Passages that were screened when their writer sent them. What has been withdrawn or edited since shows as any quote of it does. */
+export async function attachScreened(tx: Tx, roomId: string, postId: string, quotes: ScreenedQuote[]): Promise<void> {
+  if (quotes.length > 0) await insertQuotes(tx, roomId, postId, quotes)
 }
 
 /** What may be quoted as it was asked; refuses all of it where one passage may not. */

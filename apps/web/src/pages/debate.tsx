@@ -1,4 +1,5 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
@@ -81,7 +82,8 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             key={post.id}
             roomId={roomId}
             held={post}
-            onWriteAnew={() => reopen(anew(post.markdown, roomId, threadId, post.parentId))}
+            quoted={<QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />}
+            onWriteAnew={() => reopen(anew(post, roomId))}
           />
         ) : null,
       )}
@@ -159,8 +161,11 @@ function waitsOf(charter: CharterView, change: WaitingChangeView | undefined): P
 }
 
 /** Words that came back from the desk, to be written anew under a new name. */
-function anew(markdown: string, roomId: string, threadId: string, parentId: string | null): Outgoing {
-  return { id: newId(), draftId: newId(), roomId, threadId, parentId, markdown, quotes: [] }
+function anew({ threadId, parentId, markdown, quotes }: HeldPostView, roomId: string): Outgoing {
+  const kept = quotes.flatMap((quote) =>
+    quote.state === 'standing' ? [{ postId: quote.postId, passage: quote.passage }] : [],
+  )
+  return { id: newId(), draftId: newId(), roomId, threadId, parentId, markdown, quotes: kept }
 }
 
 function labelFor(answers: PostView | undefined, parentId: string | null): string {

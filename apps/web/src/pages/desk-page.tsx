@@ -3,6 +3,7 @@ import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Desk } from '../features/desk/desk.tsx'
 import { ExportHatCases } from '../features/desk/export-hat-cases.tsx'
+import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { InRoom } from './in-room.tsx'
 
 /** The moderators’ desk of a room. */
@@ -19,7 +20,9 @@ export function DeskPage() {
             <h1 tabIndex={-1}>{say('desk.title')}</h1>
             <p className="page-lead">{say('desk.lead')}</p>
           </header>
-          <Desk roomId={room.id} />
+          <Desk roomId={room.id}>
+            {({ quotes, threadId }) => <QuotedPassages {...{ quotes, threadId }} roomId={room.id} />}
+          </Desk>
           {room.state === 'open' ? <ExportHatCases roomId={room.id} /> : null}
         </>
       )}

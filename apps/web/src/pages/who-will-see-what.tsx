@@ -33,7 +33,7 @@ function Shown({ place, preview, roomId, isStart }: ShownProps) {
     case 'room':
       return <InTheRoom shown={preview.room} roomId={roomId} isStart={isStart} />
     case 'desk':
-      return <AtTheDesk shown={preview.desk} />
+      return <AtTheDesk shown={preview.desk} roomId={roomId} />
     case 'digest':
       return <ByMail shown={preview.digest} />
     case 'otherRoom':
@@ -65,7 +65,7 @@ function InTheRoom({
   )
 }
 
-function AtTheDesk({ shown }: { shown: PostPreviewView['desk'] }) {
+function AtTheDesk({ shown, roomId }: { shown: PostPreviewView['desk'] } & Pick<ShownProps, 'roomId'>) {
   return (
     <article className="preview-shown">
       <header className="post-head">
@@ -73,6 +73,7 @@ function AtTheDesk({ shown }: { shown: PostPreviewView['desk'] }) {
         <SoftTime shown={shown.at} />
         <span>{say(shown.parentId ? 'desk.answers-in' : 'desk.for', { title: shown.threadTitle })}</span>
       </header>
+      <QuotedPassages quotes={shown.quotes} threadId={shown.threadId} roomId={roomId} />
       <HeldWords markdown={shown.markdown} findings={shown.findings} />
     </article>
   )

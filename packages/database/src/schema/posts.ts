@@ -12,7 +12,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
-import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import type { ContestedSpeech, PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { bytes, instant, roomId, speech } from './columns.ts'
 import { threads } from './threads.ts'
 
@@ -78,6 +78,9 @@ export const quotes = pgTable(
   ],
 )
 
+/** A passage that a held post quotes; empty once its source is withdrawn. */
+export type HeldQuote = { postId: string; passage: PersonalSpeech }
+
 /** Posts whose writers say that it is not their hat. They wait here, not in the thread. */
 export const heldPosts = pgTable(
   'held_posts',
@@ -95,6 +98,7 @@ export const heldPosts = pgTable(
     reason: speech('reason'),
     /** May the words become a test case of the hat check? Once they were exported, that cannot be taken back. */
     consent: text('consent').$type<'none' | 'given' | 'exported'>().notNull().default('none'),
+    quotes: jsonb('quotes').$type<HeldQuote[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.id] }),

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import { type ReactNode, useRef, useState } from 'react'
 import { useShortcut } from '#lib/keyboard.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
@@ -6,8 +7,14 @@ import { Waiting } from '#ui/waiting.tsx'
 import { HeldPost } from './held-post.tsx'
 import { useDesk } from './use-desk.ts'
 
+type DeskProps = {
+  roomId: string
+  /** What a held post quotes, drawn as the room draws it. */
+  children: (held: HeldPostView) => ReactNode
+}
+
 /** What waits for the moderators, oldest first. By keyboard: j and k from post to post, a lets in, x returns. */
-export function Desk({ roomId }: { roomId: string }) {
+export function Desk({ roomId, children: quotedBy }: DeskProps) {
   const desk = useDesk(roomId)
   const list = useRef<HTMLDivElement>(null)
   const [returning, setReturning] = useState<string>()
@@ -32,6 +39,7 @@ export function Desk({ roomId }: { roomId: string }) {
           key={held.id}
           roomId={roomId}
           held={held}
+          quoted={quotedBy(held)}
           isReturning={returning === held.id}
           onReturning={(is) => setReturning(is ? held.id : undefined)}
         />

@@ -1,5 +1,5 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
@@ -14,12 +14,14 @@ import { useDecide } from './use-desk.ts'
 type HeldPostProps = {
   roomId: string
   held: HeldPostView
+  /** What it quotes, drawn as the room draws it. */
+  quoted: ReactNode
   isReturning: boolean
   onReturning: (isReturning: boolean) => void
 }
 
 /** One post at the desk: the words with what was found in them, where they would stand, and the two ways to decide. */
-export function HeldPost({ roomId, held, isReturning, onReturning }: HeldPostProps) {
+export function HeldPost({ roomId, held, quoted, isReturning, onReturning }: HeldPostProps) {
   const [reason, setReason] = useState('')
   const { accept, giveBack } = useDecide(roomId, held.id)
   const error = accept.error ?? giveBack.error
@@ -33,6 +35,7 @@ export function HeldPost({ roomId, held, isReturning, onReturning }: HeldPostPro
           {say(held.parentId ? 'desk.answers-in' : 'desk.for', { title: held.threadTitle })}
         </Link>
       </header>
+      {quoted}
       <HeldWords markdown={held.markdown} findings={held.findings} />
       <ul className="found">
         {held.findings.map((finding) => (

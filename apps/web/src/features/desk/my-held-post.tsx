@@ -1,6 +1,7 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { takeBackHeldPost, takeConsentBack } from '@cloakroom/contract/moderation.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
@@ -9,10 +10,15 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 
-type MyHeldPostProps = { roomId: string; held: HeldPostView; onWriteAnew: (held: HeldPostView) => void }
+type MyHeldPostProps = {
+  roomId: string
+  held: HeldPostView
+  quoted: ReactNode
+  onWriteAnew: (held: HeldPostView) => void
+}
 
 /** One’s own post that waits at the desk, or came back from it with a reason. Nobody else in the room sees it. */
-export function MyHeldPost({ roomId, held, onWriteAnew }: MyHeldPostProps) {
+export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProps) {
   const client = useQueryClient()
   const takeBack = useMutation({
     mutationFn: () => call(takeBackHeldPost, { params: { roomId, postId: held.id } }),
@@ -43,6 +49,7 @@ export function MyHeldPost({ roomId, held, onWriteAnew }: MyHeldPostProps) {
       <p className="waiting-state">
         {held.state === 'returned' ? say('desk.returned', { reason: held.reason ?? '' }) : say('desk.waits')}
       </p>
+      {quoted}
       <Words markdown={held.markdown} />
       <p className="acts-row">
         {held.state === 'returned' ? (

@@ -30,7 +30,7 @@ export const writing = {
   'composer.signature-removed': 'The signature is removed.',
   'composer.contest': 'It is not my hat…',
   'composer.contest-why':
-    'Then your post goes to the moderators of this room with these words marked, as the room would show it. They let it into the thread or return it to you with a reason. Quotes are not taken along.',
+    'Then your post goes to the moderators of this room with these words marked, as the room would show it. They let it into the thread or return it to you with a reason.',
   'composer.may-teach':
     'The hat check may learn from this: my words, without names and without the room, may become a test case. I can take that back until the moderators export it.',
   'composer.contest-now': 'Send it to the desk',

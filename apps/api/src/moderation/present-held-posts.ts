@@ -1,0 +1,30 @@
+import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { speakersOf } from '../door/speakers.ts'
+import type { Keys } from '../keys/keys.ts'
+import { findPosts } from '../posts/find-post.ts'
+import type { QuoteFacts } from '../quotes/find-quotes.ts'
+import { speakerFactsOf } from '../rooms/find-room.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import type { HeldPostFacts } from './find-held-post.ts'
+import { presentHeldPost } from './present.ts'
+
+/** Held posts with what they quote, as it stands now. */
+export async function presentHeldPosts(
+  tx: Tx,
+  keys: Keys,
+  room: RoomFacts,
+  held: HeldPostFacts[],
+  surface: 'room' | 'room-desk',
+): Promise<HeldPostView[]> {
+  const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
+  const quoted = [...new Set(held.flatMap(({ quotes }) => quotes.map(({ postId }) => postId)))]
+  const sources = new Map((await findPosts(tx, room.id, quoted)).map((post) => [post.id, post]))
+  const factsOf = ({ postId, passage }: HeldPostFacts['quotes'][number]): QuoteFacts[] => {
+    const source = sources.get(postId)
+    if (!source) return []
+    const { id, threadId, seat, markdown } = source
+    return [{ passage, source: { id, threadId, seat, markdown } }]
+  }
+  return held.map((one) => presentHeldPost({ ...one, quotes: one.quotes.flatMap(factsOf) }, speakers, surface))
+}
