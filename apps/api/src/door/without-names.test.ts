@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withoutNames } from './without-names.ts'
+import { namesIn, withoutNames } from './without-names.ts'
 
 describe('withoutNames', () => {
   const names = [
@@ -33,5 +33,23 @@ describe('withoutNames', () => {
 
   test('leaves words alone where there are no names', () => {
     expect(withoutNames('Anything at all', [])).toBe('Anything at all')
+  })
+})
+
+describe('namesIn', () => {
+  const names = ['Ana Silva', 'Ólafur Þór', 'Mark de Groot', 'night reader', 'ليلى حداد']
+
+  test.each([
+    ['As SILVA wrote', ['Ana Silva']],
+    ['Olafur, and de, and night', ['Ólafur Þór']],
+    ['ask a Night reader, قالت ليلى', ['night reader', 'ليلى حداد']],
+    ['banana silvan', []],
+  ])('%j', (text, found) => {
+    expect(namesIn(text, names)).toEqual(found)
+  })
+
+  test('loses none that would be left out', () => {
+    const text = 'ana   silva, ÓLAFUR, de Groot and the Night Reader ليلى'
+    expect(withoutNames(text, namesIn(text, names))).toBe(withoutNames(text, names))
   })
 })

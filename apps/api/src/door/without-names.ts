@@ -5,11 +5,7 @@ const SOMEBODY = '[a participant]'
  * or a part of it that is written as a name. Marks on letters do not hide a name.
  */
 export function withoutNames(text: string, names: readonly string[]): string {
-  const forms = names.flatMap((name) => [
-    name,
-    ...name.split(/[\s-]+/u).filter(isNameAlone),
-    ...name.split(/[\s'’-]+/u).filter(isNameAlone),
-  ])
+  const forms = names.flatMap(formsOf)
   if (forms.length === 0) return text
   const longestFirst = [...new Set(forms.map(plain))].toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
@@ -28,6 +24,27 @@ export function withoutNames(text: string, names: readonly string[]): string {
     end = start + length
   }
   return told + letters.slice(end).join('')
+}
+
+/** Those of the names that `withoutNames` may find in a text: of all names of a network, the few that are worth looking for. */
+export function namesIn(text: string, names: readonly string[]): string[] {
+  const words = new Set(wordsOf(text))
+  const mayStand = (form: string) => wordsOf(form).every((word) => words.has(word))
+  return names.filter((name) => wordsOf(name).some((word) => words.has(word)) && formsOf(name).some(mayStand))
+}
+
+/** A name as it may be written: whole, or a part of it that is a name by itself. */
+function formsOf(name: string): string[] {
+  return [name, ...name.split(/[\s-]+/u).filter(isNameAlone), ...name.split(/[\s'’-]+/u).filter(isNameAlone)]
+}
+
+/** In capitals, in which also letters are alike that have more than one small form. */
+function wordsOf(text: string): string[] {
+  return (
+    plain(text)
+      .toUpperCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).map(String)
 }
 
 /** Initials and particles (de, van, al) are no names by themselves. */

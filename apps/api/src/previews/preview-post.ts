@@ -15,10 +15,10 @@ import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import { presentElsewhere } from '../quotes/present-elsewhere.ts'
 import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
-import { findNames } from '../takeouts/find-names.ts'
 import { presentTakeout } from '../takeouts/present.ts'
 import { presentThread } from '../threads/present-thread.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
+import { findNamesToLeaveOut } from './find-names-to-leave-out.ts'
 import { findUnwritten, type Unwritten, type UnwrittenFacts } from './find-unwritten.ts'
 
 /**
@@ -30,7 +30,8 @@ export async function previewPost(house: House, viewer: Viewer, asked: Unwritten
     const seatOf = (room: UnwrittenFacts['room']) => seatFor(house.keys, room, viewer.memberId, asked.id)
     const facts = await findUnwritten(tx, viewer, asked, { seatOf, now: house.now() })
     const speakers = await speakersOf(tx, house.keys, speakerFactsOf(facts.room))
-    return { facts, speakers, names: await findNames(tx, facts.room), news: await findNewsOfPost(tx, facts) }
+    const names = await findNamesToLeaveOut(tx, facts.room, `${facts.thread.title}\n${asked.markdown}`)
+    return { facts, speakers, names, news: await findNewsOfPost(tx, facts) }
   })
   return present(house, found, await findOwnInstitutions(house, viewer.memberId))
 }

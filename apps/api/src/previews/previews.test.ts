@@ -6,6 +6,8 @@ import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { HAT, preview, WORDS } from './testing.ts'
 
+const SOMEBODY = '[a participant]'
+
 let t: TestHouse
 let mo: TestMember
 let ana: TestMember
@@ -42,6 +44,24 @@ describe('a preview', () => {
       { title: 'Asked by [a participant]', extract: expect.stringMatching(/^I saw what \[a participant\] saw, .*…$/) },
     ])
   })
+
+  it.each(['handle', 'unattributed'] as const)(
+    'does not tell who is in a room whose members are not shown: %s',
+    async (attribution) => {
+      const charter = { attribution, quoting: 'free', digest: 'extracts' } as const
+      const crowd = await Promise.all(Array.from({ length: 7 }, () => aMember(t)))
+      const { roomId } = await aRoom(t, mo, { charter, members: [ana, ...crowd] })
+      // Ana Silva is there, Layla Haddad is not.
+      const start = { title: 'Of Ferreira and of Layla Haddad', topics: ['m-coc'] }
+      const shown = await preview(ana, roomId, { markdown: 'Ana Silva, Ferreira, LAYLA haddad, Haddad.', start })
+      const words = `${SOMEBODY}, ${SOMEBODY}, ${SOMEBODY}, ${SOMEBODY}.`
+      expect(shown.otherRoom).toMatchObject({ words })
+      expect(shown.takeout).toMatchObject({ takeout: { words } })
+      const [told] = shown.digest.state === 'leaves' ? shown.digest.digest.sections : []
+      expect(told?.threads).toMatchObject([{ title: `Of ${SOMEBODY} and of ${SOMEBODY}` }])
+      expect(JSON.stringify([shown.otherRoom, shown.takeout, shown.digest])).not.toContain('Haddad')
+    },
+  )
 
   it('has nothing to take out of a post that only quotes', async () => {
     const { roomId } = await aRoom(t, mo, { members: [ana] })
