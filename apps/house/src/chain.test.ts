@@ -82,6 +82,30 @@ describe('a database from elsewhere', () => {
     expect(await verify()).toMatchObject({ code: 1, said: expect.stringContaining(why) })
   })
 
+  test.each([
+    ['before the first', 'alter table chain drop constraint chain_number_check', '0'],
+    ['twice in one place', 'alter table chain drop constraint chain_pkey', '1000'],
+  ])('an act that stands %s is found, wherever the reading pauses', async (_, unlock, number) => {
+    await owner.query(
+      `select record_act('words.let_go', 'house', repeat('a', 43), '2026-09-14') from generate_series(1, 1000)`,
+    )
+    expect(await verify()).toMatchObject({ code: 0 })
+    await meddle(
+      `${unlock}; insert into chain select ${number}, 'room.opened', role, doer, subject, done_on, hash from chain where number = 1000`,
+    )
+    expect(await verify()).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(/more acts than its 1012|act 1000, or/),
+    })
+  })
+
+  test('holds in a database that writes its days in another way', async () => {
+    await owner.query(
+      `do $$ begin execute format('alter database %I set datestyle = ''German''', current_database()); end $$`,
+    )
+    expect(await verify()).toEqual({ code: 0, said: `The chain holds: 12 acts, head ${await head()}.` })
+  })
+
   test('cut off at its end, it is found by a head that was mailed', async () => {
     const mailed = await head()
     await act(owner, 3)

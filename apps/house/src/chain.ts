@@ -16,7 +16,7 @@ try {
   const heads = readHeads(process.argv.slice(2))
   const verdict = await withDatabase(readSettings(process.env, root), (client) => verifyChain(client, heads))
   process.stdout.write(`${tell(verdict)}\n`)
-  process.exitCode = verdict.found || verdict.unknown.length > 0 ? 1 : 0
+  process.exitCode = verdict.found || verdict.extra > 0 || verdict.unknown.length > 0 ? 1 : 0
 } catch (caught) {
   process.stderr.write(`${sentenceOf(caught)}\n`)
   process.exitCode = 2
@@ -34,9 +34,11 @@ function readHeads(args: string[]): string[] {
   throw new Trouble(USAGE)
 }
 
-function tell({ found, head, unknown }: ChainVerdict): string {
+function tell({ found, head, extra, unknown }: ChainVerdict): string {
   if (found?.why === 'missing') return `The chain is broken: act ${found.number} is missing, or in another place.`
   if (found) return `The chain is broken: act ${found.number}, or one before it, was changed, moved or put in.`
+  if (extra > 0)
+    return `The chain is broken: there are more acts than its ${head.number}, before the first or twice in one place.`
   if (unknown.length > 0)
     return `The chain was cut off: none of its ${head.number} acts has the head ${unknown.join(' or ')}, which it once had.`
   if (head.number === 0) return 'The chain holds: there is no act in it yet.'
