@@ -25,7 +25,6 @@ export const {
   literal,
   strictObject,
   string,
-  tuple,
   union,
   uuid,
   uuidv4,

@@ -29,7 +29,8 @@ export const HatCaseView = z.strictObject({
   text: z.string(),
   lang: z.string(),
   label: z.enum(['hat', 'clear']),
-  spans: z.array(z.tuple([z.int().min(0), z.int().min(1)])),
+  /** From where to where, in UTF-16 units. */
+  spans: z.array(z.array(z.int().min(0)).min(2).max(2)),
   source: z.literal('desk'),
 })
 export type HatCaseView = z.infer<typeof HatCaseView>

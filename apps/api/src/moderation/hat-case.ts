@@ -19,7 +19,7 @@ export function hatCase({ markdown, state, findings }: Decided, names: readonly 
   const spans = findings
     .filter(({ kind }) => kind === 'hat')
     .map(({ start, end }) => withoutNames(markdown.slice(start, end), names))
-    .map((passage): [number, number] => [text.indexOf(passage), text.indexOf(passage) + passage.length])
-    .filter(([start, end]) => start >= 0 && end > start)
+    .filter((passage) => passage !== '' && text.includes(passage))
+    .map((passage) => [text.indexOf(passage), text.indexOf(passage) + passage.length])
   return { text, lang, label: 'hat', spans: spans.length > 0 ? spans : [[0, text.length]], source }
 }
