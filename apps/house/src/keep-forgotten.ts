@@ -1,4 +1,6 @@
+import { CHAIN_BEGINNING } from '@cloakroom/database/chain-link.ts'
 import { forgetAgain, type ForgottenAgain } from '@cloakroom/database/forget-again.ts'
+import type { ForgottenLine } from '@cloakroom/database/forgotten-line.ts'
 import type { ForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
 import { Client } from 'pg'
@@ -46,11 +48,23 @@ async function forget(
     throw new Trouble(`The database cannot be reached: ${reasonOf(caught)}.`)
   }
   try {
+    const wasEmpty = (await list.read()).length === 0
     const sentence = tell(await forgetAgain(client, list, { now: new Date(), posts }))
     if (sentence !== '') log(sentence)
+    const made = wasEmpty ? (await list.read()).filter(isFromDatabase).length : 0
+    if (made > 0) log(tellLost(made))
   } finally {
     await client.end().catch(() => {})
   }
+}
+
+/** Noted from the database alone, without a place in the chain. An unsealing that lapses by itself always is; all else was on the list when it was forgotten. */
+function isFromDatabase({ what, head }: ForgottenLine): boolean {
+  return what !== 'unsealing' && head === CHAIN_BEGINNING.toString('hex')
+}
+
+function tellLost(made: number): string {
+  return `The list of what was forgotten was empty, though this database has forgotten ${made} ${made === 1 ? 'thing' : 'things'}; it was made anew from the database. If neither list nor machine is new, somebody emptied it: bring it back from your backup.`
 }
 
 function tell({ rooms, words, posts, members, unsealings, seats }: ForgottenAgain): string {
