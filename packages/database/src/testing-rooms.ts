@@ -119,17 +119,23 @@ export async function definerFunctions(owner: Client): Promise<DefinerFunction[]
   }))
 }
 
+/** What stands for arguments of these names; of a list it is the only one. */
+type Target = Record<string, string | null>
+
 /** A call of it that aims at somebody else's room. */
-export function aimedAt({ name, args }: DefinerFunction, target: Record<string, string>): string {
+export function aimedAt({ name, args }: DefinerFunction, target: Target): string {
   const values = args.map((arg) => {
-    const value = target[arg.name]
-      ? `'${target[arg.name]}'`
-      : arg.type === 'jsonb'
-        ? `'[]'`
-        : (BY_TYPE[arg.type] ?? 'null')
-    return `${value}::${arg.type}`
+    return arg.type.endsWith('[]')
+      ? `array[${valueFor(arg, target)}]::${arg.type}`
+      : `${valueFor(arg, target)}::${arg.type}`
   })
   return `select * from ${name}(${values.join(', ')})`
+}
+
+function valueFor({ name, type }: DefinerFunction['args'][number], target: Target): string {
+  const aim = target[name]
+  if (aim !== undefined) return aim === null ? 'null' : `'${aim}'`
+  return type === 'jsonb' ? `'[]'` : (BY_TYPE[type.replace('[]', '')] ?? 'null')
 }
 
 export const anId = () => randomUUID()
