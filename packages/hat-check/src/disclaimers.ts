@@ -8,6 +8,12 @@ const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
 const OPINION = wordSet(
   'opinion opinions view views statement statements reflect reflects represent represents opiniones opinioes opiniao refletem мнения мнение взгляды отражают отражает الآراء آرائي تعبر avis propos responsible endorse endorsed endorses',
 )
+const COMPANIES = wordSet(
+  'company employer firm organisation organization university institute empresa entreprise employeur',
+)
+const SHRUGS = wordSet(
+  'mine errors mistakes connection knows cares blame disclaimer ravings ramblings asked nothing part nobody none ideas rien nada',
+)
 const WHOSE = wordSet(
   'mine own personal personally necessarily herein author alone solely private propias propia personnelle personnelles personales miennes',
 )
@@ -31,7 +37,12 @@ export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match
     if (words.negations.has(plain)) negated = true
     if (OPINION.has(plain)) opinion = true
   }
-  return (negated && opinion) || isDistanced(reading, match) || isDisowned(reading, words, match)
+  return (
+    (negated && opinion) ||
+    isDistanced(reading, match) ||
+    isDisowned(reading, words, match) ||
+    isShrugged(reading, words, match)
+  )
 }
 
 /** "My company does not share these opinions, they are my own": a negation, an opinion and whose it is, anywhere in the sentence. */
@@ -46,6 +57,21 @@ function isDisowned(reading: Reading, words: SpeakerWords, match: Match): boolea
     if (WHOSE.has(plain)) seen |= 4
   }
   return seen === 7
+}
+
+/** "No one at my company knows that I am here", "none of it is my employer's": one's company, a negation, and words of disowning. */
+function isShrugged(reading: Reading, words: SpeakerWords, match: Match): boolean {
+  let isCompany = false
+  for (let i = match.spanFrom; i < match.spanTo; i += 1) if (COMPANIES.has(reading.tokens[i]!.plain)) isCompany = true
+  if (!isCompany) return false
+  const end = Math.min(reading.sentenceEnd[match.spanFrom]!, match.spanTo + 20)
+  let seen = 0
+  for (let i = Math.max(reading.sentenceStart[match.spanFrom]!, match.spanFrom - 20); i < end; i += 1) {
+    const { plain } = reading.tokens[i]!
+    if (words.negations.has(plain) || plain === 'nobody') seen |= 1
+    if (SHRUGS.has(plain)) seen |= 2
+  }
+  return seen === 3
 }
 
 /** "If I spoke for my company": supposed, not done. */

@@ -123,7 +123,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   disown: {
     phrases:
-      "does not endorse, doesn't endorse, does not share, doesn't share, has nothing to do, have nothing to do, is not responsible, isn't responsible, doesn't know, does not know, has no idea, may disagree, might disagree, may not agree, might not agree, probably disagrees, wouldn't agree, would not agree, does not necessarily, doesn't necessarily, doesn't speak, does not speak, disavows, disclaims, is not involved, isn't involved",
+      "speaks for itself, speak for themselves, does not endorse, doesn't endorse, does not share, doesn't share, has nothing to do, have nothing to do, is not responsible, isn't responsible, doesn't know, does not know, has no idea, may disagree, might disagree, may not agree, might not agree, probably disagrees, wouldn't agree, would not agree, does not necessarily, doesn't necessarily, doesn't speak, does not speak, disavows, disclaims, is not involved, isn't involved",
   },
   represented: {
     phrases:

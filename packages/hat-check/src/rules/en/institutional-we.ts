@@ -149,11 +149,9 @@ export const enInstitutionalWe: Rule[] = [
       'i can assure|confirm|inform|promise you|him|her|them|this|members that? we|the',
       '^ the {institution} ...10 and|, i hope|will|can|intend|shall ~1 to? share|present|publish|report|confirm|bring|keep|inform',
       '[ the {institution} will|is|has {small} ] ...12 i can ~1 promise|assure|confirm|tell',
-      '^ {voice} {stance} ...10 reiterates|reaffirms|expresses its',
       '{voice} ~1 reiterates|reaffirms its',
       "{voice} 's position is",
       "{proper} 's position is|remains",
-      '^ {voice} thanks|thank|commends|congratulates|welcomes|deplores ...8 we|our|us',
     ],
     rewordings: [{ label: 'Say it as your own view', replacement: 'I am glad to' }],
     examples: {

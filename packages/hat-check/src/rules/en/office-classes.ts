@@ -4,7 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** What an office signs, issues or opens; a private person hardly does. */
   formalact: {
-    phrases: `order, orders, executive order, decree, regulation, regulations, ordinance, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, memorandum, mou, mous, treaty,
+    phrases: `order, orders, executive order, decree, regulation, regulations, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, mou, mous, treaty,
       protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, enquiry, investigation, investigations, call for proposals, call for papers, call for tenders, tender, tenders, grant, grants, sanctions, embargo, scheme, pilot scheme, ban,
       budget, task force, taskforce, independent review, review panel, circular, press release, action plan, national strategy, national plan, security advisory, advisory, search warrants, search warrant, arrest warrant, indictment, indictments, charges, subpoena, subpoenas`,
   },
@@ -19,7 +19,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** What arrives at an office. */
   submission: {
     phrases:
-      'submission, submissions, application, applications, responses, replies, request, requests, complaint, complaints, proposals, nominations, nomination, notifications, comments, tenders, bids, abstracts, referrals, enquiries, inquiries, reports, tips, petitions',
+      'submission, submissions, application, applications, responses, replies, request, requests, complaint, complaints, proposals, nominations, nomination, notifications, comments, tenders, referrals, enquiries, inquiries, reports, petitions',
   },
   applying: {
     phrases:
@@ -43,7 +43,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   countable: {
     phrases: `people, persons, women, men, children, families, victims, survivors, migrants, refugees, patients, suspects, officers, police officers, officials, prosecutors, judges, cases, applications, requests, complaints, submissions, responses, licences, licenses, permits, notices, sites, facilities, premises, companies, firms, schools, prisons, hospitals, inspections, investigations, searches, search warrants, warrants,
-      shipments, containers, kilos, tonnes, tons, kilograms, weapons, vessels, accounts, calls, countries, districts, households, beneficiaries, students, teachers, staff, projects, grants, events, workers, ships, prisoners, contributions, proposals, volunteers`,
+      shipments, containers, kilos, tonnes, tons, kilograms, weapons, vessels, accounts, calls, countries, districts, households, students, teachers, staff, projects, grants, events, workers, ships, prisoners, contributions, proposals, volunteers`,
   },
   /** A number, or "some 400", "more than a dozen", "hundreds of". */
   many: {
@@ -82,9 +82,9 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** People and things that only an organisation has. */
   officebelongings: {
-    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, interpreters, statutes, bylaws, terms of reference, head office, headquarters, board of directors, board of trustees, trustees, general assembly, legal adviser, legal advisor, legal advisers, legal office, legal people, in-house counsel,
-      it department, it people, it team, it policy, procurement department, procurement rules, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production systems, production environment, codebase, customer base, enterprise customers, sponsors, donors, grantees, licensees, member firms, member associations,
-      member organisations, member organizations, member companies, national sections, national chapters, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, firewall at the office, customs officers, police officers, border guards, liaison officers, prosecutors, embassies, consulates, missions abroad, ministers, ministry`,
+    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, statutes, bylaws, terms of reference, head office, headquarters, board of directors, board of trustees, trustees, general assembly, legal adviser, legal advisor, legal advisers, legal office, legal people, in-house counsel,
+      it department, it people, it team, it policy, procurement department, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production systems, production environment, codebase, customer base, enterprise customers, sponsors, donors, member firms, member associations,
+      member organisations, member organizations, member companies, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, firewall at the office, customs officers, police officers, border guards, liaison officers, prosecutors, embassies, consulates, missions abroad, ministers, ministry`,
   },
   orgname: { patterns: ['{firm} {capitals}?'] },
   ing: {
@@ -212,7 +212,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     ],
   },
   techbelongings: {
-    phrases: `load balancers, data centers, data centres, datacenters, infrastructure, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, release notes, support contract, customers, enterprise users, hosting, cdn, cluster, clusters, gateway, servers, proxies, auditors, accountants, patients, pupils, inmates, clients, passengers, tenants, readers, viewers, officers, constituents, faculty, campus, wards`,
+    phrases: `load balancers, data centers, data centres, datacenters, infrastructure, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, customers, servers, auditors, accountants, patients, pupils, inmates, clients, officers, constituents, faculty, campus, wards`,
   },
   passive: {
     patterns: [
@@ -229,7 +229,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   public: {
     phrases:
-      'applicants, participants, members, partners, stakeholders, citizens, customers, subscribers, candidates, visitors, interested parties, parties, residents, users, colleagues and partners, customer, applicant, subscriber, member, partners and friends, friends, authors, delegates, contributors, states',
+      'applicants, participants, members, partners, stakeholders, citizens, customers, subscribers, candidates, interested parties, parties, residents, users, colleagues and partners, customer, applicant, subscriber, member, partners and friends, friends, authors, delegates, contributors, states',
   },
   duringwork: {
     phrases:

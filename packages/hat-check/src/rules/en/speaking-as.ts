@@ -51,7 +51,6 @@ export const enSpeakingAs: Rule[] = [
       'being ~1 the|a|an|also? ~1 {strongoffice} {ofbody}?',
       'acting as {article}? ~2 {strongoffice} {ofbody}?',
       'as a|an ~2 member|employee|official|officer|representative|delegate|staff|partner of|at|for|with|from {institution}',
-      'as a|an ~2 member|employee|official|officer|representative|delegate of|at|for {ownany}',
       'as a|an ~1 member|employee|official|officer|representative|delegate of|at the ~2 {body}',
       'as the? ~2 {body} representative|delegate|delegation',
     ],

@@ -60,6 +60,7 @@ export const enSpeakingFor: Rule[] = [
       '^ posting|requesting|sending|sent|submitting|submitted|writing|filing|filed|sharing|forwarding|forwarded|asking|responding|replying|opening|reporting ~3 [ on behalf of the|my|our? ~2 {capitals}? ]',
       '^ posting|requesting|sending|submitting|writing|filing|sharing|forwarding|asking|responding|replying|opening ~3 [ on behalf of the|my|our ~2 {small} ]',
       'the following is|was ~2 [ on behalf of the? ~2 {capitals} ]',
+      'this|these|it|here ~1 is|are|was|were ~2 [ on behalf of the|my|our? ~2 {capitals} ]',
       'on behalf of the|our ~1 chairs|co-chairs|organisers|organizers|editors|authors|secretariat|team , {small}',
       '^^ on behalf of {titled} $',
       '^^ on behalf of {proper} $',
