@@ -44,23 +44,27 @@ async function listen(url: string, heard: Heard): Promise<Line> {
       connectionTimeoutMillis: 5_000,
     })
     next.on('error', () => {})
-    next.on('end', () => again(next))
+    // One that never came to listen has been given up by whoever dialled.
+    next.on('end', () => client === next && again())
     next.on('notification', ({ payload }) => {
       const notice = readNotice(payload ?? '')
       if (notice) heard.notice(notice)
     })
-    await next.connect()
-    await next.query(`listen ${CHANNEL}`)
+    try {
+      await next.connect()
+      await next.query(`listen ${CHANNEL}`)
+      if (isClosing) throw new Error('closed while it dialled')
+    } catch (error) {
+      void next.end().catch(() => {})
+      throw error
+    }
     client = next
   }
 
-  function again(lost: Client): void {
-    if (client === lost) client = null
-    if (isClosing || retry) return
-    retry = setTimeout(() => {
-      retry = undefined
-      dial().then(heard.reconnected, () => again(lost))
-    }, RETRY_MS)
+  function again(): void {
+    client = null
+    if (isClosing) return
+    retry = setTimeout(() => void dial().then(heard.reconnected, again), RETRY_MS)
   }
 
   // A line that is silently dead (a cable, a proxy) shows itself only when something is said on it.
