@@ -36,7 +36,7 @@ export async function forgetAgain(
           client.query('select withdraw_again($1, $2), forget_waiting($1, $2)', [room, id]),
         )
       : 0,
-    words: await letWordsGoAgain(asked, now),
+    words: await letWordsGoAgain(asked),
   }
   if (Object.values(again).some((count) => count > 0)) await recordForgetting(client, list, now)
   if (asked.notes.length > 0) await list.append(asked.notes)
@@ -82,19 +82,21 @@ async function burnAgain(client: ClientBase, roomId: string | undefined, at: str
 }
 
 /** When the day on which the list says that words went is not in the chain, the clock of this copy is set to it, and everything goes that had gone by then. */
-async function letWordsGoAgain(asked: Asked, now: Date): Promise<number> {
+async function letWordsGoAgain(asked: Asked): Promise<number> {
   const lost: string[] = []
   for (const { what, day, head } of asked.states.values())
     if (what === 'words' && (await asked.placeInChain(head, 'words.let_go')) !== 'done') lost.push(day)
   if (lost.length === 0) return 0
-  const clock = [now.toISOString(), ...lost.map((day) => `${day}T23:59:59Z`)].toSorted().at(-1)
-  const { rows } = await asked.client.query<{ id: string }>('select * from let_words_go($1) as id', [clock])
+  const day = lost.toSorted().at(-1) ?? ''
+  const { rows } = await asked.client.query<{ id: string }>('select * from let_words_go($1) as id', [
+    `${day}T23:59:59Z`,
+  ])
   for (const { id } of rows)
     asked.notes.push({
       step: 'done',
       what: 'words',
       subject: asked.list.subjectOf('words', id),
-      day: now.toISOString().slice(0, 10),
+      day,
       head: CHAIN_BEGINNING.toString('hex'),
     })
   return rows.length
