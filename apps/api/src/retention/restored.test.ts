@@ -109,38 +109,6 @@ test('an older copy is put back: keys are burnt again, words go again, who had g
   expect((await chainOf(t)).length).toBe(rows.length)
 })
 
-test('words go again though the clock of this machine is behind', async () => {
-  const brief = await aRoom(t, mo, { charter: { retentionDays: 10 } })
-  await say(mo, brief, 'words that go with their time')
-  await close(brief)
-  const copy = await copyDatabase(t)
-  await letWordsGo({ ...t.house, now: () => new Date(t.clock.now().getTime() + 11 * DAY_MS) })
-  await copy.putBack()
-  expect(await everyWord()).toContain('go with their time')
-  expect(await boot()).toEqual({ ...NOTHING, words: 1 })
-  expect(await everyWord()).not.toContain('go with their time')
-})
-
-test('words whose time comes after a restore go as ever, by an act of their own', async () => {
-  const [brief, longer] = await Promise.all(
-    [10, 20].map((retentionDays) => aRoom(t, mo, { charter: { retentionDays } })),
-  )
-  for (const room of [brief!, longer!]) {
-    await say(mo, room, 'words that go with their time')
-    await close(room)
-  }
-  const copy = await copyDatabase(t)
-  await letWordsGo({ ...t.house, now: () => new Date(t.clock.now().getTime() + 11 * DAY_MS) })
-  await copy.putBack()
-  expect(await boot()).toEqual({ ...NOTHING, words: 1 })
-  t.clock.advance(22 * DAY_MS)
-  expect(await boot()).toEqual(NOTHING)
-  expect(await everyWord()).toContain('go with their time')
-  await letWordsGo(t.house)
-  expect(await everyWord()).not.toContain('go with their time')
-  expect((await chainOf(t)).at(-1)?.act).toBe('words.let_go')
-})
-
 /** The list as a process leaves it that is killed: without its last so many lines. */
 function loseLines(count: number) {
   const file = t.house.config.forgottenFile
