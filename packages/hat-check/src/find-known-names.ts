@@ -79,19 +79,22 @@ function placesOf({ tokens, quoted }: Reading, names: string[][]): Place[] {
   const byFirst = new Map<string, string[][]>()
   for (const name of names) if (name.length > 0) byFirst.set(name[0]!, [...(byFirst.get(name[0]!) ?? []), name])
   const places: Place[] = []
+  if (byFirst.size === 0) return places
   let at = 0
   while (at < tokens.length) {
     const { plain, letters } = tokens[at]!
-    const longest = Math.max(
-      0,
-      ...(byFirst.get(plain) ?? [])
-        .filter((name) => name.every((word, i) => tokens[at + i]?.plain === word))
-        .map((name) => name.length),
-    )
+    const begun = byFirst.get(plain)
+    const longest = begun === undefined ? 0 : longestAt(tokens, at, begun)
     if (longest > 0 && letters !== 'small' && quoted[at] !== 1) places.push({ from: at, to: at + longest })
     at += Math.max(1, longest)
   }
   return places
+}
+
+/** How many words the longest of these names has that stands here; 0 where none does. */
+function longestAt(tokens: Reading['tokens'], at: number, names: string[][]): number {
+  const standing = names.filter((name) => name.every((word, i) => tokens[at + i]?.plain === word))
+  return Math.max(0, ...standing.map((name) => name.length))
 }
 
 /** "We at Lumencorp", "Lumencorp welcomes this, and we …", "I was at Lumencorp"; not "Lumencorp published", not "not for Lumencorp". */
