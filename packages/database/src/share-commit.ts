@@ -4,6 +4,8 @@ import type { Statement } from './as-member.ts'
 
 type Waiting<Turn, Row> = { turn: Turn; keep: (row: Row | null) => void; refuse: (error: unknown) => void }
 
+/** Turns of the event loop: nothing where nothing happens, and where much does, whoever is just coming in comes along. */
+const TURNS_TO_WAIT = 3
 /** A transaction is one statement; longer ones would keep other processes waiting for the room. */
 const MOST_TURNS = 32
 
@@ -43,8 +45,7 @@ export function sharingCommits<Turn, Row extends QueryResultRow & { turn: number
   /** `done` is called in the same breath in which the queue was seen empty: nobody joins a queue that is no longer looked at. */
   async function takeAll(pool: Pool, queue: Waiting<Turn, Row>[], done: () => void): Promise<void> {
     while (queue.length > 0) {
-      // Whoever came in by the same turn of the event loop comes along.
-      await turnOfTheLoop()
+      for (let turn = 0; turn < TURNS_TO_WAIT; turn++) await turnOfTheLoop()
       const together = queue.splice(0, MOST_TURNS)
       const wasUndone = await take(pool, together)
       if (wasUndone) for (const one of together) await take(pool, [one])
