@@ -82,7 +82,7 @@ $$;
 revoke execute on function number_event(uuid, text, uuid) from public;
 
 -- Lets what waits come out: withdrawals always, edits and posts if it is their time; each kind in an order of chance. All of it is in one transaction
--- with whatever called for it. A post is numbered, counted and placed as place_post() does it. Answers the room's number, null if nothing came out.
+-- with whatever called for it. A post is numbered, counted and placed as place_posts() does it. Answers the room's number, null if nothing came out.
 create function let_out(in_room uuid, at_time timestamptz, with_words boolean) returns bigint
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

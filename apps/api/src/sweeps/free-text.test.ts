@@ -107,6 +107,7 @@ const NOT_SCREENED: Record<string, string> = {
   'previewPost quotes[].passage': 'is shown to its writer alone, and not kept',
   'contestHat markdown': 'goes to the desk because of the hat that was found in it',
   'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
+  'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'closeRoom name': 'is compared with the room’s name, and not kept',
   'findMembers named': 'is compared with names, and not kept',
