@@ -2,7 +2,7 @@ import { askAsMember, type Statement, type Tx } from '@cloakroom/database/as-mem
 import type { Pool } from 'pg'
 import { Refusal } from '../http/refusal.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
-import { ROOM_COLUMNS, ROOM_JOINS, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
+import { ROOM_COLUMNS, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
 
 /** Where a post is to stand, and what stands there under its id already. */
 export type Place = {
@@ -40,12 +40,12 @@ function finding(memberId: string, { roomId, threadId, parentId, id }: Asked): S
     name: 'find-place',
     text: `select ${ROOM_COLUMNS}, parent.id as parent_id, parent.markdown as parent_markdown,
         known.thread_id as known_thread, known.seat as known_seat,
-        case c.attribution when 'unattributed'
-          then (select count(*)::int from memberships s where s.room_id = r.id and s.state = 'active') end as active_seats
-      ${ROOM_JOINS} join threads t on t.room_id = r.id and t.id = $3::uuid
-      left join posts parent on parent.room_id = r.id and parent.thread_id = t.id and parent.id = $4::uuid
-      left join posts known on known.room_id = r.id and known.id = $5::uuid
-      where r.id = $2::uuid`,
+        case r.attribution when 'unattributed'
+          then (select count(*)::int from memberships s where s.room_id = r.room_id and s.state = 'active') end as active_seats
+      from seated_rooms r join seated_threads t on t.room_id = r.room_id and t.id = $3::uuid
+      left join posts parent on parent.room_id = r.room_id and parent.thread_id = t.id and parent.id = $4::uuid
+      left join posts known on known.room_id = r.room_id and known.id = $5::uuid
+      where r.member_id = $1::uuid and r.room_id = $2::uuid`,
     values: [memberId, roomId, threadId, parentId, id],
   }
 }

@@ -6,11 +6,13 @@ import { ROOM_COLUMNS, type RoomFacts, roomFrom, type RoomRow } from './room-fac
 export async function findRoomItself(tx: Tx, roomId: string): Promise<RoomFacts> {
   const { rows } = await tx.$client.query<RoomRow>({
     name: 'find-room-itself',
-    text: `select ${ROOM_COLUMNS} from rooms r
-      join charters c on c.room_id = r.id and c.version = r.charter_version
-      left join room_keys k on k.room_id = r.id
-      cross join (select 'member' as role) m
-      where r.id = $1::uuid`,
+    text: `select ${ROOM_COLUMNS} from (
+        select r.id as room_id, r.name as room_name, r.purpose, r.state as room_state, r.seq as room_seq, r.people_version, r.charter_version,
+          c.attribution, c.quoting, c.digest, c.hat_check, c.retention_days, k.wrapped, 'member' as role
+        from rooms r
+          join charters c on c.room_id = r.id and c.version = r.charter_version
+          left join room_keys k on k.room_id = r.id
+        where r.id = $1::uuid) r`,
     values: [roomId],
   })
   const [row] = rows

@@ -3,16 +3,16 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { SpeakerFacts } from '../door/speakers.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from './room-facts.ts'
+import { ROOM_COLUMNS, type RoomFacts, roomFrom, type RoomRow } from './room-facts.ts'
 
 /** A room that the viewer is in. `activeSeats` is counted where a policy asks for it. */
 export type FoundRoom = RoomFacts & { activeSeats: number | null }
 
-/** An invitation shows the room's row to whoever is invited; only an active membership, which is joined here, makes it a room they are in. */
+/** An invitation shows the room's row to whoever is invited; only an active membership, which this view asks for, makes it a room they are in. */
 const ROOMS = `select ${ROOM_COLUMNS},
-    case c.attribution when 'unattributed'
-      then (select count(*)::int from memberships s where s.room_id = r.id and s.state = 'active') end as active_seats
-  ${ROOM_JOINS}`
+    case r.attribution when 'unattributed'
+      then (select count(*)::int from memberships s where s.room_id = r.room_id and s.state = 'active') end as active_seats
+  from seated_rooms r where r.member_id = $1::uuid`
 
 type Row = RoomRow & { active_seats: number | null }
 
@@ -20,7 +20,7 @@ type Row = RoomRow & { active_seats: number | null }
 export async function findRoom(tx: Tx, viewer: Viewer, roomId: string): Promise<FoundRoom> {
   const { rows } = await tx.$client.query<Row>({
     name: 'find-room',
-    text: `${ROOMS} where r.id = $2`,
+    text: `${ROOMS} and r.room_id = $2::uuid`,
     values: [viewer.memberId, roomId],
   })
   const [row] = rows
@@ -39,7 +39,7 @@ export async function findModeratedRoom(tx: Tx, viewer: Viewer, roomId: string):
 export async function findMyRooms(tx: Tx, viewer: Viewer): Promise<FoundRoom[]> {
   const { rows } = await tx.$client.query<Row>({
     name: 'find-my-rooms',
-    text: `${ROOMS} order by lower(r.name), r.id`,
+    text: `${ROOMS} order by lower(r.room_name), r.room_id`,
     values: [viewer.memberId],
   })
   return rows.map(roomOf)

@@ -13,14 +13,9 @@ export type RoomFacts = {
   role: 'member' | 'moderator'
 }
 
-/** For statements that begin at a room: the viewer is $1, and only rooms where they have an active seat are joined. */
-export const ROOM_JOINS = `from rooms r
-  join memberships m on m.room_id = r.id and m.member_id = $1::uuid and m.state = 'active'
-  join charters c on c.room_id = r.id and c.version = r.charter_version
-  left join room_keys k on k.room_id = r.id`
-
-export const ROOM_COLUMNS = `r.id as room_id, r.name as room_name, r.purpose, r.state as room_state, r.seq as room_seq, r.people_version,
-  c.version as charter_version, c.attribution, c.quoting, c.digest, c.hat_check, c.retention_days, k.wrapped, m.role`
+/** Of the view `seated_rooms`: to whoever the transaction is for, the rooms where they have an active seat. Ask for the member's id as well. */
+export const ROOM_COLUMNS = `r.room_id, r.room_name, r.purpose, r.room_state, r.room_seq, r.people_version,
+  r.charter_version, r.attribution, r.quoting, r.digest, r.hat_check, r.retention_days, r.wrapped, r.role`
 
 export type RoomRow = {
   room_id: string

@@ -1,7 +1,7 @@
 import { askAsMember, type Statement, type Tx } from '@cloakroom/database/as-member.ts'
 import type { Pool } from 'pg'
 import { Refusal } from '../http/refusal.ts'
-import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
+import { ROOM_COLUMNS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
 
 export type ThreadFacts = {
   id: string
@@ -24,9 +24,8 @@ export type ThreadRow = {
   numbers: string | null
 }
 
-export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, rm.numbers`
-const THREAD_JOINS = `join threads t on t.room_id = r.id
-  left join read_marks rm on rm.room_id = r.id and rm.member_id = $1::uuid and rm.thread_id = t.id`
+/** Of a thread and of the viewer's read mark in it. */
+export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, numbers`
 
 type Which = { roomId: string; threadId: string }
 type Found = { room: RoomFacts; thread: ThreadFacts }
@@ -45,7 +44,8 @@ export async function findThreadAlone(pool: Pool, memberId: string, which: Which
 function finding(memberId: string, { roomId, threadId }: Which): Statement {
   return {
     name: 'find-thread',
-    text: `select ${ROOM_COLUMNS}, ${THREAD_COLUMNS} ${ROOM_JOINS} ${THREAD_JOINS} where r.id = $2::uuid and t.id = $3::uuid`,
+    text: `select ${ROOM_COLUMNS}, ${THREAD_COLUMNS} from seated_rooms r join seated_threads t on t.room_id = r.room_id
+      where r.member_id = $1::uuid and r.room_id = $2::uuid and t.id = $3::uuid`,
     values: [memberId, roomId, threadId],
   }
 }
