@@ -2,17 +2,16 @@ import tailwindcss from '@tailwindcss/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { compiledWords } from './build/compiled-words.ts'
+import { firstVisit } from './build/first-visit.ts'
 import { lightContract } from './build/light-contract.ts'
+import { lightRouter } from './build/light-router.ts'
 import { packed } from './build/packed.ts'
 import { withoutExamples } from './build/without-examples.ts'
-
-const BASE =
-  /\/node_modules\/(react|react-dom|scheduler|react-router|@tanstack|@lingui)\/|\/packages\/(contract\/src\/(?!chain|digests|invitations|previews|takeouts|room-invitations|unsealings)|charter\/)|\/web\/src\/(lib\/(?!ask-hat|hat-worker|language-names|pass-phrase|use-come-in|use-fragment|use-hat-check|use-my-unsealings)|words\/en(\.ts|\/(charter|composer|desk|lobby|posts|refusals|rooms|shell|threads))|features\/shell\/(inside|shell|rail))|\/web\/src\/ui\/(?!dialog|choice|language-picker|new-pass-phrase|spoken-field|time-zone|text-field|why)/
 
 const api = `http://localhost:${process.env['PORT'] ?? 8080}`
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), compiledWords(), lightContract(), packed()],
+  plugins: [react(), tailwindcss(), compiledWords(), lightContract(), lightRouter(), packed()],
   build: {
     target: ['chrome123', 'firefox121', 'safari17.5'],
     cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
@@ -21,9 +20,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: 'manifest.json',
-    // One file for what every page needs, so that a first visit is a handful of requests; react-aria, the hat check and the editor come
-    // with the pages that use them.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'base', test: BASE }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'base', name: firstVisit() }] } } },
   },
   // The hat check fetches a language when somebody writes in it.
   worker: { format: 'es', plugins: () => [withoutExamples()] },

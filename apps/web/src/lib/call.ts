@@ -3,6 +3,7 @@ import type { ProblemView } from '@cloakroom/contract/refusals.ts'
 import type * as z from 'zod'
 import { noteAnswer, noteSilence } from './connection.ts'
 import { Offline, Refused } from './refused.ts'
+import { speakRefusal } from './words.ts'
 
 type Given<Name extends string, Schema extends z.ZodType> = Schema extends z.ZodUndefined
   ? unknown
@@ -39,8 +40,14 @@ export async function call(endpoint: Endpoint, asked: Plain = {}): Promise<unkno
   const response = await send(endpoint, asked)
   if (response.status === 204) return undefined
   const said: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw new Refused(isProblem(said) ? said : unreadable(response.status))
+  if (!response.ok) throw await refused(isProblem(said) ? said : unreadable(response.status))
   return import.meta.env.DEV && endpoint.reply ? endpoint.reply.parse(said) : said
+}
+
+/** The refusal, once its words are there. */
+async function refused(problem: ProblemView): Promise<Refused> {
+  await speakRefusal(`refusal.${problem.code}`)
+  return new Refused(problem)
 }
 
 async function send(endpoint: Endpoint, { params = {}, query = {}, body, signal }: Plain): Promise<Response> {

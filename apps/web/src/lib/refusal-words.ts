@@ -1,12 +1,12 @@
 import type { RefusalCode } from '@cloakroom/contract/refusals.ts'
 import { Offline, Refused } from './refused.ts'
 import type { WordKey } from './words.ts'
-import { say } from './words.ts'
+import { isSaid, say } from './words.ts'
 
 /** The sentence in which the house says no. The type holds only while `words/en/refusals.ts` has one for every code. */
 export function refusalWords(code: RefusalCode): string {
   const key: WordKey = `refusal.${code}`
-  return say(key)
+  return say(isSaid(key) ? key : 'refusal.internal')
 }
 
 /** A sentence for anything that can go wrong with a call. */

@@ -1,18 +1,23 @@
 import { i18n } from '@lingui/core'
 import { en } from '../words/en.ts'
 import type { enMore } from '../words/en-more.ts'
+import type { refusals } from '../words/en/refusals.ts'
 
 /** Every sentence of the interface has a key; English is the whole list, and what stands in for a missing translation. */
-export type WordKey = keyof typeof en | keyof typeof enMore
+export type WordKey = keyof typeof en | keyof typeof enMore | keyof typeof refusals
 type Words = Partial<Record<WordKey, string>>
 
 /**
- * A language of the interface: the words of reading and writing, and those of all other pages. A new one is a folder and two files
- * beside the English ones, and a name in the list.
+ * A language of the interface: the words of reading and writing, those of all other pages, and those of refusals. A new one is a folder
+ * and two files beside the English ones, and a name in the list.
  */
-type Catalogue = { words: () => Promise<Words>; more: () => Promise<Words> }
+type Catalogue = Record<'words' | 'more' | 'refusals', () => Promise<Words>>
 
-const english: Catalogue = { words: async () => en, more: async () => (await import('../words/en-more.ts')).enMore }
+const english: Catalogue = {
+  words: async () => en,
+  more: async () => (await import('../words/en-more.ts')).enMore,
+  refusals: async () => (await import('../words/en/refusals.ts')).refusals,
+}
 const catalogues: Record<string, Catalogue> = { en: english }
 
 /** The sentence for a key, with its values in place. */
@@ -34,9 +39,23 @@ export async function speak(language: string): Promise<void> {
 }
 
 /** Loads the words of all other pages, in the language that is spoken. */
-export async function speakMore(): Promise<void> {
+export function speakMore(): Promise<void> {
+  return speakPart('more')
+}
+
+/** Loads the words of a refusal, unless they are there. Without them, out of reach, one reads that it did not work. */
+export async function speakRefusal(key: string): Promise<void> {
+  if (!isSaid(key)) await speakPart('refusals').catch(() => undefined)
+}
+
+/** Whether the words of a key have been loaded. */
+export function isSaid(key: string): boolean {
+  return key in i18n.messages
+}
+
+async function speakPart(part: 'more' | 'refusals'): Promise<void> {
   const language = i18n.locale
-  const [inEnglish, own] = await Promise.all([english.more(), (catalogues[language] ?? english).more()])
+  const [inEnglish, own] = await Promise.all([english[part](), (catalogues[language] ?? english)[part]()])
   i18n.load(language, { ...inEnglish, ...own })
 }
 

@@ -17,7 +17,6 @@ import { speakerName } from '#ui/speaker.tsx'
 import { LazyComposer, LazyEditWords, loadComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
-import { MyHeldPost } from '../features/desk/my-held-post.tsx'
 import { useMyHeldPosts } from '../features/desk/use-my-held-posts.ts'
 import { markedPassage } from '../features/posts/marked-passage.ts'
 import type { PostWaits } from '../features/posts/post-acts.tsx'
@@ -25,8 +24,7 @@ import { Post } from '../features/posts/post.tsx'
 import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
-import { MyWaitingChange } from '../features/waiting/my-waiting-change.tsx'
-import { MyWaitingPost } from '../features/waiting/my-waiting-post.tsx'
+import { LazyMyHeldPost, LazyMyWaitingChange, LazyMyWaitingPost } from './load-own-posts.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 /** The posts of a thread with what one writes among them. */
@@ -68,25 +66,27 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   /** Everything of one’s own that hangs on one place: what is written, what waits here, at the desk, or for its batch. */
   const mineAt = (parentId: string | null, change = changeOf(parentId)) => (
     <>
-      {change ? <MyWaitingChange roomId={roomId} change={change} /> : null}
-      {batched.map((post) =>
-        post.threadId === threadId && post.parentId === parentId ? (
-          <MyWaitingPost key={post.id} roomId={roomId} post={post}>
-            <QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />
-          </MyWaitingPost>
-        ) : null,
-      )}
-      {held.map((post) =>
-        post.parentId === parentId ? (
-          <MyHeldPost
-            key={post.id}
-            roomId={roomId}
-            held={post}
-            quoted={<QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />}
-            onWriteAnew={() => reopen(anew(post, roomId))}
-          />
-        ) : null,
-      )}
+      <Suspense fallback={null}>
+        {change ? <LazyMyWaitingChange roomId={roomId} change={change} /> : null}
+        {batched.map((post) =>
+          post.threadId === threadId && post.parentId === parentId ? (
+            <LazyMyWaitingPost key={post.id} roomId={roomId} post={post}>
+              <QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />
+            </LazyMyWaitingPost>
+          ) : null,
+        )}
+        {held.map((post) =>
+          post.parentId === parentId ? (
+            <LazyMyHeldPost
+              key={post.id}
+              roomId={roomId}
+              held={post}
+              quoted={<QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />}
+              onWriteAnew={() => reopen(anew(post, roomId))}
+            />
+          ) : null,
+        )}
+      </Suspense>
       {waiting.map((out) =>
         out.parentId === parentId ? <WaitingPost key={out.id} out={out} onReopen={reopen} /> : null,
       )}

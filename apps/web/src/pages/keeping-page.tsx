@@ -6,6 +6,7 @@ import { CloseRoom } from '../features/rooms/close-room.tsx'
 import { InviteIntoRoom } from '../features/rooms/invite-into-room.tsx'
 import { People } from '../features/rooms/people.tsx'
 import { InRoom } from './in-room.tsx'
+import '../features/rooms/people.css'
 
 /** Where moderators keep a room: who may come in, under which charter, and its end. */
 export function KeepingPage() {

@@ -15,8 +15,8 @@ import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { useDesk } from '../features/desk/use-desk.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
-import { MyWaitingPost } from '../features/waiting/my-waiting-post.tsx'
 import { InRoom } from './in-room.tsx'
+import { LazyMyWaitingPost } from './load-own-posts.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 /** A room: what is discussed in it, latest first, and the place to start something new. */
@@ -52,7 +52,9 @@ function StartThread({ room }: { room: MyRoomView }) {
   if (!room.abilities.writes) return null
   return (
     <>
-      {batched.map((post) => (post.start ? <MyWaitingPost key={post.id} roomId={roomId} post={post} /> : null))}
+      <Suspense fallback={null}>
+        {batched.map((post) => (post.start ? <LazyMyWaitingPost key={post.id} roomId={roomId} post={post} /> : null))}
+      </Suspense>
       {starts.map((out) => (
         <WaitingPost key={out.id} out={out} onReopen={reopen} />
       ))}

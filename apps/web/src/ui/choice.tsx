@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useId } from 'react'
+import './fields.css'
 
 export type Option<Value extends string> = { value: Value; label: ReactNode; consequence?: ReactNode }
 

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core'
 import { LANGUAGES_READ, languageName } from '#lib/language-names.ts'
 import { say } from '#lib/words.ts'
 import { SelectField } from './text-field.tsx'
+import './fields.css'
 
 /** The languages a member reads: chosen from a list, taken off again one by one. */
 export function LanguagePicker({ value, onChange }: { value: string[]; onChange: (value: string[]) => void }) {

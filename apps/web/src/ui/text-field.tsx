@@ -1,6 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react'
 import { useId } from 'react'
 import { classNames } from './class-names.ts'
+import './fields.css'
 
 type Told = { label: ReactNode; hint?: ReactNode; error?: ReactNode; isLabelHidden?: boolean }
 

@@ -1,4 +1,5 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
+import './fields.css'
 
 type Props = { text: string; finding: Omit<Finding, 'rule' | 'severity'>; onReword?: (replacement: string) => void }
 

@@ -1,28 +1,36 @@
 import { about } from './en/about.ts'
 import { atTheDesk } from './en/at-the-desk.ts'
 import { chain } from './en/chain.ts'
+import { desk } from './en/desk.ts'
+import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
 import { keeping } from './en/keeping.ts'
 import { openRoom } from './en/open-room.ts'
+import { postActs } from './en/post-acts.ts'
 import { previews } from './en/previews.ts'
 import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
 import { topics } from './en/topics.ts'
 import { unsealing } from './en/unsealing.ts'
+import { waiting } from './en/waiting.ts'
 import { writing } from './en/writing.ts'
 
-/** All other words in English, fetched with the pages that use them. */
+/** All other words in English, fetched with the pages and parts that use them. */
 export const enMore = {
   ...about,
   ...atTheDesk,
   ...chain,
+  ...desk,
+  ...forMe,
   ...frontDoor,
   ...keeping,
   ...openRoom,
+  ...postActs,
   ...previews,
   ...settings,
   ...stewards,
   ...topics,
   ...unsealing,
+  ...waiting,
   ...writing,
 }

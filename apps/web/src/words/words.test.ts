@@ -3,13 +3,16 @@ import { i18n } from '@lingui/core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { enMore } from './en-more.ts'
 import { en } from './en.ts'
+import { refusals } from './en/refusals.ts'
 
 const sources = import.meta.glob<string>('/src/**/*.{ts,tsx}', { query: '?raw', import: 'default', eager: true })
 
-beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: { ...en, ...enMore } }))
+const all = { ...en, ...enMore, ...refusals }
+
+beforeAll(() => i18n.loadAndActivate({ locale: 'en', messages: all }))
 
 // The catalogues are compiled by the build's own plugin, which throws where a message cannot be read.
-it.each(Object.keys({ ...en, ...enMore }))('%s is said in full', (key) => {
+it.each(Object.keys(all))('%s is said in full', (key) => {
   const values = new Proxy({}, { get: () => 3, has: () => true })
   expect(i18n._(key, values)).toMatch(/^[^{}#]+$/)
 })
@@ -22,7 +25,7 @@ it.each([
 })
 
 it('has words for every refusal', () => {
-  for (const code of Object.keys(REFUSALS)) expect(en).toHaveProperty([`refusal.${code}`])
+  for (const code of Object.keys(REFUSALS)) expect(all).toHaveProperty([`refusal.${code}`])
 })
 
 describe('pages on which one reads or writes', () => {
@@ -39,10 +42,12 @@ describe('pages on which one reads or writes', () => {
   })
 })
 
+const PAGES = new Set(['/src/pages.tsx', '/src/more-pages.tsx'])
+
 /** A file and all that it imports, at once or later; other pages, and parts that come with the other words, fetch their own. */
 function reachedFrom(file: string, seen: Set<string>): Set<string> {
   const source = sources[file]
-  if (source === undefined || seen.has(file) || file === '/src/pages.tsx' || file.startsWith('/src/words/')) return seen
+  if (source === undefined || seen.has(file) || PAGES.has(file) || file.startsWith('/src/words/')) return seen
   seen.add(file)
   if (/\(\[import\(.+\), speakMore\(\)\]\)/.test(source)) return seen
   for (const [, from = ''] of source.matchAll(/(?:from |import\()'([.#].+?)'/g)) {

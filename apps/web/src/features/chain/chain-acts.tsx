@@ -7,6 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Failed } from '#ui/failed.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Waiting } from '#ui/waiting.tsx'
+import '#ui/table.css'
 
 /** The chain, from its newest act on, as far as its reader goes back. */
 export function ChainActs() {

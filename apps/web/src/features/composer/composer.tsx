@@ -20,6 +20,7 @@ import { useSend } from './use-send.ts'
 import { useTellWriting } from './use-tell-writing.ts'
 import type { WordsHandle } from './words-field.tsx'
 import { WordsField } from './words-field.tsx'
+import './composer.css'
 
 type ComposerProps = {
   room: MyRoomView

@@ -16,6 +16,7 @@ import { HatNote } from './hat-note.tsx'
 import { firstInTheWay, useHatWalk } from './use-hat-walk.ts'
 import type { WordsHandle } from './words-field.tsx'
 import { WordsField } from './words-field.tsx'
+import './composer.css'
 
 type EditWordsProps = { room: MyRoomView; post: Extract<PostView, { state: 'standing' }>; onDone: () => void }
 

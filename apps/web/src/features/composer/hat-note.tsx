@@ -1,6 +1,7 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import { useState } from 'react'
 import { say } from '#lib/words.ts'
+import '#ui/fields.css'
 
 type HatNoteProps = {
   findings: readonly Finding[]

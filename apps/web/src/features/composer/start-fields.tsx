@@ -3,6 +3,7 @@ import { useTopics } from '#lib/use-topics.ts'
 import { say } from '#lib/words.ts'
 import { TextField } from '#ui/text-field.tsx'
 import { useHats } from './use-hats.ts'
+import '#ui/fields.css'
 
 type Start = { title: string; topics: string[] }
 const MOST_TOPICS = 3

@@ -6,6 +6,7 @@ import { call } from '#lib/call.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import './desk.css'
 
 /** The desk's verdicts as a file with one test case a line, for those who better the hat check. */
 export function ExportHatCases({ roomId }: { roomId: string }) {

@@ -10,6 +10,7 @@ import { Speaker } from '#ui/speaker.tsx'
 import { SpokenField } from '#ui/spoken-field.tsx'
 import { HeldWords } from './held-words.tsx'
 import { useDecide } from './use-desk.ts'
+import './desk.css'
 
 type HeldPostProps = {
   roomId: string

@@ -1,5 +1,7 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { Fragment } from 'react'
+import '#ui/fields.css'
+import './desk.css'
 
 /** The words as they were written, with what the hat check found marked in them. */
 export function HeldWords({ markdown, findings }: Pick<HeldPostView, 'markdown' | 'findings'>) {

@@ -7,6 +7,7 @@ import { say } from '#lib/words.ts'
 import { Button, ButtonLink } from '#ui/button.tsx'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
+import '#ui/lists.css'
 
 /** Words not sent yet, and the way back to each. */
 export function DraftList() {

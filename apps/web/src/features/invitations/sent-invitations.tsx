@@ -9,6 +9,7 @@ import { Button } from '#ui/button.tsx'
 import { Failed } from '#ui/failed.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Waiting } from '#ui/waiting.tsx'
+import '#ui/table.css'
 
 /** Invitations that were sent, known by their reminders only. */
 export function SentInvitations() {

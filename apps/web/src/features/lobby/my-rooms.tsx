@@ -1,6 +1,7 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { Link } from 'react-router'
 import { say } from '#lib/words.ts'
+import '#ui/lists.css'
 
 /** The rooms one is in, with what each is for. */
 export function MyRooms({ rooms }: { rooms: MyRoomView[] }) {

@@ -1,6 +1,7 @@
 import { useMyUnsealings } from '#lib/use-my-unsealings.ts'
 import { say } from '#lib/words.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import '#ui/lists.css'
 
 /** A line for whoever wrote words that are to be unsealed: they should not need a mail to learn of it. */
 export function MyUnsealingLines() {

@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useTopics } from '#lib/use-topics.ts'
 import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
+import '#ui/lists.css'
 
 /** Threads with something new, in the order to read them. */
 export function ReadingList({ news }: { news: LobbyView['news'] }) {

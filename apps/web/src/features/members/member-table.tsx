@@ -12,6 +12,7 @@ import { TextField } from '#ui/text-field.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { MemberRow } from './member-row.tsx'
 import { useAmendRights } from './use-amend-rights.ts'
+import '#ui/table.css'
 
 const EndMembership = lazy(async () => ({ default: (await import('./end-membership.tsx')).EndMembership }))
 

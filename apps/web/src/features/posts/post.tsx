@@ -1,18 +1,14 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { memo, Suspense, useState } from 'react'
 import { Link } from 'react-router'
-import { lazyPart } from '#lib/lazy-part.ts'
 import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker, speakerName } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
+import { Revisions, TakeOut, WithdrawQuestion } from './load-post-parts.ts'
 import { markedPassage } from './marked-passage.ts'
 import { PostActs, type PostWaits } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
-import { WithdrawQuestion } from './withdraw-question.tsx'
-
-const TakeOut = lazyPart(async () => (await import('./take-out.tsx')).TakeOut)
-const Revisions = lazyPart(async () => (await import('./revisions.tsx')).Revisions)
 
 type PostProps = {
   roomId: string

@@ -1,6 +1,7 @@
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import { say } from '#lib/words.ts'
 import { Notice } from '#ui/notice.tsx'
+import '#ui/fields.css'
 
 type HatsFoundProps = { hats: PostPreviewView['hats']; title: string; markdown: string }
 

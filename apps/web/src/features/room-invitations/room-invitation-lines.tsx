@@ -1,6 +1,7 @@
 import type { RoomInvitationView } from '@cloakroom/contract/room-invitations.ts'
 import { say } from '#lib/words.ts'
 import { ButtonLink } from '#ui/button.tsx'
+import '#ui/lists.css'
 
 /** Invitations in the lobby: a line each, and the way to their rules and the answer. */
 export function RoomInvitationLines({ invitations }: { invitations: RoomInvitationView[] }) {

@@ -11,6 +11,7 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { SpokenField } from '#ui/spoken-field.tsx'
 import { TextField } from '#ui/text-field.tsx'
+import './people.css'
 
 /** Invites a member, found by personal name. Whether they come is theirs to say, and nobody else is told that they were asked. */
 export function InviteIntoRoom({ roomId }: { roomId: string }) {

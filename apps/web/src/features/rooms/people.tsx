@@ -7,6 +7,7 @@ import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { InvitedPerson } from './invited-person.tsx'
 import { PersonInRoom } from './person-in-room.tsx'
+import './people.css'
 
 /** Who may come in and who is invited, for those who keep the door. Nothing here leads to a seat or a handle. */
 export function People({ roomId }: { roomId: string }) {

@@ -6,6 +6,7 @@ import { Failed } from '#ui/failed.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { useThreads } from './use-threads.ts'
+import '#ui/lists.css'
 
 /** The threads of a room, latest first, with what is new in each. */
 export function ThreadList({ roomId }: { roomId: string }) {

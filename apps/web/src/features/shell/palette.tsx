@@ -4,6 +4,7 @@ import { useLobby } from '#lib/use-lobby.ts'
 import { say } from '#lib/words.ts'
 import { Dialog } from '#ui/dialog.tsx'
 import { foundInLobby } from './found-in-lobby.ts'
+import '#ui/fields.css'
 
 /** Goes to a room or a thread by a few letters of its name. Arrows choose, Enter goes. */
 export function Palette({ onClose }: { onClose: () => void }) {

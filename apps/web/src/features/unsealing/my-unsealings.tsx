@@ -5,6 +5,7 @@ import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import './unsealing.css'
 
 /** Whether it is about the reader, and what they can do then. */
 export function MyUnsealings() {

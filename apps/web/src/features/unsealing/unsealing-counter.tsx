@@ -5,6 +5,7 @@ import { keys } from '#lib/query-keys.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
+import '#ui/table.css'
 
 /** The counter: by year, asked and opened. */
 export function UnsealingCounter() {

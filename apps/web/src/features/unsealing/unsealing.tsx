@@ -5,6 +5,7 @@ import { Button } from '#ui/button.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Outcome } from './outcome.tsx'
 import { StepForm } from './step-form.tsx'
+import './unsealing.css'
 
 type Open = 'agree' | 'turn' | 'stop' | 'read' | null
 

@@ -10,19 +10,9 @@ export const posts = {
   'posts.edit': 'Edit',
   'posts.withdraw': 'Withdraw',
   'posts.edited': 'Edited',
-  'posts.earlier': 'Earlier versions',
-  'posts.stood-until': 'Stood until',
   'posts.withdrawn': 'Withdrawn by its writer.',
-  'posts.withdraw-why':
-    'Withdraw this post? Its words, earlier versions and every quote of it are gone for good. Its place in the thread stays, so that replies still make sense.',
-  'posts.withdraw-now': 'Withdraw it',
-  'posts.withdraw-not': 'Keep it',
   'posts.quote-here': '{name}, in this thread',
   'posts.quote-elsewhere': '{name}, in another thread of this room',
   'posts.quote-changed': 'edited since',
   'posts.quote-withdrawn': 'The quoted words were withdrawn.',
-  'posts.taken-out':
-    'Copied. Outside, these words are nobody’s in particular: no name, no room, no link goes with them.',
-  'posts.copy-from-here': 'Your browser does not let us copy. Mark the words here; nothing else goes with them.',
-  'posts.done': 'Done',
 }

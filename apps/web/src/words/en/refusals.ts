@@ -1,17 +1,10 @@
 import type { RefusalCode } from '@cloakroom/contract/refusals.ts'
+import type { commonRefusals } from './common-refusals.ts'
+
+type Rare = Exclude<`refusal.${RefusalCode}`, keyof typeof commonRefusals>
 
 /** What a member reads when the house says no: what happened, and what to do now. */
 export const refusals = {
-  'refusal.malformed': 'Something in this form is not as it should be. Look through it once more.',
-  'refusal.not_signed_in': 'Your session has ended. Sign in again.',
-  'refusal.wrong_origin':
-    'This did not come from our own pages, so it was not done. Open Cloakroom in a new tab and try again.',
-  'refusal.not_found': 'There is nothing here.',
-  'refusal.too_large': 'This is too long. Shorten it, or send it in two parts.',
-  'refusal.wrong_media_type': 'This cannot be read here. Reload the page: it may be an old version.',
-  'refusal.too_many_attempts': 'Too many attempts. Wait a few minutes and try again.',
-  'refusal.internal': 'Something broke on our side. What you wrote is still here; try again in a moment.',
-  'refusal.closed_for_a_moment': 'The house is closed for a moment. Try again shortly.',
   'refusal.sign_in.refused': 'This address and pass phrase do not belong together.',
   'refusal.link.not_open': 'This link has been used, has lapsed, or never was. Ask for a new one.',
   'refusal.pledge.outdated': 'The pledge has been renewed while you were reading. Please read it again.',
@@ -43,6 +36,4 @@ export const refusals = {
   'refusal.unsealing.not_your_key': 'Only the two stewards who hold the keys may do this.',
   'refusal.unsealing.too_new':
     'You have been a steward for less than two weeks, or have set your pass phrase by a mailed link in that time. Ask another steward to hold this key.',
-  'error.offline': 'The house cannot be reached. Nothing is lost; try again when you are back.',
-  'error.try-again-in': 'Too many attempts. Try again in {minutes, plural, one {a minute} other {# minutes}}.',
-} satisfies Record<`refusal.${RefusalCode}`, string> & Record<`error.${string}`, string>
+} satisfies Record<Rare, string>

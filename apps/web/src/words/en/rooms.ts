@@ -9,8 +9,6 @@ export const rooms = {
   'rooms.desk': '{count, plural, =0 {Desk} other {Desk: # to decide}}',
   'rooms.keeping': 'People and charter',
   'rooms.leave': 'Leave the room',
-  'rooms.leave-why': 'What you wrote stays. To come back you need a new invitation.',
-  'rooms.leave-now': 'Leave',
-  'rooms.leave-not': 'Stay',
-  'rooms.left': 'You have left the room.',
+  'desk.accepted': 'The post is in its thread.',
+  'desk.given-back': 'The post went back to its writer.',
 }

@@ -1,0 +1,18 @@
+import { lazyPart } from '#lib/lazy-part.ts'
+import { speakMore } from '#lib/words.ts'
+
+/** What opens below a post when one does something with it, fetched with its words when one does. */
+export const TakeOut = lazyPart(async () => {
+  const [{ TakeOut: Part }] = await Promise.all([import('./take-out.tsx'), speakMore()])
+  return Part
+})
+
+export const Revisions = lazyPart(async () => {
+  const [{ Revisions: Part }] = await Promise.all([import('./revisions.tsx'), speakMore()])
+  return Part
+})
+
+export const WithdrawQuestion = lazyPart(async () => {
+  const [{ WithdrawQuestion: Part }] = await Promise.all([import('./withdraw-question.tsx'), speakMore()])
+  return Part
+})

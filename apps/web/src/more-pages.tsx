@@ -1,0 +1,33 @@
+import { Route, Routes } from 'react-router'
+import { page } from '#lib/lazy-page.ts'
+import { NotFoundPage } from './pages/not-found-page.tsx'
+
+const AskedPage = page(() => import('./pages/asked-page.tsx'), 'AskedPage')
+const ChainPage = page(() => import('./pages/chain-page.tsx'), 'ChainPage')
+const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
+const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
+const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
+const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
+const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
+const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
+const TwoKeysDeskPage = page(() => import('./pages/two-keys-desk-page.tsx'), 'TwoKeysDeskPage')
+const TwoKeysPage = page(() => import('./pages/two-keys-page.tsx'), 'TwoKeysPage')
+
+/** Every address inside but those on which one reads: where they lead is fetched when somebody leaves the words for it. */
+export function MorePages() {
+  return (
+    <Routes>
+      <Route path="asked" element={<AskedPage />} />
+      <Route path="drafts" element={<DraftsPage />} />
+      <Route path="rooms/:roomId/desk" element={<DeskPage />} />
+      <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
+      <Route path="settings" element={<SettingsPage />} />
+      <Route path="stewards" element={<StewardsPage />} />
+      <Route path="stewards/chain" element={<ChainPage />} />
+      <Route path="stewards/two-keys" element={<TwoKeysDeskPage />} />
+      <Route path="two-keys" element={<TwoKeysPage />} />
+      <Route path="topics" element={<TopicsPage />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Routes>
+  )
+}

@@ -1,0 +1,13 @@
+/** What is said when one does something with a post. */
+export const postActs = {
+  'posts.earlier': 'Earlier versions',
+  'posts.stood-until': 'Stood until',
+  'posts.withdraw-why':
+    'Withdraw this post? Its words, earlier versions and every quote of it are gone for good. Its place in the thread stays, so that replies still make sense.',
+  'posts.withdraw-now': 'Withdraw it',
+  'posts.withdraw-not': 'Keep it',
+  'posts.taken-out':
+    'Copied. Outside, these words are nobody’s in particular: no name, no room, no link goes with them.',
+  'posts.copy-from-here': 'Your browser does not let us copy. Mark the words here; nothing else goes with them.',
+  'posts.done': 'Done',
+}
