@@ -14,6 +14,7 @@ const eve = randomUUID()
 const room = randomUUID()
 const other = randomUUID()
 const thread = randomUUID()
+const quietThread = randomUUID()
 const closedRoom = randomUUID()
 const postElsewhere = randomUUID()
 const withdrawn = randomUUID()
@@ -30,6 +31,7 @@ beforeAll(async () => {
     [
       `insert into members select id, 'Somebody', '{}', 'UTC', false, false, 'active', '2026-01-01' from unnest(array['${ana}', '${eve}']::uuid[]) as m (id)`,
       aRoom(room),
+      `insert into threads values ('${room}', '${quietThread}', 'A quiet thread', '{}', 0, 1, now(), 1)`,
       aRoom(other),
       aRoom(closedRoom, 'closed'),
       `insert into posts values ('${other}', '${postElsewhere}', '${thread}', null, 1, 1, '\\x00000001', 0, '${randomUUID()}', 'words', 1, now(), null)`,
@@ -89,11 +91,18 @@ async function numbers() {
   const owner = new Client({ connectionString: test.ownerUrl })
   await owner.connect()
   const { rows } = await owner.query(
-    `select array(select seq from rooms order by id) as rooms, array(select post_count from threads order by room_id) as threads,
+    `select array(select seq from rooms order by id) as rooms, array(select post_count from threads order by room_id, id) as threads,
       (select count(*) from posts) as posts, (select count(*) from room_events) as events`,
   )
   await owner.end()
   return rows
+}
+
+async function threadAsItStands(id: string) {
+  const { rows } = await asMember(web.pool, ana, (tx) =>
+    tx.$client.query('select post_count, latest_seq from threads where id = $1', [id]),
+  )
+  return rows[0]
 }
 
 describe('place_posts', () => {
@@ -109,20 +118,30 @@ describe('place_posts', () => {
     ])
   })
 
-  it('places several in order, one of them below another', async () => {
+  it('places several in order, each in its thread', async () => {
     const [before] = await numbers()
     const first = randomUUID()
-    const placed = await together({}, { id: first }, { below: first })
-    expect(placed.map(({ turn, new_depth }) => [turn, new_depth])).toEqual([
-      [1, 0],
-      [2, 0],
-      [3, 1],
+    await together({ id: first })
+    const placed = await together({}, { inThread: quietThread }, { below: first }, { inThread: quietThread })
+    const seq = Number(placed[0]?.new_seq)
+    const number = placed[0]?.new_number ?? 0
+    expect(placed).toEqual([
+      { turn: 1, new_seq: String(seq), new_number: number, new_depth: 0 },
+      { turn: 2, new_seq: String(seq + 1), new_number: 1, new_depth: 0 },
+      { turn: 3, new_seq: String(seq + 2), new_number: number + 1, new_depth: 1 },
+      { turn: 4, new_seq: String(seq + 3), new_number: 2, new_depth: 0 },
     ])
     const [after] = await numbers()
-    expect(Number(after.posts) - Number(before.posts)).toBe(3)
-    expect(Number(after.events) - Number(before.events)).toBe(3)
-    const { rows } = await web.pool.query<Placed>(PLACE, turns([{}]))
-    expect(Number(rows[0]?.new_seq)).toBe(Number(placed[2]?.new_seq) + 1)
+    expect(Number(after.posts) - Number(before.posts)).toBe(5)
+    expect(Number(after.events) - Number(before.events)).toBe(5)
+    expect(Number((await together({}))[0]?.new_seq)).toBe(seq + 4)
+    expect(await threadAsItStands(quietThread)).toEqual({ post_count: 2, latest_seq: String(seq + 3) })
+  })
+
+  it('leaves out what answers a post that is placed with it: its parent is not there yet', async () => {
+    const first = randomUUID()
+    expect((await together({ id: first }, { below: first })).map(({ turn }) => turn)).toEqual([1])
+    expect(await together({ below: first })).toMatchObject([{ new_depth: 1 }])
   })
 
   const nowhere: [string, string, Where][] = [
