@@ -12,7 +12,7 @@ import { openStore, type Store } from './open-store.ts'
 import { openWatchers, type Watchers } from './watchers.ts'
 
 const SIZES = [100, 500, 1_000]
-const POSTS_A_ROUND = 20
+const POSTS_A_ROUND = 50
 const PAUSE_MS = 20
 /** A server that has just started runs its code for the first times; a house does so once in weeks. */
 const POSTS_TO_WARM_UP = 200
