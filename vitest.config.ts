@@ -1,15 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { configDefaults, defineConfig } from 'vitest/config'
 
 const tests = '**/*.test.{ts,tsx}'
 const pure = ['hat-check', 'charter', 'contract'].map((name) => `packages/${name}/src/${tests}`)
 const web = [`src/${tests}`, `build/${tests}`]
 const journeys = `apps/web/e2e/${tests}`
+/** What compares times has the machine to itself, when everything else is over. */
+const timed = 'apps/api/src/sweeps/nothing-told.test.ts'
 
 export default defineConfig({
   test: {
     // Generous, for a small machine that runs everything at once: what hangs is found all the same.
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // Half of a test is waiting: for a disk, a page, another process.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { extends: true, test: { name: 'pure', include: pure } },
       { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: web } },
@@ -31,9 +36,25 @@ export default defineConfig({
         test: {
           name: 'house',
           include: [`{apps,packages}/${tests}`],
-          exclude: [...configDefaults.exclude, ...pure, journeys, ...web.map((pattern) => `apps/web/${pattern}`)],
+          exclude: [
+            ...configDefaults.exclude,
+            ...pure,
+            journeys,
+            timed,
+            ...web.map((pattern) => `apps/web/${pattern}`),
+          ],
           globalSetup: ['packages/database/src/testing-setup.ts'],
           pool: 'forks',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: [timed],
+          globalSetup: ['packages/database/src/testing-setup.ts'],
+          pool: 'forks',
+          sequence: { groupOrder: 1 },
         },
       },
     ],
