@@ -22,6 +22,7 @@ import { registerPreviews } from './previews/routes.ts'
 import { registerReading } from './reading/routes.ts'
 import { registerRoomInvitations } from './room-invitations/routes.ts'
 import { registerRooms } from './rooms/routes.ts'
+import { registerSearch } from './search/routes.ts'
 import { registerSessions } from './sessions/routes.ts'
 import { openViewers, type Viewers } from './sessions/viewers.ts'
 import { registerSubscriptions } from './subscriptions/routes.ts'
@@ -59,6 +60,7 @@ export async function buildApp(house: House): Promise<App> {
   registerWaiting(app, house)
   registerTakeouts(app, house)
   registerReading(app, house)
+  registerSearch(app, house)
   registerDrafts(app, house)
   registerTopics(app, house)
   await registerSubscriptions(app, house)

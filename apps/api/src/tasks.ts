@@ -8,6 +8,7 @@ import type { House } from './house.ts'
 import { letGo } from './retention/let-go.ts'
 import { letUnsealingsGo } from './retention/let-unsealings-go.ts'
 import { letWordsGo } from './retention/let-words-go.ts'
+import { followAllRooms } from './search/follow-rooms.ts'
 import { mailUnsealing } from './unsealing/mail-unsealing.ts'
 import { sealOutcome } from './unsealing/seal-outcome.ts'
 import { releaseBatches } from './waiting/release-batches.ts'
@@ -35,6 +36,7 @@ export function tasksOf(house: House): TaskList {
     'seal-outcome': (payload: unknown) => sealOutcome(house, Agreed.parse(payload)),
     'mail-unsealing': (payload: unknown) => mailUnsealing(house, Told.parse(payload)),
     'release-batches': () => releaseBatches(house),
+    'follow-rooms': () => followAllRooms(house),
   }
 }
 
@@ -46,6 +48,7 @@ export const TIMETABLE: CronItem[] = [
   { task: 'let-words-go', match: '37 * * * *' },
   { task: 'let-unsealings-go', match: '47 * * * *' },
   { task: 'release-batches', match: '0,30 * * * *' },
+  { task: 'follow-rooms', match: '* * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
@@ -56,4 +59,5 @@ export const AT_FIRST = [
   'let-words-go',
   'let-unsealings-go',
   'release-batches',
+  'follow-rooms',
 ]

@@ -12,6 +12,7 @@ import * as previews from './previews.ts'
 import * as reading from './reading.ts'
 import * as roomInvitations from './room-invitations.ts'
 import * as rooms from './rooms.ts'
+import * as search from './search.ts'
 import * as sessions from './sessions.ts'
 import * as takeouts from './takeouts.ts'
 import * as threads from './threads.ts'
@@ -32,6 +33,7 @@ const nouns = [
   reading,
   roomInvitations,
   rooms,
+  search,
   sessions,
   takeouts,
   threads,

@@ -226,7 +226,8 @@ describe('functions that work past the policies', () => {
       'place_posts lets nobody change room_events',
       'place_posts lets nobody change rooms',
       'place_posts lets nobody change threads',
-      // The job that lets batches out is nobody's member, and is told which rooms have one. No member is.
+      // The jobs that put words where they are looked for and that let batches out are nobody's member, and are told which rooms have some. No member is.
+      'rooms_to_follow tells nobody the room',
       'rooms_with_batches tells nobody the room',
       // A membership of the network ends in every room at once; the number that goes up makes pages with the name stale.
       'end_membership lets steward change memberships',

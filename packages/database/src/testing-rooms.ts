@@ -20,6 +20,7 @@ const BY_TYPE: Record<string, string> = {
   smallint: '1',
   boolean: 'false',
   bytea: `'\\x00'`,
+  tsvector: `to_tsvector('simple', '${CANARY}')`,
   date: 'current_date',
   int4multirange: `'{[1,2)}'`,
   'timestamp with time zone': 'now()',
@@ -35,13 +36,18 @@ const OTHERWISE: Record<string, string> = {
   smallint: '2',
   boolean: 'true',
   bytea: `'\\x01'`,
+  tsvector: `''`,
   date: `'2000-01-01'`,
   int4multirange: `'{}'`,
   'timestamp with time zone': `'2000-01-01'`,
 }
 
 /** Columns that must mean something for the policies to look at. */
-const BY_NAME: Record<string, string> = { 'rooms.state': `'open'`, 'charters.attribution': `'named'` }
+const BY_NAME: Record<string, string> = {
+  'rooms.state': `'open'`,
+  'charters.attribution': `'named'`,
+  'word_blocks.block': '0',
+}
 
 /** Every table that holds something of a room, as the database itself says. */
 export async function roomTables(owner: Client): Promise<RoomTable[]> {

@@ -41,7 +41,10 @@ describe('there are no', () => {
       'feeds, site maps or cards for other sites',
       ['feed', 'rss', 'atom', 'sitemap', 'oembed', 'embed', 'unfurl', 'card', 'opengraph'],
     ],
-    ['ways to search', ['search', 'query', 'autocomplete', 'complete', 'suggest', 'suggestion', 'related', 'backlink']],
+    [
+      'suggestions, related threads or links back',
+      ['query', 'autocomplete', 'complete', 'suggest', 'suggestion', 'related', 'backlink'],
+    ],
     ['mentions', ['mention', 'mentionable', 'notification', 'notify']],
     ['sources, forwards or moves of posts', ['raw', 'source', 'forward', 'move', 'merge', 'split', 'copy']],
     ['files or pictures', ['file', 'upload', 'attachment', 'image', 'avatar', 'picture', 'photo', 'media', 'download']],

@@ -111,12 +111,14 @@ const NOT_SCREENED: Record<string, string> = {
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'closeRoom name': 'is compared with the room’s name, and not kept',
   'findMembers named': 'is compared with names, and not kept',
+  'search words': 'is looked for in posts, and not kept',
   'askForUnsealing ground':
     'is no speech but a reason that names who asks for it, sealed for the stewards who hold the keys',
 }
 
 /** Secrets, addresses, tokens and settings are no words that anybody reads. */
-const NO_WORDS = /(?:^|\.)(?:passPhrase|newPassPhrase|current|next|address|token|timeZone|languages\[\]|topics\[\])$/
+const NO_WORDS =
+  /(?:^|\.)(?:passPhrase|newPassPhrase|current|next|address|token|timeZone|languages\[\]|topics\[\]|topicId)$/
 
 function freeText(shape: unknown, path = ''): string[] {
   if (!isRecord(shape)) return []

@@ -1,0 +1,92 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
+import type { Wanted } from './words-in.ts'
+
+/** Where a page ended, in the order in which posts are found. */
+type After = { at: Date; seq: string; roomId: string }
+
+type Looking = Wanted & {
+  roomId: string | null
+  threadId: string | null
+  topicId: string | null
+  since: string | null
+  until: string | null
+  after: After | null
+  most: number
+}
+
+/** `meant` are the words of the post that are forms of what was asked for, without capitals and accents. */
+export type FoundFacts = {
+  room: RoomFacts
+  threadId: string
+  threadTitle: string
+  postId: string
+  seat: string
+  at: Date
+  markdown: string
+  meant: string[]
+}
+
+type Row = RoomRow & {
+  thread_id: string
+  title: string
+  post_id: string
+  seat: string
+  at: Date
+  markdown: string
+  meant: string[]
+}
+
+/** Posts that hold what is looked for. `find_words` only names them; everything else is read as this member, under the policies. */
+export async function findFound(tx: Tx, { memberId }: Viewer, looking: Looking): Promise<FoundFacts[]> {
+  const { roomId, threadId, topicId, words, phrases, since, until, after, most } = looking
+  const { rows } = await tx.$client.query<Row>({
+    name: 'find-found',
+    text: `select ${ROOM_COLUMNS}, p.thread_id, t.title, p.id as post_id, p.seat, p.at, p.markdown, words_meant(w.vector, f.forms) as meant
+      ${ROOM_JOINS}
+      join (select a.forms, f.* from words_asked($2::text[], $3::text[]) a,
+        find_words($4, $5, $6, a.forms, a.exact, $7, $8, $9, $10, $11, $12) f) f on f.room_id = r.id
+      join posts p on p.room_id = r.id and p.id = f.post_id and p.markdown is not null
+      join post_words w on w.room_id = r.id and w.post_id = p.id
+      join threads t on t.room_id = r.id and t.id = p.thread_id
+      order by f.place`,
+    values: [
+      memberId,
+      words,
+      phrases,
+      roomId,
+      threadId,
+      topicId,
+      since,
+      until,
+      after?.at ?? null,
+      after?.seq ?? null,
+      after?.roomId ?? null,
+      most,
+    ],
+  })
+  return rows.map((row) => ({
+    room: roomFrom(row),
+    threadId: row.thread_id,
+    threadTitle: row.title,
+    postId: row.post_id,
+    seat: row.seat,
+    at: row.at,
+    markdown: row.markdown,
+    meant: row.meant,
+  }))
+}
+
+/** The post with which a page ended, though its words may have been withdrawn since. Refuses with not_found. */
+export async function findAfter(tx: Tx, { roomId, postId }: { roomId: string; postId: string }): Promise<After> {
+  const { rows } = await tx.$client.query<{ at: Date; seq: string }>({
+    name: 'find-after',
+    text: 'select at, seq from posts where room_id = $1::uuid and id = $2::uuid',
+    values: [roomId, postId],
+  })
+  const [row] = rows
+  if (!row) throw new Refusal('not_found')
+  return { ...row, roomId }
+}
