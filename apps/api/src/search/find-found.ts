@@ -1,7 +1,7 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { ROOM_COLUMNS, ROOM_JOINS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
+import { ROOM_COLUMNS, type RoomFacts, roomFrom, type RoomRow } from '../rooms/room-facts.ts'
 import type { Wanted } from './words-in.ts'
 
 /** Where a page ended, in the order in which posts are found. */
@@ -45,13 +45,13 @@ export async function findFound(tx: Tx, { memberId }: Viewer, looking: Looking):
   const { rows } = await tx.$client.query<Row>({
     name: 'find-found',
     text: `select ${ROOM_COLUMNS}, p.thread_id, t.title, p.id as post_id, p.seat, p.at, p.markdown, words_meant(w.vector, f.forms) as meant
-      ${ROOM_JOINS}
+      from seated_rooms r
       join (select a.forms, f.* from words_asked($2::text[], $3::text[]) a,
-        find_words($4, $5, $6, a.forms, a.exact, $7, $8, $9, $10, $11, $12) f) f on f.room_id = r.id
-      join posts p on p.room_id = r.id and p.id = f.post_id and p.markdown is not null
-      join post_words w on w.room_id = r.id and w.post_id = p.id
-      join threads t on t.room_id = r.id and t.id = p.thread_id
-      order by f.place`,
+        find_words($4, $5, $6, a.forms, a.exact, $7, $8, $9, $10, $11, $12) f) f on f.room_id = r.room_id
+      join posts p on p.room_id = r.room_id and p.id = f.post_id and p.markdown is not null
+      join post_words w on w.room_id = r.room_id and w.post_id = p.id
+      join threads t on t.room_id = r.room_id and t.id = p.thread_id
+      where r.member_id = $1::uuid order by f.place`,
     values: [
       memberId,
       words,
