@@ -17,6 +17,7 @@ import { liveSources } from './live/sources.ts'
 import { registerMembers } from './members/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerModeration } from './moderation/routes.ts'
+import { registerPolls } from './polls/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerPreviews } from './previews/routes.ts'
 import { registerReading } from './reading/routes.ts'
@@ -55,6 +56,7 @@ export async function buildApp(house: House): Promise<App> {
   registerRoomInvitations(app, house)
   registerThreads(app, house)
   registerPosts(app, house)
+  registerPolls(app, house)
   registerPreviews(app, house)
   registerModeration(app, house)
   registerWaiting(app, house)

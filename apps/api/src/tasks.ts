@@ -5,6 +5,7 @@ import { openChainMails } from './chain/open-chain-mails.ts'
 import { openDueDigests } from './digests/open-due-digests.ts'
 import { sendDigest } from './digests/send-digest.ts'
 import type { House } from './house.ts'
+import { closeDuePolls } from './polls/close-due-polls.ts'
 import { letGo } from './retention/let-go.ts'
 import { letUnsealingsGo } from './retention/let-unsealings-go.ts'
 import { letWordsGo } from './retention/let-words-go.ts'
@@ -37,6 +38,7 @@ export function tasksOf(house: House): TaskList {
     'mail-unsealing': (payload: unknown) => mailUnsealing(house, Told.parse(payload)),
     'release-batches': () => releaseBatches(house),
     'follow-rooms': () => followAllRooms(house),
+    'close-due-polls': () => closeDuePolls(house),
   }
 }
 
@@ -49,6 +51,7 @@ export const TIMETABLE: CronItem[] = [
   { task: 'let-unsealings-go', match: '47 * * * *' },
   { task: 'release-batches', match: '0,30 * * * *' },
   { task: 'follow-rooms', match: '* * * * *' },
+  { task: 'close-due-polls', match: '0,30 * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
@@ -60,4 +63,5 @@ export const AT_FIRST = [
   'let-unsealings-go',
   'release-batches',
   'follow-rooms',
+  'close-due-polls',
 ]

@@ -7,6 +7,7 @@ import * as health from './health.ts'
 import * as invitations from './invitations.ts'
 import * as members from './members.ts'
 import * as moderation from './moderation.ts'
+import * as polls from './polls.ts'
 import * as posts from './posts.ts'
 import * as previews from './previews.ts'
 import * as reading from './reading.ts'
@@ -28,6 +29,7 @@ const nouns = [
   invitations,
   members,
   moderation,
+  polls,
   posts,
   previews,
   reading,

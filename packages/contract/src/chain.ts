@@ -25,6 +25,7 @@ export const ACTS = {
   'held_post.accepted': 'moderation',
   'held_post.returned': 'moderation',
   'held_post.exported': 'moderation',
+  'poll.closed': 'moderation',
   'room.closed': 'moderation',
   'words.let_go': 'house',
   'forgetting.repeated': 'house',

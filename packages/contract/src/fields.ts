@@ -46,6 +46,8 @@ export const Handle = called(2, 40)
 export const RoomName = called(2, 80)
 export const RoomPurpose = line(0, 300)
 export const ThreadTitle = called(3, 160)
+export const PollQuestion = called(3, 200)
+export const PollOption = called(1, 120)
 export const Address = z
   .string()
   .max(254)

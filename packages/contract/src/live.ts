@@ -15,13 +15,17 @@ export const ClientFrame = z.discriminatedUnion('type', [
 ])
 export type ClientFrame = z.infer<typeof ClientFrame>
 
-/** What happens in a room, numbered without gaps. The bytes are the same for every member. */
+/**
+ * What happens in a room, numbered without gaps. The bytes are the same for every member. That somebody voted is no event; that a poll is there,
+ * closes at another time, was withdrawn or counted, is told, and the poll is read again.
+ */
 const numbered = { type: z.literal('event'), room: Id, seq: z.int() }
 export const EventFrame = z.discriminatedUnion('kind', [
   z.strictObject({ ...numbered, kind: z.literal('thread.started'), thread: ThreadView, post: PostView }),
   z.strictObject({ ...numbered, kind: z.literal('post.added'), post: PostView }),
   z.strictObject({ ...numbered, kind: z.literal('post.edited'), post: PostView }),
   z.strictObject({ ...numbered, kind: z.literal('post.withdrawn'), post: PostView }),
+  z.strictObject({ ...numbered, kind: z.literal(['poll.opened', 'poll.changed', 'poll.closed']), threadId: Id }),
   z.strictObject({ ...numbered, kind: z.literal('charter.amended'), charter: CharterView }),
   z.strictObject({ ...numbered, kind: z.literal('room.closed'), now: RoomView }),
 ])
@@ -45,6 +49,9 @@ export const FRAME_SURFACES = {
   'post.added': 'room',
   'post.edited': 'room',
   'post.withdrawn': 'room',
+  'poll.opened': 'room',
+  'poll.changed': 'room',
+  'poll.closed': 'room',
   'charter.amended': 'room',
   'room.closed': 'room',
   watching: 'room',

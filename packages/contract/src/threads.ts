@@ -4,13 +4,14 @@ import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
 import { SentPostView } from './posts.ts'
 import { TopicId } from './topics.ts'
 
-/** A thread as all members of the room see it. `latestAt` is the minute of its latest post. */
+/** A thread as all members of the room see it. `latestAt` is the minute of its latest post; `polls` counts what was asked in it. */
 export const ThreadView = z.strictObject({
   id: Id,
   roomId: Id,
   title: z.string(),
   topics: z.array(TopicId),
   postCount: z.int(),
+  polls: z.int(),
   latestAt: TimeShown,
 })
 export type ThreadView = z.infer<typeof ThreadView>

@@ -1,5 +1,10 @@
 import type { Attribution } from '@cloakroom/charter/charter.ts'
 
+/** A voter is a seat of its own in each poll. */
+export function voterScope(postId: string): string {
+  return `poll ${postId}`
+}
+
 /** What a seat stays the same across: the room where speakers are told apart, a single post where they are not. */
 export function seatScope(attribution: Attribution, postId: string): string {
   return attribution === 'unattributed' ? `post ${postId}` : 'room'

@@ -50,10 +50,13 @@ async function frames(house: House, tx: Tx, roomId: string, since: number, until
   const firstPostIds = [...threads.values()].map((thread) => thread.firstPostId)
   const facts = [...said, ...(await findPosts(tx, roomId, firstPostIds))]
   const posts = new Map((await presentPosts(tx, house.keys, room, facts)).map((view) => [view.id, view]))
+  const threadOf = (postId: string) => said.find(({ id }) => id === postId)?.threadId ?? postId
   return events.map(({ seq, kind, subject }): EventFrame => {
     const numbered = { type: 'event', room: roomId, seq: Number(seq) } as const
     if (kind === 'charter.amended') return { ...numbered, kind, charter: presentCharter(room.charter) }
     if (kind === 'room.closed') return { ...numbered, kind, now: presentRoom(room) }
+    if (kind === 'poll.opened' || kind === 'poll.changed' || kind === 'poll.closed')
+      return { ...numbered, kind, threadId: threadOf(subject) }
     const thread = kind === 'thread.started' ? threads.get(subject) : undefined
     const post = posts.get(thread?.firstPostId ?? subject)
     if (!post) throw new Error(`event ${seq} is about a post that is not there`)

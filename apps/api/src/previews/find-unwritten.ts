@@ -80,5 +80,5 @@ async function findThreadOf(tx: Tx, { memberId }: Viewer, asked: Unwritten, now:
   if (known) throw new Refusal('post.id_taken')
   if (!knowsTopics) throw new Refusal('malformed', { where: 'body/start/topics' })
   const topics = [...new Set(start.topics)]
-  return { id: threadId, title: start.title, topics, postCount: 0, version: 0, latestAt: now, read: '{}' }
+  return { id: threadId, title: start.title, topics, postCount: 0, polls: 0, version: 0, latestAt: now, read: '{}' }
 }

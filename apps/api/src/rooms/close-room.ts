@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { closeAllPolls } from '../polls/count-and-close.ts'
 import { minute } from '../posts/minute.ts'
 import { forgetPages } from '../posts/read-posts.ts'
 import { noteForgotten } from '../retention/note-forgotten.ts'
@@ -17,13 +18,14 @@ import { presentRoom } from './present.ts'
 import { forgetRoom } from './remembered-room.ts'
 import { burn } from './store.ts'
 
-/** Closes the room for good. What waits in it comes out before. Its last event is published while it is open: nothing can be published after. */
+/** Closes the room for good. What waits in it comes out before, and polls are counted. Its last event is published while it is open: nothing can be published after. */
 export async function closeRoom(house: House, viewer: Viewer, roomId: string, name: string): Promise<RoomView> {
   const closed = await asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
     const room = await findModeratedRoom(tx, viewer, roomId)
     demand(mayClose(room, name))
     const withdrawn = await releaseAll(tx, roomId, minute(house.now()))
+    await closeAllPolls(tx, house.keys, room, minute(house.now()))
     const seq = await publish(tx, roomId, 'room.closed', roomId)
     await burn(tx, roomId, house.now())
     const { before } = await recordAct(tx, house, 'room.closed', ['room', roomId])

@@ -8,6 +8,8 @@ export type ThreadFacts = {
   title: string
   topics: string[]
   postCount: number
+  /** How many polls are in it that the room can see. */
+  polls: number
   version: number
   latestAt: Date
   /** What the viewer has read of it, as PostgreSQL writes a set of ranges. */
@@ -19,13 +21,16 @@ export type ThreadRow = {
   title: string
   topics: string[]
   post_count: number
+  polls: number
   version: number
   latest_at: Date
   numbers: string | null
 }
 
+/** Nearly always none; the index says so before anything else is asked. */
+const POLLS_OF_THREAD = `(select count(*)::int from polls q where q.room_id = t.room_id and q.thread_id = t.id and q.state <> 'waiting') as polls`
 /** Of a thread and of the viewer's read mark in it. */
-export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, numbers`
+export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, numbers, ${POLLS_OF_THREAD}`
 
 type Which = { roomId: string; threadId: string }
 type Found = { room: RoomFacts; thread: ThreadFacts }
@@ -61,6 +66,7 @@ export function threadFrom(row: ThreadRow): ThreadFacts {
     title: row.title,
     topics: row.topics,
     postCount: row.post_count,
+    polls: row.polls,
     version: row.version,
     latestAt: row.latest_at,
     read: row.numbers ?? '{}',
@@ -76,7 +82,8 @@ export async function findThreadsItself(
   if (threadIds.length === 0) return new Map()
   const { rows } = await tx.$client.query<ThreadRow & { first_post_id: string }>({
     name: 'find-threads-itself',
-    text: `select t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, null as numbers, p.id as first_post_id
+    text: `select t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, null as numbers, ${POLLS_OF_THREAD},
+      p.id as first_post_id
       from threads t join posts p on p.room_id = t.room_id and p.thread_id = t.id and p.number = 1
       where t.room_id = $1::uuid and t.id = any($2::uuid[])`,
     values: [roomId, threadIds],

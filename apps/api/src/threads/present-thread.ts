@@ -13,6 +13,7 @@ export function presentThread(room: RoomOfThread, thread: Omit<ThreadFacts, 'rea
     title: thread.title,
     topics: thread.topics,
     postCount: thread.postCount,
+    polls: thread.polls,
     latestAt: present('room', room.charter.attribution).time(thread.latestAt),
   }
 }
