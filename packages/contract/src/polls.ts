@@ -91,6 +91,16 @@ const hours = z
   .max(24 * 90)
 const options = z.array(PollOption).min(2).max(MOST_OPTIONS)
 
+/** What is asked, how, and for how long. */
+export const PollInput = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('temperature'), question, hours }),
+  z.strictObject({ method: z.literal('consent'), question, hours }),
+  z.strictObject({ method: z.literal('choice'), question, hours, options }),
+  z.strictObject({ method: z.literal('ranked'), question, hours, options }),
+  z.strictObject({ method: z.literal('dots'), question, hours, options, dots: z.int().min(1).max(MOST_DOTS) }),
+])
+export type PollInput = z.infer<typeof PollInput>
+
 export const openPoll = endpoint({
   name: 'openPoll',
   summary:
@@ -109,13 +119,7 @@ export const openPoll = endpoint({
     'room.too_few_seats',
   ],
   params: post,
-  body: z.discriminatedUnion('method', [
-    z.strictObject({ method: z.literal('temperature'), question, hours }),
-    z.strictObject({ method: z.literal('consent'), question, hours }),
-    z.strictObject({ method: z.literal('choice'), question, hours, options }),
-    z.strictObject({ method: z.literal('ranked'), question, hours, options }),
-    z.strictObject({ method: z.literal('dots'), question, hours, options, dots: z.int().min(1).max(MOST_DOTS) }),
-  ]),
+  body: PollInput,
   /** By when it is out, where it waits; null where it stands. */
   reply: z.strictObject({ outBy: TimeShown.nullable() }),
 })

@@ -229,6 +229,8 @@ describe('functions that work past the policies', () => {
       // The jobs that put words where they are looked for and that let batches out are nobody's member, and are told which rooms have some. No member is.
       'rooms_to_follow tells nobody the room',
       'rooms_with_batches tells nobody the room',
+      // And the one that counts polls.
+      'rooms_with_polls tells nobody the room',
       // A membership of the network ends in every room at once; the number that goes up makes pages with the name stale.
       'end_membership lets steward change memberships',
       'end_membership lets steward change rooms',

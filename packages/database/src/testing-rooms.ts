@@ -46,6 +46,7 @@ const OTHERWISE: Record<string, string> = {
 const BY_NAME: Record<string, string> = {
   'rooms.state': `'open'`,
   'charters.attribution': `'named'`,
+  'polls.state': `'open'`,
   'word_blocks.block': '0',
 }
 

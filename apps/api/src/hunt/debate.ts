@@ -6,6 +6,7 @@ import { markRead, nextUnread } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { listThreads, startThread } from '@cloakroom/contract/threads.ts'
 import { nextQuarter } from '../waiting/testing.ts'
+import { ask, askAnew } from './ask.ts'
 import { aCanary, type CanaryKind } from './canaries.ts'
 import { know, newWord, person, room, ROOMS, type World } from './world.ts'
 
@@ -47,6 +48,7 @@ export async function debate(world: World, name: string): Promise<Debate> {
     await person(world, key).call(addPost, { params: { roomId, threadId }, body: { id, markdown } })
     said.posts.set(key, id)
   }
+  await ask(world, name, said)
   said.regretted = aPostId(world, roomId, moderator)
   const markdown = `I should not say ${newWord(world, 'withdrawn-words', moderator, roomId)}.`
   await person(world, moderator).call(addPost, { params: { roomId, threadId }, body: { id: said.regretted, markdown } })
@@ -99,6 +101,7 @@ export async function goOn(world: World, debates: Debate[]): Promise<void> {
       },
     })
     await contest(world, { roomId, threadId }, first, opener)
+    await askAnew(world, { roomId, posts })
   }
 }
 

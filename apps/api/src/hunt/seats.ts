@@ -1,5 +1,5 @@
 import { asOwner } from '../digests/testing.ts'
-import { seatScope } from '../keys/seat-scope.ts'
+import { seatScope, voterScope } from '../keys/seat-scope.ts'
 import { aCanary } from './canaries.ts'
 import type { World } from './world.ts'
 
@@ -20,6 +20,8 @@ export async function tellSeats({ t, rooms, people, known, tell }: World): Promi
   )) {
     const key = keys.unwrapRoomKey(roomId, wrapped)
     for (const { key: of, memberId } of people.values()) {
+      for (const postId of known.get('postId') ?? [])
+        tell(aCanary('post-seat', keys.seat(key, voterScope(postId), memberId), of, roomId))
       const seat = (postId: string) => keys.seat(key, seatScope(attribution, postId), memberId)
       if (attribution !== 'unattributed') tell(aCanary('seat', seat(''), of, roomId))
       else for (const postId of known.get('postId') ?? []) tell(aCanary('post-seat', seat(postId), of, roomId))

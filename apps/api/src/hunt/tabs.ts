@@ -36,7 +36,7 @@ function sampleOf(by: string, raw: string): Sample {
 export function kindsOfFrame(): string[] {
   const [events, states] = ServerFrame.options
   return [
-    ...events.options.map(({ shape }) => `frame ${shape.kind.value}`),
-    ...states.options.map(({ shape }) => `frame ${shape.type.value}`),
+    ...events.options.flatMap(({ shape }) => [...shape.kind.values].map((kind) => `frame ${kind}`)),
+    ...states.options.flatMap(({ shape }) => [...shape.type.values].map((type) => `frame ${type}`)),
   ]
 }

@@ -1,4 +1,11 @@
-import { castBallot, closePoll, listPolls, openPoll, withdrawPoll } from '@cloakroom/contract/polls.ts'
+import {
+  type BallotInput,
+  closePoll,
+  listPolls,
+  openPoll,
+  type PollInput,
+  withdrawPoll,
+} from '@cloakroom/contract/polls.ts'
 import { withdrawPost } from '@cloakroom/contract/posts.ts'
 import { closeRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { readThread } from '@cloakroom/contract/threads.ts'
@@ -76,7 +83,7 @@ describe('a poll', () => {
 
   it('is asked under one’s own post, once; asked twice in the same words it stands once', async () => {
     const place = await aPoll(one(0), room.roomId)
-    const ask = (by: TestMember, body: object) => by.call(openPoll, { ...paramsOf(place), body: body as typeof CHOICE })
+    const ask = (by: TestMember, body: PollInput) => by.call(openPoll, { ...paramsOf(place), body })
     await expect(ask(one(1), CHOICE)).rejects.toMatchObject({ code: 'post.not_yours' })
     expect(await ask(one(0), CHOICE)).toEqual({ outBy: null })
     await expect(ask(one(0), { ...CHOICE, question: 'Shall we go?' })).rejects.toMatchObject({ code: 'post.id_taken' })
@@ -121,37 +128,17 @@ describe('a vote', () => {
     await vote(one(1), place, choose(0))
   })
 
-  it.each([
-    [
-      { method: 'ranked', question: 'Which first?', options: OPTIONS, hours: 1 },
-      { method: 'ranked', order: [1, 1] },
-    ],
-    [
-      { method: 'dots', question: 'How much?', options: OPTIONS, dots: 3, hours: 1 },
-      { method: 'dots', dots: [2, 2, 0] },
-    ],
-    [
-      { method: 'dots', question: 'How much?', options: OPTIONS, dots: 3, hours: 1 },
-      { method: 'dots', dots: [0, 0, 0] },
-    ],
-    [
-      { method: 'dots', question: 'How much?', options: OPTIONS, dots: 3, hours: 1 },
-      { method: 'dots', dots: [1, 1] },
-    ],
-  ] as const)('keeps to what was asked: %j takes no %j', async (body, ballot) => {
-    const { method, question, hours } = body
-    const options = [...body.options]
-    const asked =
-      body.method === 'dots'
-        ? { method: body.method, question, options, hours, dots: body.dots }
-        : { method, question, options, hours }
-    const place = await aPoll(one(0), room.roomId, asked as typeof CHOICE)
-    await expect(
-      one(1).call(castBallot, {
-        ...paramsOf(place),
-        body: { token: 'b'.repeat(43), ballot: JSON.parse(JSON.stringify(ballot)) },
-      }),
-    ).rejects.toMatchObject({ code: 'malformed' })
+  const ranked: PollInput = { method: 'ranked', question: 'Which first?', options: OPTIONS, hours: 1 }
+  const dots: PollInput = { method: 'dots', question: 'How much?', options: OPTIONS, hours: 1, dots: 3 }
+  it.each<[PollInput, BallotInput]>([
+    [ranked, { method: 'ranked', order: [1, 1] }],
+    [ranked, { method: 'ranked', order: [0, 3] }],
+    [dots, { method: 'dots', dots: [2, 2, 0] }],
+    [dots, { method: 'dots', dots: [0, 0, 0] }],
+    [dots, { method: 'dots', dots: [1, 1] }],
+  ])('keeps to what was asked: %j takes no %j', async (asked, ballot) => {
+    const place = await aPoll(one(0), room.roomId, asked)
+    await expect(vote(one(1), place, ballot)).rejects.toMatchObject({ code: 'malformed' })
   })
 
   it('of somebody who was removed since is counted still, and not cast again when they come back', async () => {
@@ -227,7 +214,7 @@ describe('a poll ends', () => {
     expect(await pollsOf(one(1), place)).toMatchObject([
       { poll: { state: 'closed', result: { votes: 5, counts: [5, 0, 0] } }, abilities: { votes: false } },
     ])
-    const late = one(1).call(openPoll, { params: { roomId: other.roomId, postId }, body: { ...CHOICE } })
+    const late = one(1).call(openPoll, { params: { roomId: other.roomId, postId }, body: CHOICE })
     await expect(late).rejects.toMatchObject({ code: 'post.not_yours' })
     expect(threadId).not.toBe(place.threadId)
   })

@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { nextGridTime } from '@cloakroom/charter/batches.ts'
-import { type BallotInput, castBallot, listPolls, type MyPollView, openPoll } from '@cloakroom/contract/polls.ts'
-import type * as z from 'zod'
+import {
+  type BallotInput,
+  castBallot,
+  listPolls,
+  type MyPollView,
+  openPoll,
+  type PollInput,
+} from '@cloakroom/contract/polls.ts'
 import type { TestHouse, TestMember } from '../testing.ts'
 import { start } from '../waiting/testing.ts'
 import { closeDuePolls } from './close-due-polls.ts'
@@ -9,14 +15,15 @@ import { closeDuePolls } from './close-due-polls.ts'
 export type Place = { roomId: string; threadId: string; postId: string }
 
 export const OPTIONS = ['Wait', 'Begin', 'Ask again']
-export const CHOICE = { method: 'choice', question: 'Shall we wait?', options: OPTIONS, hours: 24 } as const
+export const CHOICE: Extract<PollInput, { method: 'choice' }> = {
+  method: 'choice',
+  question: 'Shall we wait?',
+  options: OPTIONS,
+  hours: 24,
+}
 
 /** A thread whose first post asks. */
-export async function aPoll(
-  by: TestMember,
-  roomId: string,
-  body: z.input<typeof openPoll.body & object> = { ...CHOICE },
-): Promise<Place> {
+export async function aPoll(by: TestMember, roomId: string, body: PollInput = CHOICE): Promise<Place> {
   const { threadId, postId } = await start(by, roomId, 'Whether to wait', 'Well?')
   await by.call(openPoll, { params: { roomId, postId }, body })
   return { roomId, threadId, postId }

@@ -19,6 +19,8 @@ const BODIES: Record<string, () => object> = {
   addPost: aPost,
   contestHat: aPost,
   previewPost: () => ({ ...aPost(), threadId: crypto.randomUUID() }),
+  openPoll: () => ({ method: 'consent', question: 'Agreed?', hours: 1 }),
+  castBallot: () => ({ token: 'a'.repeat(43), ballot: { method: 'consent', stance: 'agree' } }),
   editPost: () => ({ markdown: 'I was never here.' }),
   markRead: () => ({ upTo: 1 }),
   returnHeldPost: () => ({ reason: 'Because.' }),

@@ -2,12 +2,14 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { castBallot, openPoll } from '@cloakroom/contract/polls.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { untilHour } from '../digests/testing.ts'
 import { doTheJobs } from '../hunt/do-the-jobs.ts'
 import { seeded } from '../hunt/canaries.ts'
+import { closeDuePolls } from '../polls/close-due-polls.ts'
 import type { TestHouse } from '../testing.ts'
 import { releaseBatches } from '../waiting/release-batches.ts'
 import { nextQuarter } from '../waiting/testing.ts'
@@ -33,6 +35,7 @@ export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<
     untilHour(t, 6)
     // Before the other jobs, which draw lots at the same time: a lot must fall to the same thing in each life.
     await releaseBatches(t.house)
+    await closeDuePolls(t.house)
     await doTheJobs(t, () => {})
     await settled()
   }
@@ -81,6 +84,7 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
   const reply = { id: idOf(`${name} reply`), parentId: said(3).postId, markdown: 'Indeed.', quotes }
   await on(cast, 'fourth').call(addPost, { params: place, body: reply })
   await settled()
+  await ask(t, cast, name, settled)
   await on(cast, 'fifth').call(takeOut, { params: said(3), body: { passage: 'Thought 3.' } })
   for (const [index, part] of PARTS.entries())
     await on(cast, part).call(markRead, { params: place, body: { upTo: index + 1 } })
@@ -102,4 +106,26 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
     quotes: [],
   }
   await on(cast, 'second').call(keepDraft, { params: { draftId: idOf(`${name} draft`) }, body: draft })
+}
+
+/** Whoever began asks twice: what is counted the next day, and what stays open. Everybody votes in both. */
+async function ask(t: TestHouse, cast: Cast, name: string, settled: Settled): Promise<void> {
+  const roomId = idOf(name)
+  const polls = [
+    ['first', { roomId, postId: idOf(`${name} 0`) }, 1],
+    ['fourth', { roomId, postId: idOf(`${name} reply`) }, 24 * 30],
+  ] as const
+  if (wordsWait({ attribution: ROOMS[name]! })) await nextQuarter(t)
+  for (const [part, params, hours] of polls) {
+    const body = { method: 'choice', question: 'Shall we go on?', options: ['Yes', 'No'], hours } as const
+    await on(cast, part).call(openPoll, { params, body: { ...body, options: ['Yes', 'No'] } })
+  }
+  if (wordsWait({ attribution: ROOMS[name]! })) await nextQuarter(t)
+  await closeDuePolls(t.house)
+  await settled()
+  for (const [, params] of polls)
+    for (const [index, part] of PARTS.entries()) {
+      const ballot = { method: 'choice', option: index % 2 } as const
+      await on(cast, part).call(castBallot, { params, body: { token: String(index).repeat(43), ballot } })
+    }
 }

@@ -49,8 +49,8 @@ describe('there are no', () => {
     ['sources, forwards or moves of posts', ['raw', 'source', 'forward', 'move', 'merge', 'split', 'copy']],
     ['files or pictures', ['file', 'upload', 'attachment', 'image', 'avatar', 'picture', 'photo', 'media', 'download']],
     [
-      'polls or counts of members',
-      ['poll', 'ballot', 'survey', 'option', 'statistic', 'stat', 'analytic', 'matrix', 'signature', 'petition'],
+      'counts of members',
+      ['survey', 'voter', 'turnout', 'option', 'statistic', 'stat', 'analytic', 'matrix', 'signature', 'petition'],
     ],
     ['exports of rooms or of oneself', ['export', 'csv', 'backup', 'archive', 'dump', 'import']],
     ['pushes, hooks or calendars', ['push', 'hook', 'webhook', 'device', 'calendar', 'ical', 'attendee']],

@@ -2,6 +2,7 @@ import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import { acceptInvitation, inviteMember } from '@cloakroom/contract/invitations.ts'
 import { amendMe } from '@cloakroom/contract/members.ts'
 import { contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
+import { openPoll } from '@cloakroom/contract/polls.ts'
 import { addPost, editPost } from '@cloakroom/contract/posts.ts'
 import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
@@ -53,6 +54,12 @@ const aNewRoom = (words: object) => ({
   body: { id: id(), name: 'Harbour talk', purpose: 'To think aloud.', charter: terms, ...words },
 })
 
+const aQuestion = (words: object) =>
+  ana.call(openPoll, {
+    params: { roomId: room.roomId, postId },
+    body: { method: 'choice', question: 'Shall we wait?', options: ['Yes', 'No'], hours: 1, ...words },
+  })
+
 /** Each field of free text that others read, and how a hat is tried in it. */
 const TRIED: Record<string, () => Promise<unknown>> = {
   'addPost markdown': () => ana.call(addPost, { params: { roomId: room.roomId, threadId }, body: post(HAT) }),
@@ -60,6 +67,8 @@ const TRIED: Record<string, () => Promise<unknown>> = {
   'startThread title': () => ana.call(startThread, { params: room, body: { id: id(), title: HAT, post: post() } }),
   'startThread post.markdown': () =>
     ana.call(startThread, { params: room, body: { id: id(), title: 'Well', post: post(HAT) } }),
+  'openPoll question': () => aQuestion({ question: HAT }),
+  'openPoll options[]': () => aQuestion({ options: ['Yes', HAT] }),
   'openRoom name': () => mo.call(openRoom, aNewRoom({ name: HAT })),
   'openRoom purpose': () => mo.call(openRoom, aNewRoom({ purpose: HAT })),
   'openRoom handle': () =>
@@ -152,7 +161,7 @@ describe('words that come in', () => {
   })
 
   it.each(Object.keys(TRIED))('%s: a hat stays outside', async (field) => {
-    const where = `body/${field.split(' ')[1]?.replaceAll('.', '/')}`
+    const where = `body/${field.split(' ')[1]?.replaceAll('.', '/').replace('[]', '/1')}`
     await expect(TRIED[field]?.()).rejects.toMatchObject({ code: 'words.carry_a_hat', details: { where } })
   })
 })

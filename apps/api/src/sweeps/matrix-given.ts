@@ -24,6 +24,7 @@ export function nowhere(): Place {
     postId: id(),
     heldPostId: id(),
     waitingPostId: id(),
+    pollPostId: id(),
     invitationId: id(),
   }
 }
@@ -47,8 +48,9 @@ const STEPS: Record<string, keyof Life['unsealings']> = {
   readOutcome: 'opened',
 }
 
-function postAt(path: string): 'heldPostId' | 'waitingPostId' | 'postId' {
+function postAt(path: string): 'heldPostId' | 'waitingPostId' | 'pollPostId' | 'postId' {
   if (path.includes('/held-posts/')) return 'heldPostId'
+  if (path.includes('/poll')) return 'pollPostId'
   return path.includes('/waiting/') ? 'waitingPostId' : 'postId'
 }
 
@@ -84,6 +86,7 @@ const BY_NAME: Record<string, Named> = {
 
 /** Where a field of the same name means something else at one endpoint. */
 const BY_ENDPOINT: Record<string, Named> = {
+  'openPoll postId': ({ place }) => place.postId,
   'inviteToRoom memberId': ({ life }) => life.guestId,
   'endMembership memberId': ({ life }) => life.guestId,
   'openInvitation token': ({ life }) => life.invitation.token,
@@ -100,6 +103,7 @@ type Json = {
   const?: unknown
   enum?: unknown[]
   anyOf?: Json[]
+  oneOf?: Json[]
   properties?: Record<string, Json>
   required?: string[]
   items?: Json
@@ -124,6 +128,7 @@ function valueOf(schema: Json, asked: Asked, key = ''): unknown {
   if (schema.enum) return schema.enum[0]
   if (schema.anyOf)
     return schema.anyOf.some(({ type }) => type === 'null') ? null : valueOf(schema.anyOf[0] ?? {}, asked, key)
+  if (schema.oneOf) return valueOf(schema.oneOf[0] ?? {}, asked, key)
   switch (schema.type) {
     case 'object':
       return objectOf(schema, asked)

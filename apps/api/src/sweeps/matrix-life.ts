@@ -2,11 +2,13 @@ import { ATTRIBUTIONS, type Attribution } from '@cloakroom/charter/charter.ts'
 import { inviteMember, openInvitation } from '@cloakroom/contract/invitations.ts'
 import { endMembership } from '@cloakroom/contract/members.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
+import { openPoll } from '@cloakroom/contract/polls.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { asOwner } from '../digests/testing.ts'
+import { closeDuePolls } from '../polls/close-due-polls.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { agreed, ask as askForOne, aSteward, opened, PASS_PHRASE } from '../unsealing/testing.ts'
 import { nextQuarter, write } from '../waiting/testing.ts'
@@ -23,6 +25,8 @@ export type Place = {
   threadId: string
   postId: string
   heldPostId: string
+  /** A post under which somebody asks. */
+  pollPostId: string
   /** Only where words wait: nowhere else is there such a post. */
   waitingPostId: string
   invitationId: string
@@ -117,6 +121,13 @@ async function aPlace(
   const post = { id: postId, markdown: WORDS }
   await member.call(startThread, { params: { roomId }, body: { id: threadId, title: 'On tariffs', post } })
   if (attribution === 'unattributed') await nextQuarter(t)
+  const pollPostId = crypto.randomUUID()
+  await write(member, { roomId, threadId }, WORDS, { id: pollPostId })
+  if (attribution === 'unattributed') await nextQuarter(t)
+  const asked = { method: 'temperature', question: 'How does it look?', hours: 24 * 30 } as const
+  await member.call(openPoll, { params: { roomId, postId: pollPostId }, body: asked })
+  if (attribution === 'unattributed') await nextQuarter(t)
+  await closeDuePolls(t.house)
   const held = { id: heldPostId, markdown: 'As chair of the reading circle I object.' }
   await member.call(contestHat, { params: { roomId, threadId }, body: held })
   const waitingPostId = crypto.randomUUID()
@@ -127,7 +138,8 @@ async function aPlace(
   await moderator.call(inviteToRoom, { params: { roomId }, body: { memberId: invited.memberId } })
   const invitation = (await invited.call(listRoomInvitations)).invitations.find(({ id }) => !before.has(id))
   if (!invitation) throw new Error('the invitation did not come')
-  return { attribution, roomId, name, threadId, postId, heldPostId, waitingPostId, invitationId: invitation.id }
+  const ids = { threadId, postId, heldPostId, waitingPostId, pollPostId, invitationId: invitation.id }
+  return { attribution, roomId, name, ...ids }
 }
 
 async function anInvitation(t: TestHouse, steward: TestMember): Promise<Life['invitation']> {

@@ -22,7 +22,15 @@ const room: MyRoomView = {
   unread: 2,
 }
 const thread: MyThreadView = {
-  thread: { id: THREAD, roomId: ROOM, title: 'Who decides?', topics: [], postCount: 4, latestAt: '2026-09-15T09:14Z' },
+  thread: {
+    id: THREAD,
+    roomId: ROOM,
+    title: 'Who decides?',
+    topics: [],
+    postCount: 4,
+    polls: 0,
+    latestAt: '2026-09-15T09:14Z',
+  },
   unread: 1,
 }
 const other: MyThreadView = { ...thread, thread: { ...thread.thread, id: anId(901) } }

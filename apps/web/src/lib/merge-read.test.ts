@@ -9,6 +9,7 @@ const thread = (n: number) => ({
   title: 'Who decides?',
   topics: [],
   postCount: 9,
+  polls: 0,
   latestAt: '2026-09-15T09:14Z',
 })
 const charter = {

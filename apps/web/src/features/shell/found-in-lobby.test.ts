@@ -25,6 +25,7 @@ const lobby: LobbyView = {
         title: 'Which ports count?',
         topics: [],
         postCount: 3,
+        polls: 0,
         latestAt: '2026-09-14T09:14Z',
       },
       roomName: 'Ports and brokers',

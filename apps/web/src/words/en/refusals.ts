@@ -30,6 +30,8 @@ export const refusals = {
   'refusal.quote.not_found_in_post': 'The passage no longer stands in the post. It may have been edited.',
   'refusal.held.decided_already': 'The desk has decided on this already.',
   'refusal.held.exported_already': 'The words have left as a test case already; that cannot be taken back.',
+  'refusal.poll.not_open': 'This poll takes no more votes.',
+  'refusal.poll.voted_already': 'You have voted, in another browser or before you signed out.',
   'refusal.steward.last': 'The network keeps at least one steward. Make somebody else a steward first.',
   'refusal.unsealing.not_now': 'This step is not open now. Somebody may have gone on with it, or stopped it.',
   'refusal.unsealing.second_key': 'The second key is another steward’s. One person cannot hold both.',
