@@ -15,6 +15,7 @@ import { type Hub, openHub } from './live/hub.ts'
 import { registerLive } from './live/socket.ts'
 import { liveSources } from './live/sources.ts'
 import { registerMembers } from './members/routes.ts'
+import { registerMentions } from './mentions/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerModeration } from './moderation/routes.ts'
 import { registerPolls } from './polls/routes.ts'
@@ -57,6 +58,7 @@ export async function buildApp(house: House): Promise<App> {
   registerThreads(app, house)
   registerPosts(app, house)
   registerPolls(app, house)
+  registerMentions(app, house)
   registerPreviews(app, house)
   registerModeration(app, house)
   registerWaiting(app, house)

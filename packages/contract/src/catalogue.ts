@@ -6,6 +6,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as health from './health.ts'
 import * as invitations from './invitations.ts'
 import * as members from './members.ts'
+import * as mentions from './mentions.ts'
 import * as moderation from './moderation.ts'
 import * as polls from './polls.ts'
 import * as posts from './posts.ts'
@@ -28,6 +29,7 @@ const nouns = [
   health,
   invitations,
   members,
+  mentions,
   moderation,
   polls,
   posts,

@@ -47,6 +47,7 @@ export const contestHat = endpoint({
   surface: 'room',
   status: 201,
   refusals: [
+    'mention.not_here',
     'words.empty',
     'post.id_taken',
     'post.withdrawn',

@@ -67,6 +67,7 @@ export const addPost = endpoint({
   surface: 'room',
   status: 201,
   refusals: [
+    'mention.not_here',
     'words.carry_a_hat',
     'words.empty',
     'post.id_taken',
@@ -109,6 +110,7 @@ export const editPost = endpoint({
   surface: 'room',
   status: 200,
   refusals: [
+    'mention.not_here',
     'words.carry_a_hat',
     'words.empty',
     'post.not_yours',

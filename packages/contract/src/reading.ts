@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id } from './fields.ts'
+import { Id, TimeShown } from './fields.ts'
 import { RoomInvitationView } from './room-invitations.ts'
 import { MyRoomView } from './rooms.ts'
 import { ThreadView } from './threads.ts'
@@ -56,4 +56,62 @@ export const readLobby = endpoint({
   status: 200,
   refusals: [],
   reply: LobbyView,
+})
+
+const inThread = z.strictObject({ roomId: Id, threadId: Id })
+
+export const keepPlace = endpoint({
+  name: 'keepPlace',
+  summary: 'Keeps at which post of a thread one is, for all of one’s devices. No time is kept.',
+  method: 'PUT',
+  path: '/api/rooms/:roomId/threads/:threadId/place',
+  access: 'member',
+  surface: 'room',
+  status: 204,
+  refusals: [],
+  params: inThread,
+  body: z.strictObject({ postId: Id }),
+})
+
+/** Where one was, with what it is called there. */
+export const MyPlaceView = z.strictObject({ ...PlaceView.shape, title: z.string(), roomName: z.string() })
+export type MyPlaceView = z.infer<typeof MyPlaceView>
+
+export const readPlaces = endpoint({
+  name: 'readPlaces',
+  summary: 'Where one was in the threads of one’s rooms, the latest first.',
+  method: 'GET',
+  path: '/api/places',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  reply: z.strictObject({ places: z.array(MyPlaceView) }),
+})
+
+/** What is different in one thread: posts that were added, and those whose words were changed. `firstPostId` is where to begin. */
+export const ThreadChangeView = z.strictObject({
+  roomId: Id,
+  roomName: z.string(),
+  threadId: Id,
+  title: z.string(),
+  isNew: z.boolean(),
+  added: z.int(),
+  edited: z.int(),
+  firstPostId: Id,
+})
+export type ThreadChangeView = z.infer<typeof ThreadChangeView>
+
+export const readChanges = endpoint({
+  name: 'readChanges',
+  summary:
+    'What has changed since a time (a day ago, if none is given), cut to the half hour, in one of one’s rooms or in all.',
+  method: 'GET',
+  path: '/api/changes',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  query: z.strictObject({ since: z.iso.datetime().optional(), roomId: Id.optional() }),
+  reply: z.strictObject({ since: TimeShown, threads: z.array(ThreadChangeView) }),
 })

@@ -44,7 +44,14 @@ export const startThread = endpoint({
   access: 'member',
   surface: 'room',
   status: 201,
-  refusals: ['words.carry_a_hat', 'words.empty', 'post.id_taken', 'room.closed', 'room.too_few_seats'],
+  refusals: [
+    'mention.not_here',
+    'words.carry_a_hat',
+    'words.empty',
+    'post.id_taken',
+    'room.closed',
+    'room.too_few_seats',
+  ],
   params: inRoom,
   body: z.strictObject({
     id: Id,

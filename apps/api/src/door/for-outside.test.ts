@@ -12,6 +12,8 @@ it.each([
   ['The limit of Lily is Li', 'The limit of Lily is [a participant]'],
   ['Read https://house.example/rooms/1?x=2. Then wait.', 'Read […]. Then wait.'],
   ['(see www.ministry.example/staff) and mailto:me@ministry.example', '(see […]) and […]'],
+  ['I asked @{3f2504e0-4f89-81d3-9a0c-0305e82c3301} twice', 'I asked [a participant] twice'],
+  ['81d3-9a0c-0305e82c3301} said so to @{3f2504e0-4f', '[a participant] said so to [a participant]'],
   ['As Silva, Ana, had it', 'As [a participant], [a participant], had it'],
 ])('%j leaves as %j', (words, outside) => {
   expect(forOutside(words, NAMES)).toBe(outside)

@@ -1,10 +1,15 @@
+import { withMentions } from '@cloakroom/contract/mentions.ts'
+
 const SOMEBODY = '[a participant]'
+/** A mention that was cut through: words are taken out in passages, and digests read beginnings. */
+const TORN = /^[0-9a-f-]{1,36}\}|@\{[0-9a-f-]{0,36}$/g
 
 /**
  * Past the room's edge nobody is named, not even in what others wrote: every personal name or handle of the room becomes "[a participant]", whole,
- * or a part of it that is written as a name. Marks on letters do not hide a name.
+ * or a part of it that is written as a name, and every mention of a seat. Marks on letters do not hide a name.
  */
-export function withoutNames(text: string, names: readonly string[]): string {
+export function withoutNames(words: string, names: readonly string[]): string {
+  const text = withMentions(words, () => SOMEBODY).replaceAll(TORN, SOMEBODY)
   const forms = names.flatMap(formsOf)
   if (forms.length === 0) return text
   const longestFirst = [...new Set(forms.map(plain))].toSorted((a, b) => b.length - a.length)

@@ -5,6 +5,7 @@ import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findPlace } from '../posts/find-place.ts'
 import { minute } from '../posts/minute.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
@@ -40,6 +41,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         demand(mayReplyTo(parent))
         if (seat === null) throw new Refusal('room.closed')
         if (post.markdown === '') throw new Refusal('words.empty')
+        await demandMentions(tx, house, room, post)
         const { hatCheck: strictness, version: charterVersion } = room.charter
         // What is known of where the writer works stays out: moderators read these findings.
         const { findings } = speakPersonally(post.markdown, { as: 'post', strictness })

@@ -7,6 +7,7 @@ import { type Speakers, speakersAlone } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { demandMentionsAlone } from '../mentions/demand-mentions.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
 import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -92,6 +93,7 @@ async function screen(
   if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
   const strictness = room.charter.hatCheck
   const own = await findOwnInstitutions(house, viewer.memberId)
+  await demandMentionsAlone(house, viewer, room, post)
   const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness, own })
   const speakers = await speakersAlone(house.web.pool, viewer.memberId, house.keys, speakerFactsOf(room))
   return { room, seat, speech, speakers }

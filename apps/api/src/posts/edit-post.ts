@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findQuoting } from '../quotes/find-quotes.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
@@ -34,6 +35,7 @@ export async function editPost(
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (markdown === '') throw new Refusal('words.empty')
+    await demandMentions(tx, house, room, { markdown, before: post.markdown })
     if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post, own }, markdown)
     else if (markdown !== post.markdown) {
       const strictness = room.charter.hatCheck

@@ -17,7 +17,7 @@ const PERSON = {
 const byName = [asc(sql`lower(${members.personalName})`), asc(members.id)]
 
 /** Everybody who is in the room now, by name. The room was found first, and tells who may ask. */
-export async function findPeople(tx: Tx, room: FoundRoom): Promise<FoundPerson[]> {
+export async function findPeople(tx: Tx, room: Pick<FoundRoom, 'id'>): Promise<FoundPerson[]> {
   return tx
     .select(PERSON)
     .from(memberships)

@@ -23,6 +23,7 @@ const BODIES: Record<string, () => object> = {
   castBallot: () => ({ token: 'a'.repeat(43), ballot: { method: 'consent', stance: 'agree' } }),
   editPost: () => ({ markdown: 'I was never here.' }),
   markRead: () => ({ upTo: 1 }),
+  keepPlace: () => ({ postId: crypto.randomUUID() }),
   returnHeldPost: () => ({ reason: 'Because.' }),
   takeOut: () => ({ passage: 'words' }),
 }

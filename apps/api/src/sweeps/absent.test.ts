@@ -45,7 +45,7 @@ describe('there are no', () => {
       'suggestions, related threads or links back',
       ['query', 'autocomplete', 'complete', 'suggest', 'suggestion', 'related', 'backlink'],
     ],
-    ['mentions', ['mention', 'mentionable', 'notification', 'notify']],
+    ['notices of what somebody did', ['notification', 'notify']],
     ['sources, forwards or moves of posts', ['raw', 'source', 'forward', 'move', 'merge', 'split', 'copy']],
     ['files or pictures', ['file', 'upload', 'attachment', 'image', 'avatar', 'picture', 'photo', 'media', 'download']],
     [

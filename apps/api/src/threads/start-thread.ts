@@ -6,6 +6,7 @@ import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findPost } from '../posts/find-post.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
@@ -41,6 +42,7 @@ export async function startThread(
         if (seat === null) throw new Refusal('room.closed')
         if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
         if (post.markdown === '') throw new Refusal('words.empty')
+        await demandMentions(tx, house, room, post)
         const strictness = room.charter.hatCheck
         const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
         const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })

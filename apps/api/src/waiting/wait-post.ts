@@ -5,6 +5,7 @@ import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findPlace } from '../posts/find-place.ts'
 import { findPost } from '../posts/find-post.ts'
 import { mayReplyTo } from '../posts/policy.ts'
@@ -38,6 +39,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
       demand(mayReplyTo(parent))
       if (seat === null) throw new Refusal('room.closed')
       if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
+      await demandMentions(tx, house, room, post)
       const { hatCheck: strictness, version: charterVersion } = room.charter
       const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness, own })
       const quotes = await screenQuotes(tx, room, post.quotes)

@@ -5,6 +5,7 @@ import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -37,6 +38,7 @@ export async function waitThread(
     if (seat === null) throw new Refusal('room.closed')
     if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
     if (post.markdown === '') throw new Refusal('words.empty')
+    await demandMentions(tx, house, room, post)
     const { hatCheck: strictness, version: charterVersion } = room.charter
     const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
     const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import {
   bigint,
   foreignKey,
@@ -43,6 +44,9 @@ export const posts = pgTable(
     foreignKey({ columns: [t.roomId, t.threadId], foreignColumns: [threads.roomId, threads.id] }),
     uniqueIndex('posts_in_reading_order').on(t.roomId, t.threadId, t.path),
     uniqueIndex('posts_by_number').on(t.roomId, t.threadId, t.number),
+    index('posts_edited')
+      .on(t.roomId, t.editedAt)
+      .where(sql`edited_at is not null`),
   ],
 )
 

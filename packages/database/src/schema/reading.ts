@@ -1,8 +1,11 @@
-import { date, index, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
+import { date, index, integer, pgTable, primaryKey, uuid } from 'drizzle-orm/pg-core'
 import { bytes, numberRanges, roomId } from './columns.ts'
 import { members } from './members.ts'
 
-/** Which posts of a thread a member has read, by number. The member's own; nobody else's query reaches it. */
+/**
+ * Which posts of a thread a member has read, and at which they were last, by number. The member's own; nobody else's query reaches it.
+ * `placeTurn` counts the member's places, so that the latest is known without a time.
+ */
 export const readMarks = pgTable(
   'read_marks',
   {
@@ -12,6 +15,8 @@ export const readMarks = pgTable(
       .references(() => members.id),
     threadId: uuid('thread_id').notNull(),
     numbers: numberRanges('numbers').notNull(),
+    place: integer('place'),
+    placeTurn: integer('place_turn').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.memberId, t.threadId] }),
