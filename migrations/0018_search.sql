@@ -11,7 +11,7 @@ create table post_words (
   primary key (room_id, post_id),
   foreign key (room_id, post_id) references posts (room_id, id) on delete cascade on update cascade
 );
--- A thousand events of a room are a block. Blocks are looked through with the latest first, so that a common word costs no more than a rare one.
+-- 512 events of a room are a block. Blocks are looked through with the latest first, so that a common word costs no more than a rare one.
 create table word_blocks (
   room_id uuid not null references rooms (id),
   block integer not null,
@@ -139,7 +139,7 @@ $$;
 -- What the index holds: each word together with its room and block, as a number. So a search looks at nothing of other rooms, and takes as long
 -- whatever is said there.
 create function word_keys(room uuid, seq bigint, words text[]) returns bigint[] language sql immutable strict parallel safe as $$
-  select array(select hashtextextended(word, uuid_hash_extended(room, seq >> 10)) from unnest(words) word)
+  select array(select hashtextextended(word, uuid_hash_extended(room, seq >> 9)) from unnest(words) word)
 $$;
 create index post_words_found on post_words using gin (word_keys(room_id, seq, tsvector_to_array(vector))) with (fastupdate = off);
 
@@ -194,7 +194,7 @@ begin
       on conflict (room_id, post_id) do update set vector = excluded.vector, thread_id = excluded.thread_id),
   gone as (delete from post_words w using told t where w.room_id = in_room and w.post_id = t.id and t.markdown is null)
   insert into word_blocks as b (room_id, block, first_at, last_at)
-    select in_room, t.seq >> 10, min(t.at), max(t.at) from told t group by t.seq >> 10
+    select in_room, t.seq >> 9, min(t.at), max(t.at) from told t group by t.seq >> 9
     on conflict (room_id, block) do update set first_at = least(b.first_at, excluded.first_at), last_at = greatest(b.last_at, excluded.last_at);
   insert into word_marks values (in_room, upto) on conflict (room_id) do update set seq = upto;
   return upto = latest;
@@ -247,8 +247,9 @@ begin
       into found using found, asked, in_thread, of_topic, mine, since, until, after_at, after_seq, after_room, most;
     found := coalesce(found[1:most], '{}');
     next_block := next_block + blocks;
-    blocks := blocks * 4;
-    exit when cardinality(found) = most and coalesce(ends[next_block] < found[most].at, true);
+    -- Once the page is full, only blocks that may hold something later than its last post are left to look at.
+    blocks := case when cardinality(found) < most then blocks * 4 else (select count(*) from unnest(ends[next_block:]) one where one >= found[most].at) end;
+    exit when blocks = 0;
   end loop;
   return query select one.room_id, one.post_id, one.ordinality from unnest(found) with ordinality one where one.room_id = any (mine);
 end $$;

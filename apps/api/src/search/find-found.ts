@@ -39,19 +39,22 @@ type Row = RoomRow & {
   meant: string[]
 }
 
+/** `offset 0` keeps PostgreSQL from beginning anywhere but at the few posts that were found: it cannot know how few they are. */
+const FIND = `select ${ROOM_COLUMNS}, p.thread_id, t.title, p.id as post_id, p.seat, p.at, p.markdown, words_meant(w.vector, a.forms) as meant
+  from words_asked($2::text[], $3::text[]) a
+  cross join lateral find_words($4, $5, $6, a.forms, a.exact, $7, $8, $9, $10, $11, $12) f
+  cross join lateral (select * from seated_rooms one where one.member_id = $1::uuid and one.room_id = f.room_id offset 0) r
+  cross join lateral (select * from posts one where one.room_id = f.room_id and one.id = f.post_id and one.markdown is not null offset 0) p
+  cross join lateral (select one.title from threads one where one.room_id = f.room_id and one.id = p.thread_id offset 0) t
+  cross join lateral (select one.vector from post_words one where one.room_id = f.room_id and one.post_id = f.post_id offset 0) w
+  order by f.place`
+
 /** Posts that hold what is looked for. `find_words` only names them; everything else is read as this member, under the policies. */
 export async function findFound(tx: Tx, { memberId }: Viewer, looking: Looking): Promise<FoundFacts[]> {
   const { roomId, threadId, topicId, words, phrases, since, until, after, most } = looking
   const { rows } = await tx.$client.query<Row>({
     name: 'find-found',
-    text: `select ${ROOM_COLUMNS}, p.thread_id, t.title, p.id as post_id, p.seat, p.at, p.markdown, words_meant(w.vector, f.forms) as meant
-      from seated_rooms r
-      join (select a.forms, f.* from words_asked($2::text[], $3::text[]) a,
-        find_words($4, $5, $6, a.forms, a.exact, $7, $8, $9, $10, $11, $12) f) f on f.room_id = r.room_id
-      join posts p on p.room_id = r.room_id and p.id = f.post_id and p.markdown is not null
-      join post_words w on w.room_id = r.room_id and w.post_id = p.id
-      join threads t on t.room_id = r.room_id and t.id = p.thread_id
-      where r.member_id = $1::uuid order by f.place`,
+    text: FIND,
     values: [
       memberId,
       words,
