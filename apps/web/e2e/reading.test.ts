@@ -101,10 +101,17 @@ describe('reading and writing', () => {
       return { types: item?.types, text: await read('text/plain'), html: await read('text/html') }
     })
     expect(flavours.types?.toSorted()).toEqual(['text/html', 'text/plain'])
-    expect(flavours.text).toMatch(/^“Follow the overtime\..*”\n— a participant, \w+ \d{4}$/)
+    expect(flavours.text).toMatch(
+      /^“Follow the overtime\..*”\n— participant, discussion under the Chatham House Rule, \w+ \d{4}$/,
+    )
     expect(flavours.html).toContain('Follow the overtime.')
     for (const flavour of [flavours.text, flavours.html])
       expect(flavour).not.toMatch(/Goran|Mara|Ports|brokers|localhost|http|href|[0-9a-f]{8}-[0-9a-f]{4}|\d\d:\d\d/)
+    await mara.getByRole('button', { name: 'BibTeX' }).click()
+    await mara.getByText('Copied as BibTeX.').waitFor()
+    expect(await mara.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^@misc\{participant-[\s\S]*Follow the overtime/,
+    )
     await mara.getByRole('button', { name: 'Done' }).click()
   })
 

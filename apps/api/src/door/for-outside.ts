@@ -1,7 +1,12 @@
-import { withoutNames } from './without-names.ts'
+import { findInstitutions } from '@cloakroom/hat-check/find-institutions.ts'
+import { SOMEBODY, withoutNames } from './without-names.ts'
 
 const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*[^\s.,;:!?)\]'"’”]/giu
 const LEFT_OUT = '[…]'
+const INSTITUTION = '[an institution]'
+
+/** How much was masked, by what it was. */
+export type Masked = { people: number; institutions: number; addresses: number }
 
 /**
  * Words made fit to leave the room, as an editor would: where they name somebody who is or was in it, a participant stands in brackets;
@@ -9,4 +14,26 @@ const LEFT_OUT = '[…]'
  */
 export function forOutside(words: string, names: readonly string[]): string {
   return withoutNames(words.replaceAll(ADDRESS, LEFT_OUT), names)
+}
+
+/**
+ * The same without the names of institutions, one of which may be a participant's. All are masked alike, whoever works where: masks that went by the vault
+ * would tell whoever tries names where somebody in the room works.
+ */
+export function forOutsideWithoutInstitutions(words: string, names: readonly string[]): string {
+  // Names first: a person's beside an institution's would be taken for a part of it.
+  const left = forOutside(words, names)
+  let told = ''
+  let end = 0
+  for (const { from, to } of findInstitutions(left)) {
+    told += left.slice(end, from) + INSTITUTION
+    end = to
+  }
+  return told + left.slice(end)
+}
+
+/** What was masked between words and the same words as they leave. A writer may have typed such a mark as well. */
+export function maskedBetween(words: string, outside: string): Masked {
+  const more = (mark: string) => Math.max(0, outside.split(mark).length - words.split(mark).length)
+  return { people: more(SOMEBODY), institutions: more(INSTITUTION), addresses: more(LEFT_OUT) }
 }

@@ -1,6 +1,7 @@
 import { withMentions } from '@cloakroom/contract/mentions.ts'
 
-const SOMEBODY = '[a participant]'
+/** What stands where somebody was named. */
+export const SOMEBODY = '[a participant]'
 /** A mention that was cut through: words are taken out in passages, and digests read beginnings. */
 const TORN = /^[0-9a-f-]{1,36}\}|@\{[0-9a-f-]{0,36}$/g
 

@@ -15,10 +15,10 @@ import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import { presentElsewhere } from '../quotes/present-elsewhere.ts'
 import { speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
+import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
 import { presentTakeout } from '../takeouts/present.ts'
 import { presentThread } from '../threads/present-thread.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
-import { findNamesToLeaveOut } from './find-names-to-leave-out.ts'
 import { findUnwritten, type Unwritten, type UnwrittenFacts } from './find-unwritten.ts'
 
 /**
@@ -98,7 +98,7 @@ function outside({ post }: UnwrittenFacts, names: string[]): Pick<PostPreviewVie
         : stays(isQuotable),
     takeout:
       isTakeable && words !== null
-        ? { state: 'leaves', takeout: presentTakeout(words, post.at, names) }
+        ? { state: 'leaves', takeout: presentTakeout(words, post.at, { names, keepInstitutions: false }) }
         : stays(isTakeable),
   }
 }

@@ -7,15 +7,19 @@ import type { Viewer } from '../http/viewer.ts'
 import { findPost } from '../posts/find-post.ts'
 import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import { findRoom } from '../rooms/find-room.ts'
-import { findNames } from './find-names.ts'
+import { findNamesToLeaveOut } from './find-names-to-leave-out.ts'
 import { mayTakeOutOf } from './policy.ts'
 import { presentTakeout } from './present.ts'
 import { countTakeout } from './store.ts'
 
-type Asked = { roomId: string; postId: string; passage: string }
+type Asked = { roomId: string; postId: string; passage: string; keepInstitutions: boolean }
 
 /** Takes words out under the Chatham House Rule: what was said and the month in which it was said. */
-export async function takeOut(house: House, viewer: Viewer, { roomId, postId, passage }: Asked): Promise<TakeoutView> {
+export async function takeOut(
+  house: House,
+  viewer: Viewer,
+  { roomId, postId, passage, keepInstitutions }: Asked,
+): Promise<TakeoutView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
@@ -23,6 +27,6 @@ export async function takeOut(house: House, viewer: Viewer, { roomId, postId, pa
     const words = wordsOfPassage(post.markdown ?? '', passage)
     if (words === null) throw new Refusal('quote.not_found_in_post')
     await countTakeout(tx, roomId, postId, present('take-out').time(house.now()))
-    return presentTakeout(words, post.at, await findNames(tx, room))
+    return presentTakeout(words, post.at, { names: await findNamesToLeaveOut(tx, room, words), keepInstitutions })
   })
 }

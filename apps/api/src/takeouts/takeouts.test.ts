@@ -1,10 +1,11 @@
 import { addPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { amendCharter, closeRoom, removePerson } from '@cloakroom/contract/rooms.ts'
-import { takeOut } from '@cloakroom/contract/takeouts.ts'
+import { countMyTakeouts, takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
+import { aQuietRoom, nextQuarter, write } from '../waiting/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 
 let t: TestHouse
@@ -34,6 +35,8 @@ async function aPost({ roomId }: TestRoom, by: TestMember, markdown: string) {
 }
 const take = (by: TestMember, params: { roomId: string; postId: string }, passage: string) =>
   by.call(takeOut, { params, body: { passage } })
+const minesTakenOut = async (room: TestRoom, by: TestMember) =>
+  (await by.call(countMyTakeouts, { params: { roomId: room.id } })).posts
 const counted = async (postId: string) =>
   (await owner.pool.query('select * from takeouts where post_id = $1', [postId])).rows
 
@@ -49,10 +52,11 @@ it('takes out words and a month: nobody, no room, no link', async () => {
     body: { passage: 'would wait, as ليلى حداد says on this page' },
   })
   const thisMonth = t.clock.now().toISOString().slice(0, 7)
-  expect(JSON.parse(payload)).toEqual({
+  expect(JSON.parse(payload)).toMatchObject({
     words: 'would wait, as [a participant] says on this page',
     speaker: 'a participant',
     month: thisMonth,
+    masked: { people: 1, institutions: 0, addresses: 0 },
   })
   for (const canary of ['Canary', room.id, params.postId, ana.memberId, layla.memberId, 'Silva', 'example'])
     expect(payload).not.toContain(canary)
@@ -64,6 +68,56 @@ it('counts by month, whoever takes', async () => {
   await Promise.all([ana, layla, mo, layla].map((by) => take(by, params, 'wait')))
   const month = t.clock.now().toISOString().slice(0, 7)
   expect(await counted(params.postId)).toEqual([{ room_id: room.id, post_id: params.postId, month, times: 4 }])
+})
+
+it('masks institutions whoever works there, unless they are asked for', async () => {
+  const room = await aRoom(t, mo, { members: [ana, layla] })
+  const said = 'The Ministry of Justice refused, says Ana Silva; see https://house.example/9. And so did INTERPOL.'
+  const params = await aPost(room, ana, said)
+  await expect(take(layla, params, said)).resolves.toMatchObject({
+    words: 'The [an institution] refused, says [a participant]; see […]. And so did [an institution].',
+    masked: { people: 1, institutions: 2, addresses: 1 },
+  })
+  const kept = await layla.call(takeOut, { params, body: { passage: said, keepInstitutions: true } })
+  expect(kept.words).toBe('The Ministry of Justice refused, says [a participant]; see […]. And so did INTERPOL.')
+  expect(kept.masked).toEqual({ people: 1, institutions: 0, addresses: 1 })
+  for (const form of Object.values(kept.forms)) expect(form).not.toMatch(/Silva|house\.example/)
+})
+
+it('does not tell, by what it masks, who is in a room that does not show it', async () => {
+  const nobodyHere = await aMember(t, { personalName: 'Ines Okafor' })
+  const room = await aRoom(t, mo, { charter: { attribution: 'handle' }, members: [ana] })
+  const params = await aPost(room, ana, 'Neither Ana Silva nor Ines Okafor nor Ada Nobody said so.')
+  const { words } = await take(mo, params, 'Neither Ana Silva nor Ines Okafor nor Ada Nobody said so.')
+  expect(words).toBe('Neither [a participant] nor [a participant] nor Ada Nobody said so.')
+  expect(nobodyHere.memberId).not.toBe(ana.memberId)
+})
+
+it.each(['named', 'handle'] as const)(
+  'tells a writer of how many of their posts words were taken out, in a room that is %s',
+  async (attribution) => {
+    const room = await aRoom(t, mo, { charter: { attribution }, members: [ana, layla] })
+    expect(await minesTakenOut(room, ana)).toBe(0)
+    const first = await aPost(room, ana, 'I would wait.')
+    const second = await aPost(room, ana, 'I would go.')
+    await Promise.all([take(layla, first, 'wait'), take(mo, first, 'would'), take(mo, second, 'go')])
+    expect(await Promise.all([ana, layla, mo].map((by) => minesTakenOut(room, by)))).toEqual([2, 0, 0])
+    await mo.call(removePerson, { params: { roomId: room.id, memberId: ana.memberId } })
+    await expect(minesTakenOut(room, ana)).rejects.toMatchObject({ code: 'not_found' })
+  },
+)
+
+it('tells it also where each post has a seat of its own, and nobody once the room is closed', async () => {
+  const { room, place, moderator, members } = await aQuietRoom(t)
+  const [, writer, other] = members
+  if (!writer || !other) throw new Error('there is nobody to write')
+  const id = crypto.randomUUID()
+  await write(writer, place, 'I would wait.', { id })
+  await nextQuarter(t)
+  await take(other, { roomId: room.id, postId: id }, 'wait')
+  expect(await Promise.all([writer, other, moderator].map((by) => minesTakenOut(room, by)))).toEqual([1, 0, 0])
+  await moderator.call(closeRoom, { params: { roomId: room.id }, body: { name: room.name } })
+  expect(await minesTakenOut(room, writer)).toBe(0)
 })
 
 it('takes only what stands in the post, and counts nothing else', async () => {

@@ -12,6 +12,7 @@ export const keys = {
   revisions: (roomId: string, postId: string) => ['room', roomId, 'posts', postId, 'revisions'] as const,
   seats: (roomId: string) => ['room', roomId, 'seats'] as const,
   people: (roomId: string) => ['room', roomId, 'people'] as const,
+  myTakeouts: (roomId: string) => ['room', roomId, 'my-takeouts'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
   preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,

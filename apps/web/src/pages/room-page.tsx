@@ -13,6 +13,7 @@ import { LazyComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { useDesk } from '../features/desk/use-desk.ts'
+import { MyTakeouts } from '../features/posts/load-post-parts.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
@@ -29,6 +30,9 @@ export function RoomPage() {
           <Head room={room} />
           <StartThread key={room.room.id} room={room} />
           <ThreadList roomId={room.room.id} />
+          <Suspense fallback={null}>
+            <MyTakeouts roomId={room.room.id} />
+          </Suspense>
         </>
       )}
     </InRoom>

@@ -8,7 +8,7 @@ import { Speaker } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
 import { HeldWords } from '../features/desk/held-words.tsx'
 import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
-import { takeoutText } from '../features/posts/takeout-words.ts'
+import { TakenWords } from '../features/posts/taken-words.tsx'
 import type { Place } from '../features/previews/charter-says.ts'
 import { MailFrame } from '../features/previews/mail-frame.tsx'
 import { PreviewDialog } from '../features/previews/preview-dialog.tsx'
@@ -111,7 +111,9 @@ function Outside({ shown }: { shown: PostPreviewView['takeout'] }) {
   return (
     <>
       <p className="preview-lead">{say('previews.masked')}</p>
-      <blockquote className="preview-shown taken">{takeoutText(shown.takeout)}</blockquote>
+      <div className="preview-shown">
+        <TakenWords taken={shown.takeout} />
+      </div>
     </>
   )
 }

@@ -7,6 +7,11 @@ export const TakeOut = lazyPart(async () => {
   return Part
 })
 
+export const MyTakeouts = lazyPart(async () => {
+  const [{ MyTakeouts: Part }] = await Promise.all([import('./my-takeouts.tsx'), speakMore()])
+  return Part
+})
+
 export const Revisions = lazyPart(async () => {
   const [{ Revisions: Part }] = await Promise.all([import('./revisions.tsx'), speakMore()])
   return Part

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { takeoutForms } from './takeout-forms.ts'
+
+const CASES = {
+  plain: 'I would wait until the rota is known.',
+  masked: 'Neither [a participant] nor [an institution] had seen it; see […].',
+  // Signs that mean something to whoever reads the form.
+  signs: '# 50 % of {all} *containers* cost $9 & more_or_less <b>nothing</b> \\ ~ ^ `so`',
+  arabic: 'كنت سأنتظر.',
+}
+
+it.each(Object.entries(CASES))('golden: words that are %s', async (name, words) => {
+  const forms = takeoutForms(words, '2026-09')
+  for (const [form, file] of [
+    ['text', 'txt'],
+    ['markdown', 'md'],
+    ['html', 'html'],
+    ['bibtex', 'bib'],
+    ['csl', 'csl.json'],
+  ] as const)
+    await expect(`${forms[form]}\n`).toMatchFileSnapshot(`golden/${name}.${file}`)
+})
+
+it('closes every brace that it opens, whatever was said', () => {
+  for (const words of Object.values(CASES)) {
+    const { bibtex } = takeoutForms(words, '2026-09')
+    const braces = Array.from(bibtex.replaceAll(/\\[{}]/g, '').matchAll(/[{}]/g), ([brace]) => (brace === '{' ? 1 : -1))
+    const depth = braces.reduce<number>((sum, step) => sum + step, 0)
+    expect(depth).toBe(0)
+  }
+})
+
+it('makes HTML that holds no element of the words', () => {
+  expect(takeoutForms(CASES.signs, '2026-09').html.match(/<[^>]*>/g)).toEqual([
+    '<blockquote>',
+    '<p>',
+    '</p>',
+    '</blockquote>',
+    '<p>',
+    '</p>',
+  ])
+})
