@@ -12,6 +12,7 @@ import { letWordsGo } from './retention/let-words-go.ts'
 import { followAllRooms } from './search/follow-rooms.ts'
 import { mailUnsealing } from './unsealing/mail-unsealing.ts'
 import { sealOutcome } from './unsealing/seal-outcome.ts'
+import { closeDueRooms } from './rooms/close-due-rooms.ts'
 import { releaseBatches } from './waiting/release-batches.ts'
 
 const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(['daily', 'weekly']), dueAt: z.coerce.date() })
@@ -39,6 +40,7 @@ export function tasksOf(house: House): TaskList {
     'release-batches': () => releaseBatches(house),
     'follow-rooms': () => followAllRooms(house),
     'close-due-polls': () => closeDuePolls(house),
+    'close-due-rooms': () => closeDueRooms(house),
   }
 }
 
@@ -52,6 +54,7 @@ export const TIMETABLE: CronItem[] = [
   { task: 'release-batches', match: '0,30 * * * *' },
   { task: 'follow-rooms', match: '* * * * *' },
   { task: 'close-due-polls', match: '0,30 * * * *' },
+  { task: 'close-due-rooms', match: '1,31 * * * *' },
 ]
 
 /** What a worker does first: it may have been away. */
@@ -64,4 +67,5 @@ export const AT_FIRST = [
   'release-batches',
   'follow-rooms',
   'close-due-polls',
+  'close-due-rooms',
 ]

@@ -26,7 +26,10 @@ export const ACTS = {
   'held_post.returned': 'moderation',
   'held_post.exported': 'moderation',
   'poll.closed': 'moderation',
+  'closing.announced': 'moderation',
+  'closing.called_off': 'moderation',
   'room.closed': 'moderation',
+  'closing.done': 'house',
   'words.let_go': 'house',
   'forgetting.repeated': 'house',
 } as const satisfies Record<string, 'steward' | 'moderation' | 'house'>

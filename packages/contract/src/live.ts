@@ -27,6 +27,8 @@ export const EventFrame = z.discriminatedUnion('kind', [
   z.strictObject({ ...numbered, kind: z.literal('post.withdrawn'), post: PostView }),
   z.strictObject({ ...numbered, kind: z.literal(['poll.opened', 'poll.changed', 'poll.closed']), threadId: Id }),
   z.strictObject({ ...numbered, kind: z.literal('charter.amended'), charter: CharterView }),
+  z.strictObject({ ...numbered, kind: z.literal('closing.announced'), now: RoomView }),
+  z.strictObject({ ...numbered, kind: z.literal('closing.called_off'), now: RoomView }),
   z.strictObject({ ...numbered, kind: z.literal('room.closed'), now: RoomView }),
 ])
 export type EventFrame = z.infer<typeof EventFrame>
@@ -53,6 +55,8 @@ export const FRAME_SURFACES = {
   'poll.changed': 'room',
   'poll.closed': 'room',
   'charter.amended': 'room',
+  'closing.announced': 'room',
+  'closing.called_off': 'room',
   'room.closed': 'room',
   watching: 'room',
   behind: 'room',

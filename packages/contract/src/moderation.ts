@@ -53,6 +53,7 @@ export const contestHat = endpoint({
     'post.withdrawn',
     'room.closed',
     'room.too_few_seats',
+    'charter.not_accepted',
     'quote.not_allowed',
     'quote.not_found_in_post',
   ],

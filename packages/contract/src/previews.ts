@@ -75,6 +75,7 @@ export const previewPost = endpoint({
     'post.withdrawn',
     'room.closed',
     'room.too_few_seats',
+    'charter.not_accepted',
     'quote.not_allowed',
     'quote.not_found_in_post',
   ],

@@ -33,7 +33,10 @@ export const REFUSALS = {
   'room.last_moderator': [409, 'A room keeps at least one moderator.'],
   'room.name_differs': [422, 'To close a room for good, give its name.'],
   'room.too_few_seats': [409, 'An unattributed room needs at least eight seats before anybody writes.'],
+  'room.closing_announced': [409, 'The closing of this room has been announced already.'],
+  'room.closing_not_announced': [409, 'No closing of this room is announced.'],
   'charter.outdated': [409, 'The charter has been amended. Read it again.'],
+  'charter.not_accepted': [409, 'The charter has a new version. Accept it before you write.'],
   // threads and posts
   'post.id_taken': [409, 'These words were already sent with other content.'],
   'post.withdrawn': [409, 'The post has been withdrawn.'],

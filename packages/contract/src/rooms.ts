@@ -1,4 +1,4 @@
-import { ATTRIBUTIONS, DIGEST_LEVELS, HAT_STRICTNESSES, QUOTINGS } from '@cloakroom/charter/charter.ts'
+import { ATTRIBUTIONS, DIGEST_LEVELS, ENTRIES, HAT_STRICTNESSES, PASTS, QUOTINGS } from '@cloakroom/charter/charter.ts'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Handle, Id, RoomName, RoomPurpose, SeatId, TimeShown } from './fields.ts'
@@ -11,19 +11,27 @@ const terms = {
   hatCheck: z.enum(HAT_STRICTNESSES),
   retentionDays: z.int().min(1).max(3650).nullable(),
 }
-export const CharterTerms = z.strictObject(terms)
-export type CharterTerms = z.infer<typeof CharterTerms>
+/** Terms of which nothing is said are as they were before there was a choice. */
+const usual = { past: z.enum(PASTS).default('all'), entry: z.enum(ENTRIES).default('invitation') }
+export const CharterTerms = z.strictObject({ ...terms, ...usual })
+export type CharterTerms = z.input<typeof CharterTerms>
 
-export const CharterView = z.strictObject({ version: z.int(), ...terms })
+export const CharterView = z.strictObject({
+  version: z.int(),
+  ...terms,
+  past: z.enum(PASTS),
+  entry: z.enum(ENTRIES),
+})
 export type CharterView = z.infer<typeof CharterView>
 
-/** A room as all its members see it. `seq` is the number of its latest event. */
+/** A room as all its members see it. `seq` is the number of its latest event; `closesAt` tells when it closes for good, if that was announced. */
 export const RoomView = z.strictObject({
   id: Id,
   name: z.string(),
   purpose: z.string(),
   state: z.enum(['open', 'closed']),
   charter: CharterView,
+  closesAt: TimeShown.nullable(),
   seq: z.int(),
 })
 export type RoomView = z.infer<typeof RoomView>
@@ -34,6 +42,10 @@ export const RoomAbilities = z.strictObject({
   writes: z.boolean(),
   mySeat: SeatId.nullable(),
   myHandle: z.string().nullable(),
+  /** The newest version of the charter that one has accepted; one writes under the newest there is. */
+  accepted: z.int(),
+  /** False for whoever came to a room that its newcomers read from their joining on. */
+  readsPast: z.boolean(),
 })
 export type RoomAbilities = z.infer<typeof RoomAbilities>
 
@@ -96,13 +108,49 @@ export const amendCharter = endpoint({
   status: 200,
   refusals: ['room.closed', 'charter.outdated'],
   params: room,
-  body: z.strictObject({ replaces: z.int(), charter: CharterTerms.omit({ attribution: true }) }),
+  body: z.strictObject({
+    replaces: z.int(),
+    charter: z.strictObject({ ...terms, past: z.enum(PASTS).optional(), entry: z.enum(ENTRIES).optional() }).omit({
+      attribution: true,
+    }),
+  }),
   reply: CharterView,
+})
+
+/** A version of a charter, and the day on which it was amended; null for the first, and for old ones of which no day was kept. */
+export const CharterVersionView = z.strictObject({ charter: CharterView, amendedAt: TimeShown.nullable() })
+export type CharterVersionView = z.infer<typeof CharterVersionView>
+
+export const listCharters = endpoint({
+  name: 'listCharters',
+  summary: 'Every version of the charter, the newest first. A post keeps the one it was written under.',
+  method: 'GET',
+  path: '/api/rooms/:roomId/charters',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: [],
+  params: room,
+  reply: z.strictObject({ versions: z.array(CharterVersionView) }),
+})
+
+export const acceptCharter = endpoint({
+  name: 'acceptCharter',
+  summary: 'Accepts the newest version of the charter, to write under it. Nobody is told who has.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/charter/acceptance',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: ['room.closed', 'charter.outdated'],
+  params: room,
+  body: z.strictObject({ version: z.int() }),
+  reply: MyRoomView,
 })
 
 export const closeRoom = endpoint({
   name: 'closeRoom',
-  summary: 'Closes a room for good and burns its key: from then on nobody can tell who said what.',
+  summary: 'Closes a room for good, at once, and burns its key: from then on nobody can tell who said what.',
   method: 'POST',
   path: '/api/rooms/:roomId/closing',
   access: 'member',
@@ -111,6 +159,33 @@ export const closeRoom = endpoint({
   refusals: ['room.closed', 'room.name_differs'],
   params: room,
   body: z.strictObject({ name: z.string().max(80) }),
+  reply: RoomView,
+})
+
+export const announceClosing = endpoint({
+  name: 'announceClosing',
+  summary: 'Tells everybody in the room on which day it closes for good. Until then it can be called off.',
+  method: 'PUT',
+  path: '/api/rooms/:roomId/closing',
+  access: 'member',
+  surface: 'room-desk',
+  status: 200,
+  refusals: ['room.closed', 'room.name_differs', 'room.closing_announced'],
+  params: room,
+  body: z.strictObject({ name: z.string().max(80), days: z.int().min(1).max(90) }),
+  reply: RoomView,
+})
+
+export const callOffClosing = endpoint({
+  name: 'callOffClosing',
+  summary: 'Calls off a closing that was announced: the room goes on.',
+  method: 'DELETE',
+  path: '/api/rooms/:roomId/closing',
+  access: 'member',
+  surface: 'room-desk',
+  status: 200,
+  refusals: ['room.closed', 'room.closing_not_announced'],
+  params: room,
   reply: RoomView,
 })
 

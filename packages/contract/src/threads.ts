@@ -51,6 +51,7 @@ export const startThread = endpoint({
     'post.id_taken',
     'room.closed',
     'room.too_few_seats',
+    'charter.not_accepted',
   ],
   params: inRoom,
   body: z.strictObject({

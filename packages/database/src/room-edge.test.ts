@@ -232,6 +232,7 @@ describe('functions that work past the policies', () => {
       // And the one that counts polls.
       'rooms_with_polls tells nobody the room',
       // A membership of the network ends in every room at once; the number that goes up makes pages with the name stale.
+      'end_membership lets steward change join_requests',
       'end_membership lets steward change memberships',
       'end_membership lets steward change rooms',
       'my_invited_rooms tells invited the room',

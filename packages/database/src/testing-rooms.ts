@@ -48,6 +48,7 @@ const BY_NAME: Record<string, string> = {
   'charters.attribution': `'named'`,
   'polls.state': `'open'`,
   'word_blocks.block': '0',
+  'rooms.closes_at': `'2100-01-01'`,
 }
 
 /** Every table that holds something of a room, as the database itself says. */

@@ -171,6 +171,21 @@ const SCENES: Record<string, Scene> = {
     acts: ['held_post.exported'],
     prepare: async () => () => mo.call(moderation.exportHatCases, { params: room }),
   },
+  announceClosing: {
+    acts: ['closing.announced'],
+    prepare: async () => {
+      const { roomId, name } = await aRoom(t, mo)
+      return () => mo.call(rooms.announceClosing, { params: { roomId }, body: { name, days: 7 } })
+    },
+  },
+  callOffClosing: {
+    acts: ['closing.called_off'],
+    prepare: async () => {
+      const { roomId, name } = await aRoom(t, mo)
+      await mo.call(rooms.announceClosing, { params: { roomId }, body: { name, days: 7 } })
+      return () => mo.call(rooms.callOffClosing, { params: { roomId } })
+    },
+  },
   closeRoom: {
     acts: ['room.closed'],
     prepare: async () => {

@@ -18,6 +18,8 @@ const usual: Charter = {
   digest: 'titles',
   hatCheck: 'strict',
   retentionDays: null,
+  past: 'all',
+  entry: 'invitation',
 }
 
 /** Six rooms, one for each way in which a room can be. The last one has been talking until a little while ago. */

@@ -18,7 +18,7 @@ const ONLY_THE_DOOR = [
   [
     'turns a time into words',
     /\.to(ISO|UTC|GMT|Date|Time|Locale|LocaleDate|LocaleTime)String\(|Intl\.DateTimeFormat|\.toJSON\(/,
-    ['digests/last-due.ts', 'rooms/store.ts'],
+    ['digests/last-due.ts'],
   ],
   ['makes an address of the house', /publicUrl\}|publicUrl \+/, []],
   ['makes a speaker', /kind: '(named|handle|participant)'/, ['rooms/read-seats.ts']],

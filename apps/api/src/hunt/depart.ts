@@ -1,6 +1,14 @@
 import { endMembership, findMembers } from '@cloakroom/contract/members.ts'
 import { inviteToRoom } from '@cloakroom/contract/room-invitations.ts'
-import { amendCharter, amendRole, closeRoom, readRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import {
+  amendCharter,
+  amendRole,
+  announceClosing,
+  callOffClosing,
+  closeRoom,
+  readRoom,
+  removePerson,
+} from '@cloakroom/contract/rooms.ts'
 import type { Debate } from './debate.ts'
 import { newWord, person, room, type World } from './world.ts'
 
@@ -25,5 +33,7 @@ export async function depart(world: World, debates: Debate[]): Promise<void> {
   for (const role of ['moderator', 'member'] as const) await moderator.call(amendRole, { params: ana, body: { role } })
   const closing = { roomId: room(world, 'closing') }
   const { name } = (await moderator.call(readRoom, { params: closing })).room
+  await moderator.call(announceClosing, { params: closing, body: { name, days: 1 } })
+  await moderator.call(callOffClosing, { params: closing })
   await moderator.call(closeRoom, { params: closing, body: { name } })
 }

@@ -9,3 +9,8 @@ export function voterScope(postId: string): string {
 export function seatScope(attribution: Attribution, postId: string): string {
   return attribution === 'unattributed' ? `post ${postId}` : 'room'
 }
+
+/** What a member's acceptance of a version is told by: another for each version, and no seat, so that nothing leads from it to words. */
+export function acceptanceScope(version: number): string {
+  return `charter ${version}`
+}

@@ -74,14 +74,17 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
     }
   }
 
-  /** Null when they are too many bytes, or one cannot be shown, which must not keep the room from going on: it is read again by HTTP. */
+  /**
+   * Null when they are too many bytes, or not for all who watch, or one cannot be shown, which must not keep the room from going on: then everybody
+   * reads again by HTTP, each what is theirs.
+   */
   async function framesOf(roomId: string, since: number, until: number): Promise<Buffer[] | null> {
     try {
       const read = () => sources.frames(roomId, since, until)
       // What fails because of a moment does not fail twice; what fails because of an event does.
-      const frames = (
-        await read().catch((error: unknown) => (sources.isAway(error) ? Promise.reject(error) : read()))
-      ).map(bytesOf)
+      const found = await read().catch((error: unknown) => (sources.isAway(error) ? Promise.reject(error) : read()))
+      if (!found) return null
+      const frames = found.map(bytesOf)
       const bytes = frames.reduce((sum, frame) => sum + frame.length, 0)
       return frames.length > 1 && bytes > MOST_BYTES_AT_ONCE ? null : frames
     } catch (error) {
@@ -117,9 +120,9 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
       if (isGone()) return
       if (latest === null) return turnAway(listener, roomId, room)
       // Whoever is here already is brought to where the newcomer begins.
-      if (room.listeners.size === 0) room.seq = latest
-      else await advance(roomId, room, latest)
-      const isNear = since <= room.seq && room.seq - since <= MOST_TO_CATCH_UP
+      if (room.listeners.size === 0) room.seq = latest.seq
+      else await advance(roomId, room, latest.seq)
+      const isNear = since >= latest.since && since <= room.seq && room.seq - since <= MOST_TO_CATCH_UP
       const frames = isNear && !isGone() ? await framesOf(roomId, since, room.seq) : null
       if (isGone()) return
       for (const frame of frames ?? []) listener.send(frame)

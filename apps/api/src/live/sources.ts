@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { isAway } from '../http/problem.ts'
 import { findPosts, findPostsOfEvents } from '../posts/find-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
+import { isKeptFromSome } from '../posts/is-kept-from-some.ts'
 import { findRoomItself } from '../rooms/find-room-itself.ts'
 import { presentCharter, presentRoom } from '../rooms/present.ts'
 import { findThreadsItself } from '../threads/find-thread.ts'
@@ -28,24 +29,31 @@ export function liveSources(house: House): HubSources {
   }
 }
 
-async function findSeq(tx: Tx, memberId: string, roomId: string): Promise<number | null> {
-  const { rows } = await tx.$client.query<{ seq: string }>({
+async function findSeq(tx: Tx, memberId: string, roomId: string): ReturnType<HubSources['findSeq']> {
+  const { rows } = await tx.$client.query<{ seq: string; since_seq: string }>({
     name: 'find-seq',
-    text: `select r.seq from rooms r join memberships m on m.room_id = r.id and m.member_id = $1::uuid and m.state = 'active'
+    text: `select r.seq, m.since_seq from rooms r join memberships m on m.room_id = r.id and m.member_id = $1::uuid and m.state = 'active'
       where r.id = $2::uuid`,
     values: [memberId, roomId],
   })
-  return rows[0] ? Number(rows[0].seq) : null
+  return rows[0] ? { seq: Number(rows[0].seq), since: Number(rows[0].since_seq) } : null
 }
 
 /** Every event in order, with what it is about as that is now. A post that was withdrawn since shows as withdrawn, whatever the event was. */
-async function frames(house: House, tx: Tx, roomId: string, since: number, until: number): Promise<ServerFrame[]> {
+async function frames(
+  house: House,
+  tx: Tx,
+  roomId: string,
+  since: number,
+  until: number,
+): Promise<ServerFrame[] | null> {
   if (since >= until) return []
   const [events, room, said] = await Promise.all([
     findEvents(tx, roomId, since, until),
     findRoomItself(tx, roomId),
     findPostsOfEvents(tx, roomId, since, until),
   ])
+  if (await isKeptFromSome(tx, room, since, until)) return null
   const threads = await findThreadsItself(tx, roomId, subjects(events, 'thread.started'))
   const firstPostIds = [...threads.values()].map((thread) => thread.firstPostId)
   const facts = [...said, ...(await findPosts(tx, roomId, firstPostIds))]
@@ -54,9 +62,10 @@ async function frames(house: House, tx: Tx, roomId: string, since: number, until
   return events.map(({ seq, kind, subject }): EventFrame => {
     const numbered = { type: 'event', room: roomId, seq: Number(seq) } as const
     if (kind === 'charter.amended') return { ...numbered, kind, charter: presentCharter(room.charter) }
-    if (kind === 'room.closed') return { ...numbered, kind, now: presentRoom(room) }
     if (kind === 'poll.opened' || kind === 'poll.changed' || kind === 'poll.closed')
       return { ...numbered, kind, threadId: threadOf(subject) }
+    if (kind === 'room.closed' || kind === 'closing.announced' || kind === 'closing.called_off')
+      return { ...numbered, kind, now: presentRoom(room) }
     const thread = kind === 'thread.started' ? threads.get(subject) : undefined
     const post = posts.get(thread?.firstPostId ?? subject)
     if (!post) throw new Error(`event ${seq} is about a post that is not there`)

@@ -12,6 +12,8 @@ export const ben: string = randomUUID()
 export function aTinyHouse(at = 0) {
   const state = {
     at,
+    /** From which number on its members read. */
+    since: 0,
     members: new Set([ana, ben]),
     sessions: null as Set<string> | null,
     bad: new Set<number>(),
@@ -34,7 +36,7 @@ export function aTinyHouse(at = 0) {
       const isIn = state.members.has(memberId)
       return answer(() => {
         state.asked.findSeq++
-        return isIn ? state.at : null
+        return isIn ? { seq: state.at, since: state.since } : null
       })
     },
     latestSeq: () => answer(() => state.at),

@@ -25,6 +25,7 @@ export async function admitMember(
     opensRooms: isSteward,
     state: 'active',
     joinedOn: today,
+    fields: [],
   }
   await tx.insert(members).values(member)
   await tx.insert(pledgeAcceptances).values({ memberId: id, version: pledgeVersion, acceptedOn: today })

@@ -12,6 +12,7 @@ import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import type { PostToAdd } from '../posts/post-to-add.ts'
 import { screenQuotes } from '../quotes/attach-quotes.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
@@ -38,6 +39,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
       if (isTaken || (!before && (await findWaitingPost(tx, room, id)))) throw new Refusal('post.id_taken')
       if (!before) {
         demand(mayWrite(room))
+        await demandAccepted(tx, house.keys, viewer.memberId, room)
         demand(mayReplyTo(parent))
         if (seat === null) throw new Refusal('room.closed')
         if (post.markdown === '') throw new Refusal('words.empty')

@@ -5,7 +5,7 @@ import { amendCharter, closeRoom, removePerson } from '@cloakroom/contract/rooms
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { rememberedRoom } from '../rooms/remembered-room.ts'
-import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
+import { acceptStanding, aRoom, seat, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 
 // Whoever has written in a room a moment ago is placed on what was known then. What has changed since must count all the same, at once.
@@ -73,6 +73,8 @@ it('writes under the charter that stands now', async () => {
     params: { roomId: room.roomId },
     body: { replaces: version, charter: { ...charter, quoting: 'never', hatCheck: 'advise' } },
   })
+  await expect(say('Under the old one.')).rejects.toMatchObject({ code: 'charter.not_accepted' })
+  await acceptStanding(room.roomId, ben)
   expect(await say('On behalf of my agency, this is advised against only.')).toMatchObject({ mayBeTakenOut: false })
 })
 

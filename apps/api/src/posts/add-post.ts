@@ -1,6 +1,6 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView, SentPostView } from '@cloakroom/contract/posts.ts'
-import { asMember } from '@cloakroom/database/as-member.ts'
+import { asMember, readAsMember } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { type Speakers, speakersAlone } from '../door/speakers.ts'
@@ -9,7 +9,8 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentionsAlone } from '../mentions/demand-mentions.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
-import { speakerFactsOf } from '../rooms/find-room.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
+import { type FoundRoom, speakerFactsOf } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { rememberedRoom, type RememberedRoom, rememberRoom } from '../rooms/remembered-room.ts'
@@ -59,6 +60,7 @@ async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promi
     return readPost(house, viewer, { roomId: room.id, postId: post.id })
   }
   demandPlace(place)
+  await demandAcceptedAlone(house, viewer, room)
   if (seat === null) throw new Refusal('room.closed')
   const screened = await screen(house, viewer, post, { room, seat })
   if (post.quotes.length > 0) return placeWithQuotes(house, viewer, post, screened)
@@ -73,6 +75,12 @@ async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promi
 function demandPlace({ room, parent }: Place): void {
   demand(mayWrite(room))
   demand(mayReplyTo(parent))
+}
+
+/** Of those who took their seat under the charter that stands nothing is asked; of the others once, and then their room is remembered. */
+async function demandAcceptedAlone(house: House, viewer: Viewer, room: FoundRoom): Promise<void> {
+  if (room.satUnder === room.charter.version) return
+  await readAsMember(house.web.pool, viewer.memberId, (tx) => demandAccepted(tx, house.keys, viewer.memberId, room))
 }
 
 /** Room, thread and parent were there when they were looked for: something has changed since. */

@@ -8,12 +8,14 @@ import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findQuoting } from '../quotes/find-quotes.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitEdit } from '../waiting/wait-change.ts'
 import { findPost } from './find-post.ts'
+import { findStrictness } from './find-strictness.ts'
 import { mayEdit } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 import { rewritePost, touchThreadsOf } from './store.ts'
@@ -34,11 +36,12 @@ export async function editPost(
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
+    await demandAccepted(tx, house.keys, viewer.memberId, room)
+    const strictness = await findStrictness(tx, room, postId)
     if (markdown === '') throw new Refusal('words.empty')
     await demandMentions(tx, house, room, { markdown, before: post.markdown })
-    if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post, own }, markdown)
+    if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post, own, strictness }, markdown)
     else if (markdown !== post.markdown) {
-      const strictness = room.charter.hatCheck
       const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness, own })
       await rewritePost(tx, roomId, postId, speech, house.now())
       const edited = [postId, ...(await findQuoting(tx, roomId, postId))]

@@ -1,33 +1,38 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
-import { POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { isReadSince, POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
 
 const PAGE = 50
 
 /** Where a page lies: at the start, or by a post of the thread. */
 export type Cursor = { at: 'start' } | { at: 'after' | 'before' | 'around'; postId: string }
 
+/** The room, and from which number on its reader reads. */
+type Reading = Pick<RoomFacts, 'id' | 'since'>
+
 export type Page = { posts: PostFacts[]; previous: string | null; next: string | null }
 
-const SELECT = `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.thread_id = $2::uuid`
+const SELECT = `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.thread_id = $2::uuid
+  and ${isReadSince('$3')}`
 
 /**
  * Posts in reading order by keyset: the cost is that of the page, however long the thread.
  * A cursor that is no post of the thread is not_found.
  */
-export async function findPage(tx: Tx, roomId: string, threadId: string, cursor: Cursor): Promise<Page> {
-  if (cursor.at === 'start') return page([], await ahead(tx, roomId, threadId, '>', Buffer.alloc(0)), 0)
-  const path = await findPath(tx, roomId, threadId, cursor.postId)
+export async function findPage(tx: Tx, room: Reading, threadId: string, cursor: Cursor): Promise<Page> {
+  if (cursor.at === 'start') return page([], await ahead(tx, room, threadId, '>', Buffer.alloc(0)), 0)
+  const path = await findPath(tx, room.id, threadId, cursor.postId)
   if (cursor.at === 'after') {
-    const found = page([], await ahead(tx, roomId, threadId, '>', path), 0)
+    const found = page([], await ahead(tx, room, threadId, '>', path), 0)
     return { ...found, previous: found.posts[0]?.id ?? null }
   }
   if (cursor.at === 'before') {
-    const found = page(await behind(tx, roomId, threadId, path, PAGE), [], PAGE)
+    const found = page(await behind(tx, room, threadId, path, PAGE), [], PAGE)
     return { ...found, next: found.posts.at(-1)?.id ?? null }
   }
-  const before = await behind(tx, roomId, threadId, path, PAGE / 2)
-  return page(before, await ahead(tx, roomId, threadId, '>=', path), PAGE / 2)
+  const before = await behind(tx, room, threadId, path, PAGE / 2)
+  return page(before, await ahead(tx, room, threadId, '>=', path), PAGE / 2)
 }
 
 async function findPath(tx: Tx, roomId: string, threadId: string, postId: string): Promise<Buffer> {
@@ -43,24 +48,30 @@ async function findPath(tx: Tx, roomId: string, threadId: string, postId: string
 
 async function ahead(
   tx: Tx,
-  roomId: string,
+  { id: roomId, since }: Reading,
   threadId: string,
   comparison: '>' | '>=',
   path: Buffer,
 ): Promise<PostFacts[]> {
   const { rows } = await tx.$client.query<PostRow>({
     name: `page ${comparison}`,
-    text: `${SELECT} and p.path ${comparison} $3 order by p.path limit ${PAGE + 1}`,
-    values: [roomId, threadId, path],
+    text: `${SELECT} and p.path ${comparison} $4 order by p.path limit ${PAGE + 1}`,
+    values: [roomId, threadId, since, path],
   })
   return rows.map(postFrom)
 }
 
-async function behind(tx: Tx, roomId: string, threadId: string, path: Buffer, most: number): Promise<PostFacts[]> {
+async function behind(
+  tx: Tx,
+  { id: roomId, since }: Reading,
+  threadId: string,
+  path: Buffer,
+  most: number,
+): Promise<PostFacts[]> {
   const { rows } = await tx.$client.query<PostRow>({
     name: 'page <',
-    text: `${SELECT} and p.path < $3 order by p.path desc limit $4`,
-    values: [roomId, threadId, path, most + 1],
+    text: `${SELECT} and p.path < $4 order by p.path desc limit $5`,
+    values: [roomId, threadId, since, path, most + 1],
   })
   return rows.map(postFrom).toReversed()
 }

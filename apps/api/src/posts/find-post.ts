@@ -1,14 +1,14 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
-import { POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
+import { isReadSince, POST_COLUMNS, POST_JOINS, type PostFacts, postFrom, type PostRow } from './post-facts.ts'
 
 /** A post of a room that was found for the viewer. Refuses with not_found. */
 export async function findPost(tx: Tx, room: RoomFacts, postId: string): Promise<PostFacts> {
   const { rows } = await tx.$client.query<PostRow>({
     name: 'find-post',
-    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = $2::uuid`,
-    values: [room.id, postId],
+    text: `select ${POST_COLUMNS} from posts p ${POST_JOINS} where p.room_id = $1::uuid and p.id = $3::uuid and ${isReadSince('$2')}`,
+    values: [room.id, room.since, postId],
   })
   const [row] = rows
   if (!row) throw new Refusal('not_found')

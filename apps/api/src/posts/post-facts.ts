@@ -22,6 +22,10 @@ export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, 
 /** The charter under which a post was written: the one that binds it (promise 6). */
 export const POST_JOINS = `join charters pc on pc.room_id = p.room_id and pc.version = p.charter_version`
 
+/** Of those who came later, what was written before under a charter that keeps it for those who were in. Row-level security says the same. */
+export const isReadSince = (since: '$2' | '$3') =>
+  `(${since}::bigint = 0 or p.seq > ${since}::bigint or pc.past <> 'from_joining')`
+
 export type PostRow = {
   id: string
   thread_id: string

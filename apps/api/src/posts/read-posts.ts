@@ -56,11 +56,12 @@ export async function readPosts(
 
 function keyOf(room: RoomFacts, thread: ThreadFacts, cursor: Cursor): string {
   const where = cursor.at === 'start' ? 'start' : `${cursor.at} ${cursor.postId}`
-  return `${room.id} ${thread.id} ${thread.version} ${room.peopleVersion} ${room.state} ${where}`
+  // Whoever came to a room that is read from one's joining on shares their pages with those who came when they did.
+  return `${room.id} ${thread.id} ${thread.version} ${room.peopleVersion} ${room.state} ${room.since} ${where}`
 }
 
 async function sharePage(tx: Tx, house: House, room: RoomFacts, threadId: string, cursor: Cursor): Promise<SharedPage> {
-  const { posts, previous, next } = await findPage(tx, room.id, threadId, cursor)
+  const { posts, previous, next } = await findPage(tx, room, threadId, cursor)
   const views = await presentPosts(tx, house.keys, room, posts)
   return {
     rendered: render(PostPageView, { posts: views, previous, next }),

@@ -3,12 +3,14 @@ import type { PostToPreview } from '@cloakroom/contract/previews.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import type { Keys } from '../keys/keys.ts'
 import { findPost, findPosts } from '../posts/find-post.ts'
 import { minute } from '../posts/minute.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
 import { findSources } from '../quotes/find-sources.ts'
 import type { QuoteFacts } from '../quotes/find-quotes.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import { type FoundRoom, findRoom } from '../rooms/find-room.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findBeginning } from '../threads/find-beginning.ts'
@@ -34,7 +36,7 @@ export async function findUnwritten(
   tx: Tx,
   viewer: Viewer,
   asked: Unwritten,
-  { seatOf, now }: { seatOf: (room: FoundRoom) => string | null; now: Date },
+  { keys, seatOf, now }: { keys: Keys; seatOf: (room: FoundRoom) => string | null; now: Date },
 ): Promise<UnwrittenFacts> {
   const room = await findRoom(tx, viewer, asked.roomId)
   const thread = await findThreadOf(tx, viewer, asked, now)
@@ -43,6 +45,7 @@ export async function findUnwritten(
   const isTaken = (await findPosts(tx, room.id, [asked.id])).length > 0 || (await findWaitingPost(tx, room, asked.id))
   if (isTaken) throw new Refusal('post.id_taken')
   demand(mayWrite(room))
+  await demandAccepted(tx, keys, viewer.memberId, room)
   demand(mayReplyTo(parent))
   const seat = seatOf(room)
   if (seat === null) throw new Refusal('room.closed')

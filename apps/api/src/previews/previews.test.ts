@@ -2,7 +2,7 @@ import { addPost } from '@cloakroom/contract/posts.ts'
 import { amendCharter } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aThread, asOwner } from '../digests/testing.ts'
-import { aRoom } from '../rooms/testing.ts'
+import { acceptStanding, aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { HAT, preview, WORDS } from './testing.ts'
 
@@ -28,6 +28,7 @@ describe('a preview', () => {
     const { version, attribution: _, ...terms } = room.charter
     const charter = { ...terms, digest: 'extracts' } as const
     await mo.call(amendCharter, { params: { roomId: room.roomId }, body: { charter, replaces: version } })
+    await acceptStanding(room.roomId, ana)
     const shown = await preview(ana, room.roomId, { threadId, markdown: 'Hm.' })
     expect(shown.digest).toEqual({ state: 'stays', because: 'charter' })
   })

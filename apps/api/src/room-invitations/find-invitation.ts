@@ -16,6 +16,8 @@ const INVITATION = {
     digest: charters.digest,
     hatCheck: charters.hatCheck,
     retentionDays: charters.retentionDays,
+    past: charters.past,
+    entry: charters.entry,
   },
 }
 

@@ -2,10 +2,12 @@ import type { amendCharter as endpoint, CharterView } from '@cloakroom/contract/
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type * as z from 'zod'
 import { recordAct } from '../chain/record-act.ts'
+import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { keepAcceptance } from './acceptance.ts'
 import { findModeratedRoom } from './find-room.ts'
 import { lockRoom } from './lock-room.ts'
 import { mayAmendCharter } from './policy.ts'
@@ -14,7 +16,10 @@ import { replaceCharter } from './store.ts'
 
 type Amendment = z.output<NonNullable<(typeof endpoint)['body']>>
 
-/** A new version, for what is written from now on. How speakers are shown was promised to them and stays. */
+/**
+ * A new version, for what is written from now on. How speakers are shown was promised to them and stays. Whoever amends has accepted it; everybody
+ * else is told, and accepts before they write again.
+ */
 export async function amendCharter(
   house: House,
   viewer: Viewer,
@@ -25,8 +30,10 @@ export async function amendCharter(
     await lockRoom(tx, roomId)
     const room = await findModeratedRoom(tx, viewer, roomId)
     demand(mayAmendCharter(room, replaces))
-    const next = { ...charter, attribution: room.charter.attribution, version: replaces + 1 }
-    await replaceCharter(tx, roomId, next.version, next)
+    const { past = room.charter.past, entry = room.charter.entry } = charter
+    const next = { ...charter, past, entry, attribution: room.charter.attribution, version: replaces + 1 }
+    await replaceCharter(tx, roomId, next, dayKept(house.now()))
+    await keepAcceptance(tx, house.keys, viewer.memberId, { ...room, charter: next })
     await publish(tx, roomId, 'charter.amended', roomId)
     await recordAct(tx, house, 'charter.amended', ['room', roomId])
     return presentCharter(next)

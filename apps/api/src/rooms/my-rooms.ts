@@ -4,6 +4,7 @@ import type { Viewer } from '../http/viewer.ts'
 import type { Keys } from '../keys/keys.ts'
 import { unreadInRooms } from '../reading/find-unread.ts'
 import type { FoundRoom } from './find-room.ts'
+import { findAccepted } from './acceptance.ts'
 import { seatInRoom } from './my-seat.ts'
 import { presentMyRoom } from './present.ts'
 
@@ -16,8 +17,10 @@ export async function myRooms(tx: Tx, keys: Keys, viewer: Viewer, rooms: FoundRo
     rooms.filter((room) => room.charter.attribution === 'handle'),
     seats,
   )
+  const accepted = await findAccepted(tx, keys, viewer.memberId, rooms)
   return rooms.map((room) =>
     presentMyRoom(room, {
+      accepted: accepted.get(room.id) ?? room.satUnder,
       mySeat: seats.get(room.id) ?? null,
       myHandle: handles.get(room.id) ?? null,
       unread: unread.get(room.id) ?? 0,

@@ -13,6 +13,8 @@ const aPost = () => ({ id: crypto.randomUUID(), markdown: 'I am not in here.' })
 const BODIES: Record<string, () => object> = {
   amendCharter: () => ({ replaces: 1, charter: CHARTER }),
   amendRole: () => ({ role: 'moderator' }),
+  acceptCharter: () => ({ version: 1 }),
+  announceClosing: () => ({ name: 'The room', days: 7 }),
   closeRoom: () => ({ name: 'The room' }),
   inviteToRoom: () => ({ memberId: crypto.randomUUID() }),
   startThread: () => ({ id: crypto.randomUUID(), title: 'A thread', post: aPost() }),

@@ -16,6 +16,22 @@ export function mayWrite(room: Pick<FoundRoom, 'state' | 'activeSeats'> & { char
   return hasEnoughSeats(room) ? 'ok' : 'room.too_few_seats'
 }
 
+/** Whoever writes has accepted the charter that stands. */
+export function hasAccepted(
+  room: Pick<FoundRoom, 'state'> & { charter: Pick<FoundRoom['charter'], 'version'> },
+  accepted: number,
+): Verdict {
+  return room.state === 'closed' || accepted === room.charter.version ? 'ok' : 'charter.not_accepted'
+}
+
+/** A version is accepted by whoever has read the one that stands. */
+export function mayAccept(
+  room: Pick<FoundRoom, 'state'> & { charter: Pick<FoundRoom['charter'], 'version'> },
+  version: number,
+): Verdict {
+  return mayAmendCharter(room, version)
+}
+
 /** An unattributed room hides a speaker only among enough others. */
 export function hasEnoughSeats(room: Pick<FoundRoom, 'activeSeats'> & { charter: Attributed }): boolean {
   return room.charter.attribution !== 'unattributed' || (room.activeSeats ?? 0) >= SEATS_TO_HIDE_AMONG
@@ -39,6 +55,17 @@ export function mayAmendCharter(
 export function mayClose(room: Pick<FoundRoom, 'state' | 'name'>, name: string): Verdict {
   if (room.state === 'closed') return 'room.closed'
   return room.name === name.trim().normalize('NFC') ? 'ok' : 'room.name_differs'
+}
+
+/** A closing is announced once, by whoever gives the name of the room; another day takes calling it off. */
+export function mayAnnounceClosing(room: Pick<FoundRoom, 'state' | 'name' | 'closesAt'>, name: string): Verdict {
+  return room.state === 'open' && room.closesAt ? 'room.closing_announced' : mayClose(room, name)
+}
+
+/** What was announced can be called off as long as the room is open. */
+export function mayCallOffClosing(room: Pick<FoundRoom, 'state' | 'closesAt'>): Verdict {
+  if (room.state === 'closed') return 'room.closed'
+  return room.closesAt ? 'ok' : 'room.closing_not_announced'
 }
 
 /** An open room keeps at least one moderator; in a closed one there is nothing left to keep. */

@@ -24,7 +24,9 @@ afterAll(() => {
 function aRememberedRoom(): RememberedRoom {
   const charter = { version: 1, attribution: 'named', quoting: 'ask', digest: 'titles', hatCheck: 'strict' } as const
   const room = { id: roomId, name: 'Seals', purpose: '', state: 'open', seq: 1, peopleVersion: 1 } as const
-  const facts = { ...room, charter: { ...charter, retentionDays: null }, wrapped: null, role: 'member' } as const
+  const terms = { ...charter, retentionDays: null, past: 'all', entry: 'invitation' } as const
+  const mine = { role: 'member', satUnder: 1, since: 0 } as const
+  const facts = { ...room, charter: terms, closesAt: null, lateSeq: 0, wrapped: null, ...mine }
   return { room: { ...facts, activeSeats: null }, seat: crypto.randomUUID() }
 }
 

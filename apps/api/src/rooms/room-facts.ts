@@ -1,4 +1,12 @@
-import type { Attribution, Charter, DigestLevel, HatStrictness, Quoting } from '@cloakroom/charter/charter.ts'
+import type {
+  Attribution,
+  Charter,
+  DigestLevel,
+  Entry,
+  HatStrictness,
+  Past,
+  Quoting,
+} from '@cloakroom/charter/charter.ts'
 
 /** What is true of a room for somebody who is in it. `wrapped` is the room's key as stored; null once it is burnt. */
 export type RoomFacts = {
@@ -9,13 +17,21 @@ export type RoomFacts = {
   seq: number
   peopleVersion: number
   charter: Charter & { version: number }
+  closesAt: Date | null
+  /** Up to this number something may stand that not everybody in the room reads; 0 where they all do. */
+  lateSeq: number
   wrapped: Buffer | null
   role: 'member' | 'moderator'
+  /** The version of the charter under which the viewer took their seat. */
+  satUnder: number
+  /** From which number on the viewer reads; 0 for everything. */
+  since: number
 }
 
 /** Of the view `seated_rooms`: to whoever the transaction is for, the rooms where they have an active seat. Ask for the member's id as well. */
 export const ROOM_COLUMNS = `r.room_id, r.room_name, r.purpose, r.room_state, r.room_seq, r.people_version,
-  r.charter_version, r.attribution, r.quoting, r.digest, r.hat_check, r.retention_days, r.wrapped, r.role`
+  r.charter_version, r.attribution, r.quoting, r.digest, r.hat_check, r.retention_days, r.wrapped, r.role,
+  r.closes_at, r.late_seq, r.past, r.entry, r.sat_under, r.since_seq`
 
 export type RoomRow = {
   room_id: string
@@ -30,8 +46,14 @@ export type RoomRow = {
   digest: DigestLevel
   hat_check: HatStrictness
   retention_days: number | null
+  past: Past
+  entry: Entry
+  closes_at: Date | null
+  late_seq: string
   wrapped: Buffer | null
   role: 'member' | 'moderator'
+  sat_under: number
+  since_seq: string
 }
 
 export function roomFrom(row: RoomRow): RoomFacts {
@@ -49,8 +71,14 @@ export function roomFrom(row: RoomRow): RoomFacts {
       digest: row.digest,
       hatCheck: row.hat_check,
       retentionDays: row.retention_days,
+      past: row.past,
+      entry: row.entry,
     },
+    closesAt: row.closes_at,
+    lateSeq: Number(row.late_seq),
     wrapped: row.wrapped,
     role: row.role,
+    satUnder: row.sat_under,
+    since: Number(row.since_seq),
   }
 }

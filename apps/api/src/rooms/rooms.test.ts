@@ -34,6 +34,8 @@ const CHARTER: CharterTerms = {
   digest: 'titles',
   hatCheck: 'strict',
   retentionDays: null,
+  past: 'all',
+  entry: 'invitation',
 }
 const aNewRoom = () => ({
   id: randomUUID(),
@@ -55,9 +57,17 @@ describe('openRoom', () => {
         purpose: body.purpose,
         state: 'open',
         charter: { version: 1, ...CHARTER },
+        closesAt: null,
         seq: 0,
       },
-      abilities: { moderates: true, writes: true, mySeat: expect.any(String), myHandle: null },
+      abilities: {
+        moderates: true,
+        writes: true,
+        mySeat: expect.any(String),
+        myHandle: null,
+        accepted: 1,
+        readsPast: true,
+      },
       unread: 0,
     })
     expect(await mo.call(readRoom, { params: { roomId: body.id } })).toEqual(opened)
@@ -148,7 +158,7 @@ describe('seats', () => {
     const { id } = await aRoom(t, mo, { charter: { attribution: 'unattributed' }, members: [ana] })
     expect(await ana.call(readSeats, { params: { roomId: id } })).toEqual({ kind: 'unattributed', enough: false })
     const few = await ana.call(readRoom, { params: { roomId: id } })
-    expect(few.abilities).toEqual({ moderates: false, writes: false, mySeat: null, myHandle: null })
+    expect(few.abilities).toMatchObject({ moderates: false, writes: false, mySeat: null, myHandle: null })
     for (let seats = 2; seats < 8; seats++) await seat(t, mo, id, await aMember(t))
     expect(await ana.call(readSeats, { params: { roomId: id } })).toEqual({ kind: 'unattributed', enough: true })
     expect((await ana.call(readRoom, { params: { roomId: id } })).abilities.writes).toBe(true)

@@ -2,9 +2,12 @@ import * as rooms from '@cloakroom/contract/rooms.ts'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import { serve } from '../http/serve.ts'
+import { acceptCharter } from './accept-charter.ts'
 import { amendCharter } from './amend-charter.ts'
 import { amendRole } from './amend-role.ts'
+import { announceClosing, callOffClosing } from './announce-closing.ts'
 import { closeRoom } from './close-room.ts'
+import { listCharters } from './list-charters.ts'
 import { listPeople } from './list-people.ts'
 import { listRooms } from './list-rooms.ts'
 import { openRoom } from './open-room.ts'
@@ -17,7 +20,15 @@ export function registerRooms(app: FastifyInstance, house: House): void {
   serve(app, rooms.openRoom, ({ viewer, body }) => openRoom(house, viewer, body))
   serve(app, rooms.readRoom, ({ viewer, params }) => readRoom(house, viewer, params.roomId))
   serve(app, rooms.amendCharter, ({ viewer, params, body }) => amendCharter(house, viewer, params.roomId, body))
+  serve(app, rooms.listCharters, ({ viewer, params }) => listCharters(house, viewer, params.roomId))
+  serve(app, rooms.acceptCharter, ({ viewer, params, body }) =>
+    acceptCharter(house, viewer, params.roomId, body.version),
+  )
   serve(app, rooms.closeRoom, ({ viewer, params, body }) => closeRoom(house, viewer, params.roomId, body.name))
+  serve(app, rooms.announceClosing, ({ viewer, params, body }) =>
+    announceClosing(house, viewer, { ...params, ...body }),
+  )
+  serve(app, rooms.callOffClosing, ({ viewer, params }) => callOffClosing(house, viewer, params.roomId))
   serve(app, rooms.readSeats, ({ viewer, params }) => readSeats(house, viewer, params.roomId))
   serve(app, rooms.listPeople, ({ viewer, params }) => listPeople(house, viewer, params.roomId))
   serve(app, rooms.amendRole, ({ viewer, params, body }) =>

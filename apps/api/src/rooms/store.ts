@@ -1,9 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { Charter } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { charters, memberships, roomKeys, rooms, seatHandles } from '@cloakroom/database/schema/rooms.ts'
+import {
+  charterAcceptances,
+  charters,
+  memberships,
+  roomKeys,
+  rooms,
+  seatHandles,
+} from '@cloakroom/database/schema/rooms.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, sql } from 'drizzle-orm'
+import { relayAfterCommit, telling } from '../live/relay.ts'
 
 type NewRoom = { id: string; name: PersonalSpeech; purpose: PersonalSpeech; charter: Charter; wrapped: Buffer }
 
@@ -16,18 +24,30 @@ export async function insertRoom(tx: Tx, memberId: string, room: NewRoom): Promi
     .onConflictDoNothing()
   if (rowCount !== 1) return false
   await tx.insert(memberships).values({ roomId: id, memberId, role: 'moderator', state: 'active', charterVersion: 1 })
-  await insertCharter(tx, id, 1, charter)
+  await insertCharter(tx, id, 1, charter, null)
   await tx.insert(roomKeys).values({ roomId: id, wrapped })
   return true
 }
 
-async function insertCharter(tx: Tx, roomId: string, version: number, charter: Charter): Promise<void> {
-  const { attribution, quoting, digest, hatCheck, retentionDays } = charter
-  await tx.insert(charters).values({ roomId, version, attribution, quoting, digest, hatCheck, retentionDays })
+async function insertCharter(
+  tx: Tx,
+  roomId: string,
+  version: number,
+  charter: Charter,
+  amendedOn: string | null,
+): Promise<void> {
+  const { attribution, quoting, digest, hatCheck, retentionDays, past, entry } = charter
+  const terms = { attribution, quoting, digest, hatCheck, retentionDays, past, entry }
+  await tx.insert(charters).values({ roomId, version, ...terms, amendedOn })
 }
 
-export async function replaceCharter(tx: Tx, roomId: string, version: number, charter: Charter): Promise<void> {
-  await insertCharter(tx, roomId, version, charter)
+export async function replaceCharter(
+  tx: Tx,
+  roomId: string,
+  { version, ...charter }: Charter & { version: number },
+  amendedOn: string,
+): Promise<void> {
+  await insertCharter(tx, roomId, version, charter, amendedOn)
   await tx.update(rooms).set({ charterVersion: version }).where(eq(rooms.id, roomId))
 }
 
@@ -50,6 +70,16 @@ async function shuffleHandles(tx: Tx, roomId: string): Promise<void> {
   await tx.insert(seatHandles).values(shuffled.map(({ row }) => row))
 }
 
+/** When the room closes for good; null calls it off. */
+export async function setClosing(tx: Tx, roomId: string, closesAt: Date | null): Promise<void> {
+  await tx.update(rooms).set({ closesAt }).where(eq(rooms.id, roomId))
+}
+
+/** That the holder of this token has accepted. Once more changes nothing. */
+export async function insertAcceptance(tx: Tx, roomId: string, token: string): Promise<void> {
+  await tx.insert(charterAcceptances).values({ roomId, token }).onConflictDoNothing()
+}
+
 /** Whoever goes keeps no role: should they come back, it is as a member. */
 export async function endSeat(tx: Tx, roomId: string, memberId: string, state: 'left' | 'removed'): Promise<void> {
   await tx.update(memberships).set({ state, role: 'member' }).where(inRoom(roomId, memberId))
@@ -61,12 +91,19 @@ export async function setRole(tx: Tx, roomId: string, memberId: string, role: 'm
 
 /**
  * After this nobody can tell who said what: the key and the handles are gone, and no two posts have a seat in common, or one that is known
- * by its words would tell all others. Nobody is waited for any more either.
+ * by its words would tell all others. Nobody is waited for any more either. Answers the number of the room's last event, its closing.
  */
-export async function burn(tx: Tx, roomId: string, closedAt: Date): Promise<void> {
+export async function burn(tx: Tx, roomId: string, closedAt: Date): Promise<number> {
   // Every row of the room is written anew. However many there are, a room that was to be closed is closed.
   await tx.execute(sql`set local statement_timeout = 0`)
-  await tx.execute(sql`select burn_room(${roomId}, ${closedAt.toISOString()})`)
+  const { rows } = await tx.$client.query<{ seq: string; told: string }>(
+    `select seq, ${telling(`'at:' || $1::text || ':' || seq`)} from close_room($1::uuid, $2) as seq where seq is not null`,
+    [roomId, closedAt],
+  )
+  const [row] = rows
+  if (!row) throw new Error('a room that was to be closed could not be')
+  relayAfterCommit(tx, row.told)
+  return Number(row.seq)
 }
 
 function inRoom(roomId: string, memberId: string) {

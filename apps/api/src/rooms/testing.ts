@@ -1,5 +1,12 @@
 import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
-import { type CharterTerms, openRoom, type RoomView } from '@cloakroom/contract/rooms.ts'
+import {
+  acceptCharter,
+  amendCharter,
+  type CharterTerms,
+  openRoom,
+  readRoom,
+  type RoomView,
+} from '@cloakroom/contract/rooms.ts'
 import type { TestHouse, TestMember } from '../testing.ts'
 
 type Settings = { name?: string; purpose?: string; charter?: Partial<CharterTerms>; members?: TestMember[] }
@@ -42,6 +49,25 @@ export async function seat(
   if (!invitation) throw new Error('the invitation did not come')
   const params = { invitationId: invitation.id }
   await member.call(acceptRoomInvitation, { params, body: { charterVersion: invitation.charter.version, handle } })
+}
+
+/** Changes some terms of the charter that stands. */
+export async function amend(
+  moderator: TestMember,
+  roomId: string,
+  change: Partial<Omit<CharterTerms, 'attribution'>>,
+): Promise<void> {
+  const { room } = await moderator.call(readRoom, { params: { roomId } })
+  const { version: replaces, attribution: _, ...charter } = room.charter
+  await moderator.call(amendCharter, { params: { roomId }, body: { replaces, charter: { ...charter, ...change } } })
+}
+
+/** Members accept the charter that stands. */
+export async function acceptStanding(roomId: string, ...members: TestMember[]): Promise<void> {
+  for (const member of members) {
+    const { room } = await member.call(readRoom, { params: { roomId } })
+    await member.call(acceptCharter, { params: { roomId }, body: { version: room.charter.version } })
+  }
 }
 
 function aHandle(): string {

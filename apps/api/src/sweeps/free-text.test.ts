@@ -118,6 +118,7 @@ const NOT_SCREENED: Record<string, string> = {
   'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
+  'announceClosing name': 'is compared with the room’s name, and not kept',
   'closeRoom name': 'is compared with the room’s name, and not kept',
   'findMembers named': 'is compared with names, and not kept',
   'search words': 'is looked for in posts, and not kept',

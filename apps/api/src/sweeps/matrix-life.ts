@@ -4,7 +4,7 @@ import { endMembership } from '@cloakroom/contract/members.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
-import { closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { announceClosing, closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { asOwner } from '../digests/testing.ts'
@@ -67,6 +67,9 @@ export async function aLife(t: TestHouse): Promise<Life> {
     closed.push(place)
   }
   const unsealings = await someUnsealings(t, people.steward, open)
+  // Of the three one is about to close, so that it can be called off.
+  for (const { roomId, name } of open.filter(({ attribution }) => attribution === 'handle'))
+    await people.moderator.call(announceClosing, { params: { roomId }, body: { name, days: 30 } })
   // Last, since batches come out of all rooms when one is let out.
   for (const place of open.filter(({ attribution }) => attribution === 'unattributed'))
     await write(people.member, place, WORDS, { id: place.waitingPostId })

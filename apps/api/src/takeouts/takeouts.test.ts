@@ -4,8 +4,8 @@ import { countMyTakeouts, takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aQuietRoom, nextQuarter, write } from '../waiting/testing.ts'
+import { acceptStanding, aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 
 let t: TestHouse
@@ -134,10 +134,12 @@ it('asks the charter under which the post was written, not the one that stands n
   const before = await aPost(room, ana, 'Said while it was never.')
   const { attribution: _, version: replaces, ...charter } = room.charter
   const amend = (version: number, quoting: 'free' | 'ask') =>
-    mo.call(amendCharter, {
-      params: { roomId: room.id },
-      body: { replaces: version, charter: { ...charter, quoting } },
-    })
+    mo
+      .call(amendCharter, {
+        params: { roomId: room.id },
+        body: { replaces: version, charter: { ...charter, quoting } },
+      })
+      .then(() => acceptStanding(room.id, ana))
   await amend(replaces, 'free')
   const between = await aPost(room, ana, 'Said while it was free.')
   await amend(replaces + 1, 'ask')

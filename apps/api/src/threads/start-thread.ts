@@ -11,6 +11,7 @@ import { findPost } from '../posts/find-post.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
@@ -39,6 +40,7 @@ export async function startThread(
       const { known, knowsTopics } = await findBeginning(tx, asked)
       if (!known) {
         demand(mayWrite(room))
+        await demandAccepted(tx, house.keys, viewer.memberId, room)
         if (seat === null) throw new Refusal('room.closed')
         if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
         if (post.markdown === '') throw new Refusal('words.empty')

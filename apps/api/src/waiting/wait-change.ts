@@ -1,4 +1,5 @@
 import { gridTime } from '@cloakroom/charter/batches.ts'
+import type { HatStrictness } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
@@ -17,13 +18,12 @@ type Change = { room: FoundRoom; post: PostFacts }
 export async function waitEdit(
   tx: Tx,
   house: House,
-  { room, post, own }: Change & { own: readonly string[] },
+  { room, post, own, strictness }: Change & { own: readonly string[]; strictness: HatStrictness },
   markdown: string,
 ): Promise<void> {
   demand(mayWrite(room))
   demand(mayEditStill(await findWaitingChange(tx, room, post.id)))
   if (markdown === post.markdown) return deleteWaitingChange(tx, room.id, post.id)
-  const strictness = room.charter.hatCheck
   const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness, own })
   await keep(tx, house, { room, post }, speech)
 }

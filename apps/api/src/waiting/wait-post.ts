@@ -12,6 +12,7 @@ import { mayReplyTo } from '../posts/policy.ts'
 import type { PostToAdd } from '../posts/post-to-add.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { screenQuotes } from '../quotes/attach-quotes.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -36,6 +37,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
     if (before && (before.seat !== seat || before.threadId !== threadId)) throw new Refusal('post.id_taken')
     if (!before) {
       demand(mayWrite(room))
+      await demandAccepted(tx, house.keys, viewer.memberId, room)
       demand(mayReplyTo(parent))
       if (seat === null) throw new Refusal('room.closed')
       if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')

@@ -6,6 +6,7 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -35,6 +36,7 @@ export async function waitThread(
   if (before && (before.seat !== seat || before.threadId !== id)) throw new Refusal('post.id_taken')
   if (!before) {
     demand(mayWrite(room))
+    await demandAccepted(tx, house.keys, viewer.memberId, room)
     if (seat === null) throw new Refusal('room.closed')
     if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
     if (post.markdown === '') throw new Refusal('words.empty')

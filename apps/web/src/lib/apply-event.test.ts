@@ -68,8 +68,10 @@ it('reads everything of a closed room again: its key is burnt, and no name may s
     digest: 'titles',
     hatCheck: 'strict',
     retentionDays: null,
+    past: 'all',
+    entry: 'invitation',
   } as const
-  const now = { id: ROOM, name: 'Ports', purpose: '', state: 'closed', charter, seq: 11 } as const
+  const now = { id: ROOM, name: 'Ports', purpose: '', state: 'closed', charter, closesAt: null, seq: 11 } as const
   client.setQueryData(keys.seats(ROOM), { kind: 'named', people: [] })
   applyEvent(client, { ...event, kind: 'room.closed', now })
   expect(client.getQueryState(keys.posts(ROOM, THREAD))?.isInvalidated).toBe(true)

@@ -1,17 +1,33 @@
-import type { CharterTerms } from '@cloakroom/contract/rooms.ts'
+import type { Entry, Past } from '@cloakroom/charter/charter.ts'
+import { type Term, TERMS } from '@cloakroom/charter/differences.ts'
+import type { CharterTerms, CharterView } from '@cloakroom/contract/rooms.ts'
 import { say } from './words.ts'
 
 export type CharterSentence = { title: string; text: string }
 
 /** A charter in plain sentences, so that nobody has to know its terms. */
-export function charterSentences(charter: CharterTerms): CharterSentence[] {
-  return [
-    attributionWords(charter.attribution),
-    quotingWords(charter.quoting),
-    digestWords(charter.digest),
-    hatCheckWords(charter.hatCheck),
-    retentionWords(charter.retentionDays),
-  ]
+export function charterSentences(charter: CharterView): CharterSentence[] {
+  return TERMS.map((term) => termWords(charter, term))
+}
+
+/** What one term of a charter says. */
+export function termWords(charter: Omit<CharterView, 'version'>, term: Term): CharterSentence {
+  switch (term) {
+    case 'attribution':
+      return attributionWords(charter.attribution)
+    case 'quoting':
+      return quotingWords(charter.quoting)
+    case 'digest':
+      return digestWords(charter.digest)
+    case 'hatCheck':
+      return hatCheckWords(charter.hatCheck)
+    case 'retentionDays':
+      return retentionWords(charter.retentionDays)
+    case 'past':
+      return pastWords(charter.past)
+    case 'entry':
+      return entryWords(charter.entry)
+  }
 }
 
 export function attributionWords(attribution: CharterTerms['attribution']): CharterSentence {
@@ -28,6 +44,14 @@ export function digestWords(digest: CharterTerms['digest']): CharterSentence {
 
 export function hatCheckWords(hatCheck: CharterTerms['hatCheck']): CharterSentence {
   return { title: say(`charter.hats-${hatCheck}`), text: say(`charter.hats-${hatCheck}-means`) }
+}
+
+export function pastWords(past: Past): CharterSentence {
+  return { title: say(`charter.past-${past}`), text: say(`charter.past-${past}-means`) }
+}
+
+export function entryWords(entry: Entry): CharterSentence {
+  return { title: say(`charter.entry-${entry}`), text: say(`charter.entry-${entry}-means`) }
 }
 
 function retentionWords(days: number | null): CharterSentence {

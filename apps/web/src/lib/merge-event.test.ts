@@ -15,10 +15,12 @@ const charter = {
   digest: 'titles',
   hatCheck: 'strict',
   retentionDays: null,
+  past: 'all',
+  entry: 'invitation',
 } as const
 const room: MyRoomView = {
-  room: { id: ROOM, name: 'Ports', purpose: '', state: 'open', charter, seq: 10 },
-  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null },
+  room: { id: ROOM, name: 'Ports', purpose: '', state: 'open', charter, closesAt: null, seq: 10 },
+  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null, accepted: 1, readsPast: true },
   unread: 2,
 }
 const thread: MyThreadView = {
@@ -68,7 +70,18 @@ describe('mergeIntoRoom', () => {
   })
 
   it('takes over an amended charter', () => {
-    expect(mergeIntoRoom(room, amended, false).room.charter.quoting).toBe('never')
+    const merged = mergeIntoRoom(room, amended, false)
+    expect([merged.room.charter.quoting, merged.abilities.writes]).toEqual(['never', false])
+  })
+
+  it.each([
+    ['closing.announced', 'open', '2026-09-14T09:30Z', true],
+    ['closing.called_off', 'open', null, true],
+    ['room.closed', 'closed', null, false],
+  ] as const)('takes over %s', (kind, state, closesAt, writes) => {
+    const frame: EventFrame = { type: 'event', room: ROOM, seq: 11, kind, now: { ...room.room, state, closesAt } }
+    const merged = mergeIntoRoom(room, frame, false)
+    expect([merged.room, merged.abilities.writes]).toEqual([{ ...room.room, state, closesAt, seq: 11 }, writes])
   })
 
   it('takes the pen away when the room is closed', () => {

@@ -15,9 +15,15 @@ export function postBrought(frame: EventFrame): PostView | undefined {
 export function mergeIntoRoom(mine: MyRoomView, frame: EventFrame, isMyPost: boolean): MyRoomView {
   if (mine.room.id !== frame.room || frame.seq <= mine.room.seq) return mine
   const room = { ...mine.room, seq: frame.seq }
-  if (frame.kind === 'charter.amended') return { ...mine, room: { ...room, charter: frame.charter } }
-  if (frame.kind === 'room.closed')
-    return { ...mine, room: { ...frame.now, seq: frame.seq }, abilities: { ...mine.abilities, writes: false } }
+  // A new version is accepted before one writes again.
+  const silent = { ...mine.abilities, writes: false }
+  if (frame.kind === 'charter.amended') return { ...mine, room: { ...room, charter: frame.charter }, abilities: silent }
+  if ('now' in frame)
+    return {
+      ...mine,
+      room: { ...frame.now, seq: frame.seq },
+      abilities: frame.kind === 'room.closed' ? silent : mine.abilities,
+    }
   return { ...mine, room, unread: mine.unread + (postBrought(frame) && !isMyPost ? 1 : 0) }
 }
 

@@ -19,10 +19,12 @@ const charter = {
   digest: 'titles',
   hatCheck: 'strict',
   retentionDays: null,
+  past: 'all',
+  entry: 'invitation',
 } as const
 const room = (n: number, unread: number) => ({
-  room: { id: anId(n), name: 'Ports', purpose: '', state: 'open' as const, charter, seq: 1 },
-  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null },
+  room: { id: anId(n), name: 'Ports', purpose: '', state: 'open' as const, charter, closesAt: null, seq: 1 },
+  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null, accepted: 1, readsPast: true },
   unread,
 })
 const lobby: LobbyView = {

@@ -11,6 +11,7 @@ export const keys = {
   post: (roomId: string, postId: string) => ['room', roomId, 'posts', postId] as const,
   revisions: (roomId: string, postId: string) => ['room', roomId, 'posts', postId, 'revisions'] as const,
   seats: (roomId: string) => ['room', roomId, 'seats'] as const,
+  charters: (roomId: string, version: number) => ['room', roomId, 'charters', version] as const,
   people: (roomId: string) => ['room', roomId, 'people'] as const,
   myTakeouts: (roomId: string) => ['room', roomId, 'my-takeouts'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,

@@ -12,7 +12,6 @@ import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { useWaiting } from '#lib/outbox.ts'
 import { say } from '#lib/words.ts'
-import { Notice } from '#ui/notice.tsx'
 import { speakerName } from '#ui/speaker.tsx'
 import { LazyComposer, LazyEditWords, loadComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
@@ -25,6 +24,7 @@ import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
 import { LazyMyHeldPost, LazyMyWaitingChange, LazyMyWaitingPost } from './load-own-posts.ts'
+import { LazyWhySilent } from './load-room-standing.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 /** The posts of a thread with what one writes among them. */
@@ -126,7 +126,9 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             </button>
           ) : null}
           {room.abilities.writes ? null : (
-            <Notice>{say(room.room.state === 'closed' ? 'threads.closed' : 'rooms.too-few')}</Notice>
+            <Suspense fallback={null}>
+              <LazyWhySilent room={room} />
+            </Suspense>
           )}
         </>
       }

@@ -8,7 +8,6 @@ import { useFetchAhead } from '#lib/lazy-part.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { Notice } from '#ui/notice.tsx'
 import { LazyComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
@@ -18,6 +17,7 @@ import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
 import { LazyMyWaitingPost } from './load-own-posts.ts'
+import { LazyRoomNews, LazyWhySilent } from './load-room-standing.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 /** A room: what is discussed in it, latest first, and the place to start something new. */
@@ -28,6 +28,11 @@ export function RoomPage() {
       {(room) => (
         <>
           <Head room={room} />
+          {room.room.closesAt || !room.abilities.readsPast ? (
+            <Suspense fallback={null}>
+              <LazyRoomNews room={room} />
+            </Suspense>
+          ) : null}
           <StartThread key={room.room.id} room={room} />
           <ThreadList roomId={room.room.id} />
           <Suspense fallback={null}>
@@ -52,8 +57,12 @@ function StartThread({ room }: { room: MyRoomView }) {
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
   useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   const { posts: batched } = useMyWaiting(room.room)
-  if (!room.abilities.writes && room.room.state === 'open') return <Notice>{say('rooms.too-few')}</Notice>
-  if (!room.abilities.writes) return null
+  if (!room.abilities.writes)
+    return room.room.state === 'open' ? (
+      <Suspense fallback={null}>
+        <LazyWhySilent room={room} />
+      </Suspense>
+    ) : null
   return (
     <>
       <Suspense fallback={null}>

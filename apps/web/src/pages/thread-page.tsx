@@ -1,4 +1,5 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
+import { Suspense } from 'react'
 import { useParams } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
 import { Failed } from '#ui/failed.tsx'
@@ -7,6 +8,7 @@ import { ThreadHead } from '../features/threads/thread-head.tsx'
 import { useThread } from '../features/threads/use-thread.ts'
 import { Debate } from './debate.tsx'
 import { InRoom } from './in-room.tsx'
+import { LazyRoomNews } from './load-room-standing.ts'
 
 /** A thread: the debate in the middle, the charter of its room beside it. */
 export function ThreadPage() {
@@ -26,6 +28,11 @@ function Thread({ room, threadId }: { room: MyRoomView; threadId: string }) {
   return (
     <>
       <ThreadHead room={room} mine={thread.data} />
+      {room.room.closesAt || !room.abilities.readsPast ? (
+        <Suspense fallback={null}>
+          <LazyRoomNews room={room} />
+        </Suspense>
+      ) : null}
       <Debate room={room} threadId={threadId} />
     </>
   )

@@ -1,6 +1,8 @@
 import { about } from './en/about.ts'
 import { atTheDesk } from './en/at-the-desk.ts'
 import { chain } from './en/chain.ts'
+import { charters } from './en/charters.ts'
+import { closing } from './en/closing.ts'
 import { desk } from './en/desk.ts'
 import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
@@ -20,6 +22,8 @@ export const enMore = {
   ...about,
   ...atTheDesk,
   ...chain,
+  ...charters,
+  ...closing,
   ...desk,
   ...forMe,
   ...frontDoor,

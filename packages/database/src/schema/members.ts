@@ -11,6 +11,8 @@ export const members = pgTable('members', {
   opensRooms: boolean('opens_rooms').notNull(),
   state: text('state').$type<'active' | 'ended'>().notNull(),
   joinedOn: date('joined_on').notNull(),
+  /** Topics that they know something about. */
+  fields: text('fields').array().notNull().default([]),
 })
 
 export const pledges = pgTable('pledges', {

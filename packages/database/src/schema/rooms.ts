@@ -1,10 +1,13 @@
-import type { Attribution, DigestLevel, HatStrictness, Quoting } from '@cloakroom/charter/charter.ts'
+import type { Attribution, DigestLevel, Entry, HatStrictness, Past, Quoting } from '@cloakroom/charter/charter.ts'
 import { bigint, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { bytes, instant, roomId, speech } from './columns.ts'
 import { members } from './members.ts'
 
-/** `seq` numbers the room's events without gaps; `peopleVersion` moves when a name in the room may have changed. */
+/**
+ * `seq` numbers the room's events without gaps; `peopleVersion` moves when a name in the room may have changed. What stands up to `lateSeq` is not for
+ * everybody: somebody came then who reads from their joining on. At `closesAt` the room closes for good.
+ */
 export const rooms = pgTable('rooms', {
   id: uuid('id').primaryKey(),
   name: speech('name').notNull(),
@@ -14,6 +17,8 @@ export const rooms = pgTable('rooms', {
   seq: bigint('seq', { mode: 'number' }).notNull(),
   peopleVersion: integer('people_version').notNull(),
   closedAt: instant('closed_at'),
+  lateSeq: bigint('late_seq', { mode: 'number' }).notNull().default(0),
+  closesAt: instant('closes_at'),
 })
 
 /** The room's own random key, wrapped by the master key. Burning deletes the row. */
@@ -34,11 +39,24 @@ export const charters = pgTable(
     digest: text('digest').$type<DigestLevel>().notNull(),
     hatCheck: text('hat_check').$type<HatStrictness>().notNull(),
     retentionDays: integer('retention_days'),
+    past: text('past').$type<Past>().notNull().default('all'),
+    entry: text('entry').$type<Entry>().notNull().default('invitation'),
+    amendedOn: date('amended_on'),
   },
   (t) => [primaryKey({ columns: [t.roomId, t.version] })],
 )
 
-/** Who may enter. Rows stay when a member leaves, so that in a named room their words keep their name. */
+/** That somebody has accepted a version: a token which only the house, with the room's key, can tell to be a member's. */
+export const charterAcceptances = pgTable(
+  'charter_acceptances',
+  { roomId: roomId().references(() => rooms.id), token: uuid('token').notNull() },
+  (t) => [primaryKey({ columns: [t.roomId, t.token] })],
+)
+
+/**
+ * Who may enter. Rows stay when a member leaves, so that in a named room their words keep their name. `charterVersion` is the one under which they took
+ * their seat; `sinceSeq` the number from which on they read, 0 for everything, which the database writes itself.
+ */
 export const memberships = pgTable(
   'memberships',
   {
@@ -49,6 +67,7 @@ export const memberships = pgTable(
     role: text('role').$type<'member' | 'moderator'>().notNull(),
     state: text('state').$type<'active' | 'left' | 'removed'>().notNull(),
     charterVersion: integer('charter_version').notNull(),
+    sinceSeq: bigint('since_seq', { mode: 'number' }).notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.memberId] }),
@@ -67,8 +86,10 @@ export const roomInvitations = pgTable(
       .notNull()
       .references(() => members.id),
     note: speech('note').notNull(),
-    state: text('state').$type<'open' | 'accepted' | 'declined' | 'withdrawn'>().notNull(),
+    state: text('state').$type<'open' | 'accepted' | 'declined' | 'withdrawn' | 'lapsed'>().notNull(),
     sentOn: date('sent_on').notNull(),
+    /** The last day on which it can be accepted. */
+    lapsesOn: date('lapses_on'),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.id] }),
@@ -76,6 +97,29 @@ export const roomInvitations = pgTable(
       .on(t.roomId, t.memberId)
       .where(sql`state = 'open'`),
     index('room_invitations_of_member').on(t.memberId),
+  ],
+)
+
+/** Members who ask to come in, for the room's moderators. */
+export const joinRequests = pgTable(
+  'join_requests',
+  {
+    roomId: roomId().references(() => rooms.id),
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id),
+    words: speech('words').notNull(),
+    state: text('state').$type<'open' | 'accepted' | 'declined'>().notNull(),
+    askedOn: date('asked_on').notNull(),
+    answeredOn: date('answered_on'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.id] }),
+    uniqueIndex('join_requests_open')
+      .on(t.roomId, t.memberId)
+      .where(sql`state = 'open'`),
+    index('join_requests_of_member').on(t.memberId),
   ],
 )
 
@@ -100,7 +144,16 @@ export const roomEvents = pgTable(
     roomId: roomId().references(() => rooms.id),
     seq: bigint('seq', { mode: 'number' }).notNull(),
     kind: text('kind')
-      .$type<'thread.started' | 'post.added' | 'post.edited' | 'post.withdrawn' | 'charter.amended' | 'room.closed'>()
+      .$type<
+        | 'thread.started'
+        | 'post.added'
+        | 'post.edited'
+        | 'post.withdrawn'
+        | 'charter.amended'
+        | 'closing.announced'
+        | 'closing.called_off'
+        | 'room.closed'
+      >()
       .notNull(),
     subject: uuid('subject').notNull(),
   },

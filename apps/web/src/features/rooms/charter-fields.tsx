@@ -1,7 +1,14 @@
-import { ATTRIBUTIONS, DIGEST_LEVELS, HAT_STRICTNESSES, QUOTINGS } from '@cloakroom/charter/charter.ts'
+import { ATTRIBUTIONS, DIGEST_LEVELS, ENTRIES, HAT_STRICTNESSES, PASTS, QUOTINGS } from '@cloakroom/charter/charter.ts'
 import type { CharterTerms } from '@cloakroom/contract/rooms.ts'
 import type { CharterSentence } from '#lib/charter-words.ts'
-import { attributionWords, digestWords, hatCheckWords, quotingWords } from '#lib/charter-words.ts'
+import {
+  attributionWords,
+  digestWords,
+  entryWords,
+  hatCheckWords,
+  pastWords,
+  quotingWords,
+} from '#lib/charter-words.ts'
 import { say } from '#lib/words.ts'
 import type { Option } from '#ui/choice.tsx'
 import { Choice } from '#ui/choice.tsx'
@@ -46,6 +53,18 @@ export function CharterFields({ charter, onChange, isAmending = false }: Charter
         options={told(HAT_STRICTNESSES, hatCheckWords)}
         value={charter.hatCheck}
         onChange={(hatCheck) => change({ hatCheck })}
+      />
+      <Choice
+        legend={say('open-room.past')}
+        options={told(PASTS, pastWords)}
+        value={charter.past ?? 'all'}
+        onChange={(past) => change({ past })}
+      />
+      <Choice
+        legend={say('open-room.entry')}
+        options={told(ENTRIES, entryWords)}
+        value={charter.entry ?? 'invitation'}
+        onChange={(entry) => change({ entry })}
       />
       <SelectField
         label={say('open-room.retention')}

@@ -19,6 +19,8 @@ const USUAL: CharterTerms = {
   digest: 'titles',
   hatCheck: 'strict',
   retentionDays: 365,
+  past: 'all',
+  entry: 'invitation',
 }
 
 /** Name, purpose and charter of a new room, each choice told with its consequence. */

@@ -9,10 +9,12 @@ const charter = {
   digest: 'titles',
   hatCheck: 'strict',
   retentionDays: null,
+  past: 'all',
+  entry: 'invitation',
 } as const
 const aRoom = (id: string, name: string): LobbyView['rooms'][number] => ({
-  room: { id, name, purpose: '', state: 'open', charter, seq: 0 },
-  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null },
+  room: { id, name, purpose: '', state: 'open', charter, closesAt: null, seq: 0 },
+  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null, accepted: 1, readsPast: true },
   unread: 0,
 })
 const lobby: LobbyView = {

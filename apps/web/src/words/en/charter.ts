@@ -25,6 +25,16 @@ export const charter = {
     'A post that speaks for an institution is not taken. Its writer rewords it, or asks the desk.',
   'charter.hats-advise': 'Hats are pointed out',
   'charter.hats-advise-means': 'Words that speak for an institution are underlined. Their writer decides.',
+  'charter.past-all': 'Newcomers read everything',
+  'charter.past-all-means': 'Whoever comes later reads what was written before.',
+  'charter.past-from_joining': 'Newcomers read from their joining on',
+  'charter.past-from_joining-means':
+    'What was written before somebody came is not there for them. Of a debate that goes on they see its title and what is added.',
+  'charter.entry-invitation': 'By invitation',
+  'charter.entry-invitation-means': 'To everybody who is not invited this room does not exist.',
+  'charter.entry-request': 'Open to requests',
+  'charter.entry-request-means':
+    'All members of the network see its name, purpose and charter, and may ask to come in. Who is in stays in.',
   'charter.kept': 'Words stay after closing',
   'charter.kept-means': 'When the room is closed its key is burnt: the words stay, and nobody can tell who said them.',
   'charter.kept-days':

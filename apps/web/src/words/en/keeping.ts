@@ -27,7 +27,7 @@ export const keeping = {
   'rooms.close-why':
     'Closing burns the key of this room. From then on nobody can write here, and nobody, stewards included, can tell who said what. It cannot be undone.',
   'rooms.close-name': 'To close it, write its name: {name}',
-  'rooms.close-now': 'Close the room and burn its key',
+  'rooms.close-now': 'Close now and burn its key',
   'rooms.leave-why': 'What you wrote stays. To come back you need a new invitation.',
   'rooms.leave-now': 'Leave',
   'rooms.leave-not': 'Stay',

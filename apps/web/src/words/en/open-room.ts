@@ -13,6 +13,8 @@ export const openRoom = {
   'open-room.digest': 'What may digests carry?',
   'open-room.hats': 'What happens to hats?',
   'open-room.hats-hint': 'A hat is an institutional voice: “on behalf of”, “we at”, a title, a signature.',
+  'open-room.past': 'What do newcomers read?',
+  'open-room.entry': 'How does one come in?',
   'open-room.retention': 'How long are words kept?',
   'open-room.retention-never': 'They stay',
   'open-room.retention-days':

@@ -22,7 +22,11 @@ export const refusals = {
   'refusal.room.name_differs': 'This is not the name of the room. To close it for good, give its name as it stands.',
   'refusal.room.too_few_seats':
     'This room starts when eight people are in it: with fewer, one could guess who wrote what.',
+  'refusal.room.closing_announced': 'The closing has been announced already. To change the day, call it off first.',
+  'refusal.room.closing_not_announced': 'No closing is announced. It may have been called off in the meantime.',
   'refusal.charter.outdated': 'The charter was amended in the meantime. Please read it again.',
+  'refusal.charter.not_accepted':
+    'The charter of this room has a new version. Read and accept it at the top of the room, then send again. Your words are kept.',
   'refusal.post.id_taken': 'This was sent before with other words. Copy your text, reload the page and send it again.',
   'refusal.post.withdrawn': 'This post has been withdrawn by its writer.',
   'refusal.post.not_yours': 'Only its writer may do this.',
