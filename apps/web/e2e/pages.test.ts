@@ -25,6 +25,7 @@ beforeAll(async () => {
     '/',
     '/asked',
     '/drafts',
+    '/search',
     '/rooms/new',
     room,
     `${room}/desk`,

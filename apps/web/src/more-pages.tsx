@@ -7,6 +7,7 @@ const ChainPage = page(() => import('./pages/chain-page.tsx'), 'ChainPage')
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
+const SearchPage = page(() => import('./pages/search-page.tsx'), 'SearchPage')
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
@@ -21,6 +22,7 @@ export function MorePages() {
       <Route path="drafts" element={<DraftsPage />} />
       <Route path="rooms/:roomId/desk" element={<DeskPage />} />
       <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
+      <Route path="search" element={<SearchPage />} />
       <Route path="settings" element={<SettingsPage />} />
       <Route path="stewards" element={<StewardsPage />} />
       <Route path="stewards/chain" element={<ChainPage />} />

@@ -18,6 +18,7 @@ export const keys = {
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
   preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,
   waiting: (roomId: string) => ['room', roomId, 'waiting'] as const,
+  search: (looking: object) => ['search', looking] as const,
   topics: () => ['topics'] as const,
   subscriptions: () => ['subscriptions'] as const,
   nextDigest: (rhythm: string) => ['next-digest', rhythm] as const,

@@ -10,6 +10,7 @@ import { keeping } from './en/keeping.ts'
 import { openRoom } from './en/open-room.ts'
 import { postActs } from './en/post-acts.ts'
 import { previews } from './en/previews.ts'
+import { search } from './en/search.ts'
 import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
 import { topics } from './en/topics.ts'
@@ -31,6 +32,7 @@ export const enMore = {
   ...openRoom,
   ...postActs,
   ...previews,
+  ...search,
   ...settings,
   ...stewards,
   ...topics,

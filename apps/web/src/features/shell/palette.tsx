@@ -1,10 +1,13 @@
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
+import type { Looking } from '#lib/looking.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { say } from '#lib/words.ts'
 import { Dialog } from '#ui/dialog.tsx'
-import { foundInLobby } from './found-in-lobby.ts'
+import { type FoundPlace, foundInLobby } from './found-in-lobby.ts'
 import '#ui/fields.css'
+
+type Chosen = FoundPlace & { state?: Partial<Looking>; key?: string }
 
 /** Goes to a room or a thread by a few letters of its name. Arrows choose, Enter goes. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -12,16 +15,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0)
   const navigate = useNavigate()
   const lobby = useLobby().data
-  const found = lobby ? foundInLobby(lobby, letters) : []
-  const go = (to: string | undefined) => {
-    if (!to) return
+  const { pathname } = useLocation()
+  const found: Chosen[] = [...(lobby ? foundInLobby(lobby, letters) : []), ...searchesFor(letters, pathname)]
+  const go = (place: Chosen | undefined) => {
+    if (!place) return
     onClose()
-    void navigate(to)
+    void navigate(place.to, { state: place.state })
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setChosen((chosen + step + found.length) % Math.max(found.length, 1))
-    if (event.key === 'Enter') go(found[chosen]?.to)
+    if (event.key === 'Enter') go(found[chosen])
     if (step || event.key === 'Enter') event.preventDefault()
   }
   return (
@@ -46,13 +50,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
       />
       <div id="palette-found" role="listbox" aria-label={say('shell.palette-results')} className="mt-3">
         {found.map((place, index) => (
-          <div key={place.to} id={`palette-${index}`} role="option" aria-selected={index === chosen}>
+          <div key={place.key ?? place.to} id={`palette-${index}`} role="option" aria-selected={index === chosen}>
             <button
               type="button"
               tabIndex={-1}
               className="rail-entry aria-[current=page]:bg-accent-wash"
               aria-current={index === chosen ? 'page' : undefined}
-              onClick={() => go(place.to)}
+              onClick={() => go(place)}
             >
               <span>
                 {place.name}
@@ -66,4 +70,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
       {found.length === 0 ? <p className="hint mt-3">{say('shell.palette-none')}</p> : null}
     </Dialog>
   )
+}
+
+/** What was typed may be words to look for: where one is, and everywhere. */
+function searchesFor(letters: string, pathname: string): Chosen[] {
+  const words = letters.trim()
+  if (words === '') return []
+  const [, roomId, threadId] = /^\/rooms\/([0-9a-f-]{36})(?:\/threads\/([^/]+))?/.exec(pathname) ?? []
+  const search = (name: string, key: string, place: Partial<Looking>) => ({
+    to: '/search',
+    state: { words, ...place },
+    name,
+    key,
+    room: null,
+    unread: 0,
+  })
+  return [
+    ...(roomId ? [search(say('shell.look-here', { words }), 'here', { roomId, threadId: threadId ?? '' })] : []),
+    search(say('shell.look-for', { words }), 'everywhere', {}),
+  ]
 }

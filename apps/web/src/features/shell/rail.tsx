@@ -26,6 +26,7 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
       <Act onClick={onSearch} hint="/">
         {say('shell.search')}
       </Act>
+      <Entry to="/search">{say('shell.look')}</Entry>
 
       <h2 className="label-small rail-heading">{say('shell.rooms')}</h2>
       {lobby?.rooms.map(({ room, unread }) => (
