@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify'
+import { registerAttachments } from './attachments/routes.ts'
 import { registerChain } from './chain/routes.ts'
 import { registerDigests } from './digests/routes.ts'
 import { registerDrafts } from './drafts/routes.ts'
@@ -59,6 +60,7 @@ export async function buildApp(house: House): Promise<App> {
   registerPosts(app, house)
   registerPolls(app, house)
   registerMentions(app, house)
+  await registerAttachments(app, house)
   registerPreviews(app, house)
   registerModeration(app, house)
   registerWaiting(app, house)

@@ -16,6 +16,7 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.string().default('loopback'),
   JOBS: z.enum(['here', 'apart']).default('here'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info']).default('warn'),
+  S3_URL: z.url({ protocol: /^https?$/ }).optional(),
   LIVE_BUS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
 })
@@ -44,6 +45,8 @@ export type Config = {
   logLevel: 'silent' | 'error' | 'warn' | 'info'
   /** A Valkey that carries notices between processes; null where PostgreSQL does. */
   liveBusUrl: string | null
+  /** The bucket in which washed files lie, sealed; null where they lie in the data directory. */
+  s3Url: string | null
 }
 
 /** Throws an Error with one clear sentence when a setting is missing, wrong or unsafe. */
@@ -82,6 +85,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     jobs: env.JOBS,
     logLevel: env.LOG_LEVEL,
     liveBusUrl: env.LIVE_BUS_URL ?? null,
+    s3Url: env.S3_URL ?? null,
   }
 }
 

@@ -4,6 +4,7 @@ import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf } from '@cloakroom/database/trouble.ts'
 import { readConfig } from './config.ts'
 import { fillNetwork } from './demo/fill-network.ts'
+import { openFileStore } from './files/open-file-store.ts'
 import { openKeys } from './keys/keys.ts'
 import { readMasterKey } from './keys/master-key.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -20,7 +21,8 @@ try {
   const keys = openKeys(masterKey)
   const forgotten = openForgottenList(config.forgottenFile, masterKey)
   const mailer: Mailer = { send: async () => {}, state: async () => 'outbox', close: async () => {} }
-  const links = await fillNetwork({ config, web, vault, keys, forgotten, mailer, now: () => new Date() })
+  const files = openFileStore(config)
+  const links = await fillNetwork({ config, web, vault, keys, forgotten, files, mailer, now: () => new Date() })
   for (const { as, link } of links) process.stdout.write(`  ${as}: ${link}\n`)
 } catch (error) {
   process.stderr.write(`The demo could not be filled: ${reasonOf(error)}\n`)

@@ -1,6 +1,7 @@
 import type { Database } from '@cloakroom/database/connect.ts'
 import type { ForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import type { Config } from './config.ts'
+import type { FileStore } from './files/file-store.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Mailer } from './mail/mailer.ts'
 
@@ -14,6 +15,8 @@ export type House = {
   keys: Keys
   /** What was forgotten for good, beside the master key. Only `retention/` writes it. */
   forgotten: ForgottenList
+  /** Where washed files lie, sealed. Only `attachments/` uses it. */
+  files: FileStore
   mailer: Mailer
   now: () => Date
   /** Where the log goes, if not to the standard output. */

@@ -3,6 +3,7 @@ import { connect } from '@cloakroom/database/connect.ts'
 import { openForgottenList } from '@cloakroom/database/forgotten-list.ts'
 import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
 import type { Config } from './config.ts'
+import { openFileStore } from './files/open-file-store.ts'
 import type { House } from './house.ts'
 import { isAway } from './http/problem.ts'
 import { openKeys } from './keys/keys.ts'
@@ -31,6 +32,7 @@ export async function openHouse(
   relayThrough(web.pool, bus)
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom vault', max: 5 })
   opening.defer(() => vault.close())
+  const files = openFileStore(config)
   const mailer = openMailer(config, { log: say })
   opening.defer(() => mailer.close())
   await untilThere(async () => {
@@ -39,7 +41,7 @@ export async function openHouse(
   })
   const everything = opening.move()
   return {
-    house: { config, web, vault, keys, forgotten, mailer, now: () => new Date() },
+    house: { config, web, vault, keys, forgotten, files, mailer, now: () => new Date() },
     bus,
     close: () => everything.disposeAsync(),
   }

@@ -1,5 +1,6 @@
 import type { CronItem, TaskList } from 'graphile-worker'
 import * as z from 'zod'
+import { eraseFiles, sweepFiles } from './attachments/erase-files.ts'
 import { mailChainHead } from './chain/mail-chain-head.ts'
 import { openChainMails } from './chain/open-chain-mails.ts'
 import { openDueDigests } from './digests/open-due-digests.ts'
@@ -37,6 +38,8 @@ export function tasksOf(house: House): TaskList {
     'let-unsealings-go': () => letUnsealingsGo(house),
     'seal-outcome': (payload: unknown) => sealOutcome(house, Agreed.parse(payload)),
     'mail-unsealing': (payload: unknown) => mailUnsealing(house, Told.parse(payload)),
+    'erase-files': () => eraseFiles(house),
+    'sweep-files': () => sweepFiles(house),
     'release-batches': () => releaseBatches(house),
     'follow-rooms': () => followAllRooms(house),
     'close-due-polls': () => closeDuePolls(house),
@@ -51,6 +54,8 @@ export const TIMETABLE: CronItem[] = [
   { task: 'let-go', match: '17 * * * *' },
   { task: 'let-words-go', match: '37 * * * *' },
   { task: 'let-unsealings-go', match: '47 * * * *' },
+  { task: 'erase-files', match: '* * * * *' },
+  { task: 'sweep-files', match: '27 3 * * *' },
   { task: 'release-batches', match: '0,30 * * * *' },
   { task: 'follow-rooms', match: '* * * * *' },
   { task: 'close-due-polls', match: '0,30 * * * *' },
@@ -64,6 +69,8 @@ export const AT_FIRST = [
   'let-go',
   'let-words-go',
   'let-unsealings-go',
+  'erase-files',
+  'sweep-files',
   'release-batches',
   'follow-rooms',
   'close-due-polls',

@@ -14,6 +14,7 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import type * as z from 'zod'
 import { buildApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
+import { openFileStore } from './files/open-file-store.ts'
 import type { House } from './house.ts'
 import { Refusal } from './http/refusal.ts'
 import { openKeys } from './keys/keys.ts'
@@ -75,6 +76,7 @@ export async function aHouse({
     vault: connect(database.vaultUrl, { max: 3 }),
     keys: beside?.house.keys ?? openKeys(masterKey),
     forgotten: beside?.house.forgotten ?? openForgottenList(config.forgottenFile, masterKey),
+    files: beside?.house.files ?? openFileStore(config),
     mailer: mailer ?? caught.mailer,
     now: () => new Date((stopped?.getTime() ?? Date.now()) + ahead),
     ...(logTo && { logTo }),
@@ -146,6 +148,8 @@ export type Guise = {
   heard?: (endpoint: Endpoint, given: Loose, response: LightMyRequestResponse) => void
 }
 
+const A_FILE = { 'content-type': 'application/octet-stream' }
+
 /** Somebody without a session, or with the cookie given. */
 export function aStranger({ app }: Pick<TestHouse, 'app'>, cookie?: string, guise: Guise = {}): Caller {
   const ask: Caller['ask'] = async (endpoint, given = {}, headers = {}) => {
@@ -155,7 +159,7 @@ export function aStranger({ app }: Pick<TestHouse, 'app'>, cookie?: string, guis
     const response = await app.inject({
       method: endpoint.method,
       url: `${pathOf(endpoint, given.params ?? {})}${query.size > 0 ? `?${query.toString()}` : ''}`,
-      headers: { ...guise.headers, ...(cookie && { cookie }), ...headers },
+      headers: { ...guise.headers, ...(cookie && { cookie }), ...(Buffer.isBuffer(given.body) && A_FILE), ...headers },
       ...(guise.remoteAddress && { remoteAddress: guise.remoteAddress }),
       ...(given.body !== undefined && { payload: Object(given.body) }),
     })

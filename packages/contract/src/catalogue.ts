@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import * as attachments from './attachments.ts'
 import * as chain from './chain.ts'
 import * as digests from './digests.ts'
 import * as drafts from './drafts.ts'
@@ -23,6 +24,7 @@ import * as unsealings from './unsealings.ts'
 import * as waiting from './waiting.ts'
 
 const nouns = [
+  attachments,
   chain,
   digests,
   drafts,

@@ -31,6 +31,8 @@ export type Endpoint<
   query?: Query
   body?: Body
   reply?: Reply
+  /** Set where a file is the body, or the reply: its bytes are what they are, and no schema tells of them. */
+  bytes?: 'in' | 'out'
 }
 
 /** States one endpoint; its types, and who may call it, flow from here to the route and to the browser. */

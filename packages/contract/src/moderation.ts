@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Attached, AttachmentView } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, line, PostMarkdown, TimeShown } from './fields.ts'
 import { SentPostView } from './posts.ts'
@@ -15,6 +16,7 @@ export const HeldPostView = z.strictObject({
   by: SpeakerView,
   markdown: z.string(),
   quotes: z.array(QuoteView),
+  attachments: z.array(AttachmentView),
   findings: z.array(FindingView),
   at: TimeShown,
   state: z.enum(['waiting', 'accepted', 'returned']),
@@ -56,6 +58,7 @@ export const contestHat = endpoint({
     'charter.not_accepted',
     'quote.not_allowed',
     'quote.not_found_in_post',
+    'attachment.not_there',
   ],
   params: z.strictObject({ roomId: Id, threadId: Id }),
   body: z.strictObject({
@@ -65,6 +68,7 @@ export const contestHat = endpoint({
     /** The writer agrees that these words, without names, become a test case of the hat check. */
     mayTeach: z.boolean().default(false),
     quotes: z.array(QuoteInput).max(8).default([]),
+    attachments: Attached,
   }),
   reply: HeldPostView,
 })

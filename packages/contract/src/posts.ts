@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Attached, AttachmentView } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, TimeShown } from './fields.ts'
 import { QuoteInput, QuoteView } from './quotes.ts'
@@ -17,6 +18,7 @@ export const PostView = z.discriminatedUnion('state', [
     by: SpeakerView,
     markdown: z.string(),
     quotes: z.array(QuoteView),
+    attachments: z.array(AttachmentView),
     editedAt: TimeShown.nullable(),
     mayBeTakenOut: z.boolean(),
   }),
@@ -77,6 +79,7 @@ export const addPost = endpoint({
     'charter.not_accepted',
     'quote.not_allowed',
     'quote.not_found_in_post',
+    'attachment.not_there',
   ],
   params: inThread,
   body: z.strictObject({
@@ -84,6 +87,7 @@ export const addPost = endpoint({
     parentId: Id.nullable().default(null),
     markdown: PostMarkdown,
     quotes: z.array(QuoteInput).max(8).default([]),
+    attachments: Attached,
   }),
   reply: SentPostView,
 })

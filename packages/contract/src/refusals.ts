@@ -48,6 +48,15 @@ export const REFUSALS = {
   'held.exported_already': [409, 'The words have been exported already.'],
   'poll.not_open': [409, 'This poll takes no more votes.'],
   'poll.voted_already': [409, 'You have voted. A ballot is exchanged only with the secret that was given with it.'],
+  // attachments
+  'attachment.unknown_kind': [422, 'Files of this kind are not taken.'],
+  'attachment.other_than_its_name': [422, 'The file is not what its name says.'],
+  'attachment.encrypted': [422, 'The file is locked, and cannot be washed.'],
+  'attachment.broken': [422, 'The file is broken, or written in a way that is not known here.'],
+  'attachment.too_much_inside': [422, 'The file unpacks to more than is taken.'],
+  'attachment.not_washed_in_time': [422, 'The file takes too long to wash, or too much memory.'],
+  'attachment.too_many': [409, 'This is more than one post carries.'],
+  'attachment.not_there': [409, 'A file of this post is not there any more.'],
   // stewards
   'steward.last': [409, 'The network keeps at least one steward.'],
   // unsealing

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
 import { SentPostView } from './posts.ts'
@@ -52,13 +53,14 @@ export const startThread = endpoint({
     'room.closed',
     'room.too_few_seats',
     'charter.not_accepted',
+    'attachment.not_there',
   ],
   params: inRoom,
   body: z.strictObject({
     id: Id,
     title: ThreadTitle,
     topics: z.array(TopicId).max(3).default([]),
-    post: z.strictObject({ id: Id, markdown: PostMarkdown }),
+    post: z.strictObject({ id: Id, markdown: PostMarkdown, attachments: Attached }),
   }),
   /** There is no thread yet where its first post waits. */
   reply: z.strictObject({ thread: ThreadView.nullable(), post: SentPostView }),

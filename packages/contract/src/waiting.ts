@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { AttachmentView } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id } from './fields.ts'
 import { QuoteView } from './quotes.ts'
@@ -16,6 +17,7 @@ export const WaitingPostView = z.strictObject({
   start: z.strictObject({ title: z.string(), topics: z.array(TopicId) }).nullable(),
   markdown: z.string(),
   quotes: z.array(QuoteView),
+  attachments: z.array(AttachmentView),
 })
 export type WaitingPostView = z.infer<typeof WaitingPostView>
 

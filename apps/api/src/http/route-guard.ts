@@ -44,7 +44,8 @@ function guard({ url, method, config, schema }: RouteOptions): void {
   if (!SURFACES.includes(endpoint.surface)) throw new Error(`${place} declares no surface`)
   if (!SURFACES_FOR[endpoint.access].includes(endpoint.surface))
     throw new Error(`${place} lets in ${endpoint.access} and answers on the surface ${endpoint.surface}`)
-  if (endpoint.status !== 204 && !endpoint.reply) throw new Error(`${place} has no schema for its reply`)
+  if (endpoint.status !== 204 && !endpoint.reply && endpoint.bytes !== 'out')
+    throw new Error(`${place} has no schema for its reply`)
   if (url.includes(':') && !endpoint.params) throw new Error(`${place} has no schema for its params`)
   const response = schema?.response
   if (typeof response !== 'object' || response === null || !('4xx' in response) || !('5xx' in response))

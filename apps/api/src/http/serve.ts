@@ -17,8 +17,8 @@ type Asked<P, Q, B> = {
   reply: FastifyReply
 }
 
-/** A view, or one that was rendered before; nothing where the contract has no reply. */
-type Answer<R> = Output<R> extends undefined ? void : Output<R> | Rendered<Output<R>>
+/** A view, or one that was rendered before; where the contract has no reply nothing, or the bytes of a file. */
+type Answer<R> = Output<R> extends undefined ? void | Buffer : Output<R> | Rendered<Output<R>>
 
 type Handler<P, Q, B, R, V> = (asked: Asked<P, Q, B> & { viewer: V }) => Promise<Answer<R>>
 

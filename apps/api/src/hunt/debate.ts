@@ -7,6 +7,7 @@ import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { listThreads, startThread } from '@cloakroom/contract/threads.ts'
 import { nextQuarter } from '../waiting/testing.ts'
 import { ask, askAnew } from './ask.ts'
+import { bringAPhoto } from './bring-a-photo.ts'
 import { aCanary, type CanaryKind } from './canaries.ts'
 import { know, newWord, person, room, ROOMS, type World } from './world.ts'
 
@@ -45,7 +46,8 @@ export async function debate(world: World, name: string): Promise<Debate> {
     const id = aPostId(world, roomId, key)
     await person(world, key).call(tellWriting, { params: { roomId, threadId } })
     const markdown = `${sentence(world, said, key, 'post-words')}.`
-    await person(world, key).call(addPost, { params: { roomId, threadId }, body: { id, markdown } })
+    const attachments = said.posts.size === 1 ? [await bringAPhoto(world, key, roomId, id)] : []
+    await person(world, key).call(addPost, { params: { roomId, threadId }, body: { id, markdown, attachments } })
     said.posts.set(key, id)
   }
   await ask(world, name, said)

@@ -68,7 +68,13 @@ export function aTinyHouse(at = 0) {
 const post = { id: randomUUID(), threadId: randomUUID(), parentId: null, number: 1, depth: 0, at: '2026-01' }
 
 export function event(seq: number, markdown: string): ServerFrame {
-  const standing = { by: { kind: 'participant' as const }, quotes: [], editedAt: null, mayBeTakenOut: true }
+  const standing = {
+    by: { kind: 'participant' as const },
+    quotes: [],
+    attachments: [],
+    editedAt: null,
+    mayBeTakenOut: true,
+  }
   return { type: 'event', room, seq, kind: 'post.added', post: { state: 'standing', ...post, ...standing, markdown } }
 }
 

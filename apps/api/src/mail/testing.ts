@@ -25,6 +25,7 @@ export function aConfig(): Config {
     jobs: 'apart',
     logLevel: 'silent',
     liveBusUrl: null,
+    s3Url: null,
   }
 }
 

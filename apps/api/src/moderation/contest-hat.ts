@@ -2,6 +2,7 @@ import { nextGridTime, wordsWait } from '@cloakroom/charter/batches.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -55,6 +56,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         const words = { markdown, quotes, findings, charterVersion }
         const held = { roomId, id, threadId, parentId, seat, ...words, at, consent } as const
         await insertHeldPost(tx, held)
+        await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
       }
       const [view] = await presentHeldPosts(tx, house.keys, room, [await findHeldPost(tx, room, id)], 'room')
       if (!view) throw new Refusal('not_found')

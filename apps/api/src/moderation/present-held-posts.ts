@@ -1,5 +1,6 @@
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { findAttachments } from '../attachments/find-attachments.ts'
 import { speakersOf } from '../door/speakers.ts'
 import type { Keys } from '../keys/keys.ts'
 import { findPosts } from '../posts/find-post.ts'
@@ -20,11 +21,14 @@ export async function presentHeldPosts(
   const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
   const quoted = [...new Set(held.flatMap(({ quotes }) => quotes.map(({ postId }) => postId)))]
   const sources = new Map((await findPosts(tx, room.id, quoted)).map((post) => [post.id, post]))
+  const attachments = await findAttachments(tx, room.id, held)
   const factsOf = ({ postId, passage }: HeldPostFacts['quotes'][number]): QuoteFacts[] => {
     const source = sources.get(postId)
     if (!source) return []
     const { id, threadId, seat, markdown } = source
     return [{ passage, source: { id, threadId, seat, markdown } }]
   }
-  return held.map((one) => presentHeldPost({ ...one, quotes: one.quotes.flatMap(factsOf) }, speakers, surface))
+  return held.map((one) =>
+    presentHeldPost({ ...one, quotes: one.quotes.flatMap(factsOf) }, speakers, surface, attachments.get(one.id)),
+  )
 }

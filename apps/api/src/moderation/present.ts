@@ -1,3 +1,4 @@
+import type { AttachmentView } from '@cloakroom/contract/attachments.ts'
 import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { FindingView } from '@cloakroom/contract/refusals.ts'
 import { present } from '../door/present.ts'
@@ -10,7 +11,12 @@ import type { HeldPostFacts } from './find-held-post.ts'
 type AsHeld = Omit<HeldPostFacts, 'threadTitle' | 'quotes'> & { threadTitle: string; quotes: QuoteFacts[] }
 
 /** A held post as its writer and the moderators see it: the speaker as the room shows speakers, and no moderator. */
-export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room' | 'room-desk'): HeldPostView {
+export function presentHeldPost(
+  held: AsHeld,
+  speakers: Speakers,
+  surface: 'room' | 'room-desk',
+  attachments: AttachmentView[] = [],
+): HeldPostView {
   return {
     id: held.id,
     threadId: held.threadId,
@@ -19,6 +25,7 @@ export function presentHeldPost(held: AsHeld, speakers: Speakers, surface: 'room
     by: speakers.present(surface, held.seat),
     markdown: held.markdown,
     quotes: held.quotes.map((quote) => presentQuote(quote, speakers)),
+    attachments,
     findings: held.findings.map(presentFinding),
     at: present(surface, speakers.attribution).time(held.at),
     state: held.state,

@@ -4,6 +4,7 @@ import { asMember, readAsMember } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { type Speakers, speakersAlone } from '../door/speakers.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -38,7 +39,7 @@ export async function addPost(house: House, viewer: Viewer, post: PostToAdd): Pr
  */
 async function addOnGuess(house: House, viewer: Viewer, post: PostToAdd): Promise<PostView | null> {
   const remembered = rememberedRoom(viewer.memberId, post.roomId)
-  if (!remembered || post.quotes.length > 0) return null
+  if (!remembered || hasCompany(post)) return null
   try {
     const screened = await screen(house, viewer, post, remembered)
     const toPlace = whatToPlace(house, post, screened)
@@ -63,7 +64,7 @@ async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promi
   await demandAcceptedAlone(house, viewer, room)
   if (seat === null) throw new Refusal('room.closed')
   const screened = await screen(house, viewer, post, { room, seat })
-  if (post.quotes.length > 0) return placeWithQuotes(house, viewer, post, screened)
+  if (hasCompany(post)) return placeInCompany(house, viewer, post, screened)
   const toPlace = whatToPlace(house, post, screened)
   const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace)
   if (!placed) throw await whyNotPlaced(house, viewer, post)
@@ -107,11 +108,12 @@ async function screen(
   return { room, seat, speech, speakers }
 }
 
-function placeWithQuotes(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
+function placeInCompany(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const toPlace = whatToPlace(house, post, screened)
     const placed = await placePost(tx, viewer.memberId, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
+    await sendAttachments(tx, { roomId: post.roomId, postId: post.id, seat: screened.seat }, post.attachments)
     const [view] = await presentPosts(tx, house.keys, screened.room, [factsOf(toPlace, placed, screened, true)])
     if (!view) throw new Refusal('not_found')
     return view
@@ -124,8 +126,14 @@ function whatToPlace(house: House, { roomId, threadId, id, parentId }: PostToAdd
   return { roomId, threadId, id, parentId, seat, speech, charterVersion, at: minute(house.now()) }
 }
 
-function factsOf(post: PostToPlace, placed: Placed, { room }: Screened, hasQuotes: boolean): PostFacts {
+function factsOf(post: PostToPlace, placed: Placed, { room }: Screened, hasMore: boolean): PostFacts {
   const { id, threadId, parentId, seat, speech, at } = post
   const { quoting } = room.charter
-  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, editedAt: null, quoting, hasQuotes }
+  const company = { hasQuotes: hasMore, hasAttachments: hasMore }
+  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, editedAt: null, quoting, ...company }
+}
+
+/** Whether something comes along that is written beside the post, in one transaction with it. */
+function hasCompany({ quotes, attachments }: PostToAdd): boolean {
+  return quotes.length > 0 || attachments.length > 0
 }

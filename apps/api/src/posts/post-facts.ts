@@ -15,10 +15,12 @@ export type PostFacts = {
   quoting: Quoting
   /** Most posts quote nothing, and need not be asked what. */
   hasQuotes: boolean
+  hasAttachments: boolean
 }
 
 export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, pc.quoting,
-  exists (select from quotes q where q.room_id = p.room_id and q.post_id = p.id) as has_quotes`
+  exists (select from quotes q where q.room_id = p.room_id and q.post_id = p.id) as has_quotes,
+  exists (select from attachments a where a.room_id = p.room_id and a.post_id = p.id) as has_attachments`
 /** The charter under which a post was written: the one that binds it (promise 6). */
 export const POST_JOINS = `join charters pc on pc.room_id = p.room_id and pc.version = p.charter_version`
 
@@ -38,6 +40,7 @@ export type PostRow = {
   edited_at: Date | null
   quoting: Quoting
   has_quotes: boolean
+  has_attachments: boolean
 }
 
 export function postFrom(row: PostRow): PostFacts {
@@ -53,5 +56,6 @@ export function postFrom(row: PostRow): PostFacts {
     editedAt: row.edited_at,
     quoting: row.quoting,
     hasQuotes: row.has_quotes,
+    hasAttachments: row.has_attachments,
   }
 }

@@ -8,4 +8,6 @@ export type PostToAdd = {
   parentId: string | null
   markdown: string
   quotes: QuoteInput[]
+  /** Washed files that go along. */
+  attachments: string[]
 }

@@ -1,6 +1,8 @@
 import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
+import type { AttachmentView } from '@cloakroom/contract/attachments.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { findAttachments } from '../attachments/find-attachments.ts'
 import { present } from '../door/present.ts'
 import { type Speakers, speakersOf } from '../door/speakers.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -11,7 +13,12 @@ import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { PostFacts } from './post-facts.ts'
 
 /** A post as everybody in the room sees it. */
-export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Speakers): PostView {
+export function presentPost(
+  post: PostFacts,
+  quotes: QuoteFacts[],
+  speakers: Speakers,
+  attachments: AttachmentView[] = [],
+): PostView {
   const { time } = present('room', speakers.attribution)
   const place = {
     id: post.id,
@@ -28,6 +35,7 @@ export function presentPost(post: PostFacts, quotes: QuoteFacts[], speakers: Spe
     by: speakers.present('room', post.seat),
     markdown: post.markdown,
     quotes: quotes.map((quote) => presentQuote(quote, speakers)),
+    attachments,
     editedAt: post.editedAt && time(post.editedAt),
     mayBeTakenOut: mayTakeOut(post),
   }
@@ -38,5 +46,10 @@ export async function presentPosts(tx: Tx, keys: Keys, room: RoomFacts, posts: P
   const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
   const ids = posts.filter((post) => post.hasQuotes).map((post) => post.id)
   const quotes = await findQuotes(tx, room.id, ids)
-  return posts.map((post) => presentPost(post, quotes.get(post.id) ?? [], speakers))
+  const attachments = await findAttachments(
+    tx,
+    room.id,
+    posts.filter((post) => post.hasAttachments && post.markdown !== null),
+  )
+  return posts.map((post) => presentPost(post, quotes.get(post.id) ?? [], speakers, attachments.get(post.id)))
 }

@@ -69,6 +69,7 @@ export async function findUnwritten(
       editedAt: null,
       quoting: room.charter.quoting,
       hasQuotes: quotes.length > 0,
+      hasAttachments: false,
     },
     quotes,
   }

@@ -19,6 +19,7 @@ const BODIES: Record<string, () => object> = {
   inviteToRoom: () => ({ memberId: crypto.randomUUID() }),
   startThread: () => ({ id: crypto.randomUUID(), title: 'A thread', post: aPost() }),
   addPost: aPost,
+  addAttachment: () => Buffer.from('Plain words.'),
   contestHat: aPost,
   previewPost: () => ({ ...aPost(), threadId: crypto.randomUUID() }),
   openPoll: () => ({ method: 'consent', question: 'Agreed?', hours: 1 }),
@@ -56,6 +57,7 @@ beforeAll(async () => {
     threadId: body.id,
     postId: body.post.id,
     memberId: mo.memberId,
+    attachmentId: crypto.randomUUID(),
     invitationId: invitations[0]?.id ?? '',
   }
   Object.assign(outsiders, { stranger: await aMember(t), removed, left, invited, steward })

@@ -47,7 +47,10 @@ describe('there are no', () => {
     ],
     ['notices of what somebody did', ['notification', 'notify']],
     ['sources, forwards or moves of posts', ['raw', 'source', 'forward', 'move', 'merge', 'split', 'copy']],
-    ['files or pictures', ['file', 'upload', 'attachment', 'image', 'avatar', 'picture', 'photo', 'media', 'download']],
+    [
+      'files as they were brought, their names, or pictures of people',
+      ['file', 'upload', 'original', 'filename', 'image', 'avatar', 'picture', 'photo', 'media', 'download'],
+    ],
     [
       'counts of members',
       ['survey', 'voter', 'turnout', 'option', 'statistic', 'stat', 'analytic', 'matrix', 'signature', 'petition'],

@@ -119,6 +119,7 @@ const NOT_SCREENED: Record<string, string> = {
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'announceClosing name': 'is compared with the room’s name, and not kept',
+  'addAttachment ending': 'is looked up in the list of kinds that are taken, and not kept',
   'closeRoom name': 'is compared with the room’s name, and not kept',
   'findMembers named': 'is compared with names, and not kept',
   'search words': 'is looked for in posts, and not kept',

@@ -25,6 +25,8 @@ export function nowhere(): Place {
     heldPostId: id(),
     waitingPostId: id(),
     pollPostId: id(),
+    attachmentId: id(),
+    unsentAttachmentId: id(),
     invitationId: id(),
   }
 }
@@ -35,7 +37,8 @@ export function givenTo(
   circumstances: Circumstances,
 ): { params: unknown; query: unknown; body: unknown } {
   const made = (schema: z.ZodType | undefined) => schema && valueOf(schemaOf(schema), { endpoint, circumstances })
-  return { params: made(endpoint.params), query: made(endpoint.query), body: made(endpoint.body) }
+  const body = endpoint.bytes === 'in' ? Buffer.from(WORDS) : made(endpoint.body)
+  return { params: made(endpoint.params), query: made(endpoint.query), body }
 }
 
 type Asked = { endpoint: Endpoint; circumstances: Circumstances }
@@ -60,6 +63,8 @@ const BY_NAME: Record<string, Named> = {
   threadId: ({ place }) => place.threadId,
   postId: ({ place }, { path }) => place[postAt(path)],
   invitationId: ({ place, life }, { path }) => (path.includes('/stewards/') ? life.invitation.id : place.invitationId),
+  attachmentId: ({ place }) => place.attachmentId,
+  ending: () => 'txt',
   memberId: ({ life }) => life.memberId,
   sessionId: ({ asker }) => asker.sessionId,
   unsealingId: ({ life }, { name }) => life.unsealings[STEPS[name] ?? 'ripe'],
@@ -89,6 +94,8 @@ const BY_NAME: Record<string, Named> = {
 /** Where a field of the same name means something else at one endpoint. */
 const BY_ENDPOINT: Record<string, Named> = {
   'openPoll postId': ({ place }) => place.postId,
+  'addAttachment postId': () => crypto.randomUUID(),
+  'dropAttachment attachmentId': ({ place }) => place.unsentAttachmentId,
   'inviteToRoom memberId': ({ life }) => life.guestId,
   'endMembership memberId': ({ life }) => life.guestId,
   'openInvitation token': ({ life }) => life.invitation.token,
@@ -98,7 +105,7 @@ const BY_ENDPOINT: Record<string, Named> = {
 }
 
 /** Optional fields without which an endpoint would be asked for less than it can do. */
-const ALSO_IF_OPTIONAL: ReadonlySet<string> = new Set(['roomId', 'handle'])
+const ALSO_IF_OPTIONAL: ReadonlySet<string> = new Set(['roomId', 'handle', 'ending'])
 
 type Json = {
   type?: string

@@ -7,6 +7,7 @@ import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invi
 import { announceClosing, closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { attach } from '../attachments/testing.ts'
 import { asOwner } from '../digests/testing.ts'
 import { closeDuePolls } from '../polls/close-due-polls.ts'
 import { aRoom } from '../rooms/testing.ts'
@@ -29,6 +30,9 @@ export type Place = {
   pollPostId: string
   /** Only where words wait: nowhere else is there such a post. */
   waitingPostId: string
+  /** A file of the post, and one that the member has brought for another and not sent. */
+  attachmentId: string
+  unsentAttachmentId: string
   invitationId: string
 }
 export type Asking = { cookie?: string; address: string; sessionId: string }
@@ -121,7 +125,8 @@ async function aPlace(
   const members = [member, former, ended, ...fillers]
   const { roomId, name } = await aRoom(t, moderator, { charter: { attribution, quoting: 'free' }, members })
   const [threadId, postId, heldPostId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
-  const post = { id: postId, markdown: WORDS }
+  const file = await attach(member, { roomId, postId }, 'txt', Buffer.from(WORDS))
+  const post = { id: postId, markdown: WORDS, attachments: [file.attachment.id] }
   await member.call(startThread, { params: { roomId }, body: { id: threadId, title: 'On tariffs', post } })
   if (attribution === 'unattributed') await nextQuarter(t)
   const pollPostId = crypto.randomUUID()
@@ -141,7 +146,9 @@ async function aPlace(
   await moderator.call(inviteToRoom, { params: { roomId }, body: { memberId: invited.memberId } })
   const invitation = (await invited.call(listRoomInvitations)).invitations.find(({ id }) => !before.has(id))
   if (!invitation) throw new Error('the invitation did not come')
-  const ids = { threadId, postId, heldPostId, waitingPostId, pollPostId, invitationId: invitation.id }
+  const unsent = await attach(member, { roomId, postId: waitingPostId }, 'txt', Buffer.from(WORDS))
+  const files = { attachmentId: file.attachment.id, unsentAttachmentId: unsent.attachment.id }
+  const ids = { threadId, postId, heldPostId, waitingPostId, pollPostId, ...files, invitationId: invitation.id }
   return { attribution, roomId, name, ...ids }
 }
 

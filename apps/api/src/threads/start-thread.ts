@@ -3,6 +3,7 @@ import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import type { ThreadView } from '@cloakroom/contract/threads.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -53,6 +54,7 @@ export async function startThread(
         const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at }
         const charterVersion = room.charter.version
         await placePost(tx, viewer.memberId, { ...place, charterVersion }, { kind: 'thread.started', subject: id })
+        await sendAttachments(tx, { roomId, postId: post.id, seat }, post.attachments)
       } else if (known.seat !== seat || known.threadId !== id) throw new Refusal('post.id_taken')
       const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
       const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])

@@ -4,5 +4,5 @@ export type ThreadToStart = {
   id: string
   title: string
   topics: string[]
-  post: { id: string; markdown: string }
+  post: { id: string; markdown: string; attachments: string[] }
 }

@@ -1,5 +1,6 @@
 import type { WaitingChangeView, WaitingPostView } from '@cloakroom/contract/waiting.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { findAttachments } from '../attachments/find-attachments.ts'
 import { speakersOf } from '../door/speakers.ts'
 import type { Keys } from '../keys/keys.ts'
 import { findWaitingQuotes } from '../quotes/find-quotes.ts'
@@ -21,6 +22,7 @@ export async function presentWaitingPosts(
     room.id,
     posts.map(({ id }) => id),
   )
+  const attachments = await findAttachments(tx, room.id, posts)
   return posts.map((post) => ({
     state: 'waiting',
     id: post.id,
@@ -29,6 +31,7 @@ export async function presentWaitingPosts(
     start: post.title === null ? null : { title: post.title, topics: post.topics ?? [] },
     markdown: post.markdown,
     quotes: (quotes.get(post.id) ?? []).map((quote) => presentQuote(quote, speakers)),
+    attachments: attachments.get(post.id) ?? [],
   }))
 }
 

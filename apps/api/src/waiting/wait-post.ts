@@ -2,6 +2,7 @@ import { gridTime } from '@cloakroom/charter/batches.ts'
 import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -47,6 +48,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
       const quotes = await screenQuotes(tx, room, post.quotes)
       const waiting = { roomId, id, threadId, parentId, seat, markdown, charterVersion, start: null }
       await keepWaiting(tx, house, waiting, quotes)
+      await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
     }
     return presentSent(tx, house, room, id)
   })

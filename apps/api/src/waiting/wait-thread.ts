@@ -2,6 +2,7 @@ import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import type { ThreadView } from '@cloakroom/contract/threads.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -47,6 +48,7 @@ export async function waitThread(
     const start = { title: heading, topics: [...new Set(topics)] }
     const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
     await keepWaiting(tx, house, waiting)
+    await sendAttachments(tx, { roomId, postId: post.id, seat: waiting.seat }, post.attachments)
   }
   const sent = await presentSent(tx, house, room, post.id)
   if (sent.state === 'waiting') return { thread: null, post: sent }

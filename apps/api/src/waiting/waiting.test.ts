@@ -49,6 +49,7 @@ describe('a post', () => {
       start: null,
       markdown: 'I think it is too early.',
       quotes: [],
+      attachments: [],
     })
     expect((await mine(ana)).posts).toEqual([sent])
     expect(await everything(ben)).toBe(before)

@@ -18,6 +18,7 @@ export function aPost(n: number, parent: number | null, depth: number, change: P
     by: { kind: 'participant' },
     markdown: `words of ${n}`,
     quotes: [],
+    attachments: [],
     editedAt: null,
     mayBeTakenOut: true,
     ...change,

@@ -16,6 +16,7 @@ const aWaitingPost = (n: number): WaitingPostView => ({
   start: null,
   markdown: `words of ${n}`,
   quotes: [],
+  attachments: [],
 })
 const change = { postId: anId(3), threadId: anId(900) }
 

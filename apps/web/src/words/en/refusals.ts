@@ -38,6 +38,17 @@ export const refusals = {
   'refusal.held.exported_already': 'The words have left as a test case already; that cannot be taken back.',
   'refusal.poll.not_open': 'This poll takes no more votes.',
   'refusal.poll.voted_already': 'You have voted, in another browser or before you signed out.',
+  'refusal.attachment.unknown_kind':
+    'Files of this kind are not taken. Taken are PNG, JPEG, WebP, HEIC, PDF, Word, Excel, PowerPoint, ODT, text and CSV.',
+  'refusal.attachment.other_than_its_name':
+    'This file is not what its name says, or holds macros. Save it anew in the program that made it.',
+  'refusal.attachment.encrypted': 'This file is locked with a password or against changes, and cannot be washed.',
+  'refusal.attachment.broken':
+    'This file is broken, or written in a way that is not known here. Save it anew, or as PDF.',
+  'refusal.attachment.too_much_inside': 'This file unpacks to more than is taken. Make it smaller, or split it.',
+  'refusal.attachment.not_washed_in_time': 'This file takes too long to wash, or too much memory. Make it smaller.',
+  'refusal.attachment.too_many': 'One post carries six files at most.',
+  'refusal.attachment.not_there': 'A file of this post is not there any more. Attach it again.',
   'refusal.steward.last': 'The network keeps at least one steward. Make somebody else a steward first.',
   'refusal.unsealing.not_now': 'This step is not open now. Somebody may have gone on with it, or stopped it.',
   'refusal.unsealing.second_key': 'The second key is another steward’s. One person cannot hold both.',
