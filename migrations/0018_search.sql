@@ -11,6 +11,7 @@ create table post_words (
   primary key (room_id, post_id),
   foreign key (room_id, post_id) references posts (room_id, id) on delete cascade on update cascade
 );
+create index post_words_by_time on post_words (room_id, at);
 -- 512 events of a room are a block. Blocks are looked through with the latest first, so that a common word costs no more than a rare one.
 create table word_blocks (
   room_id uuid not null references rooms (id),
@@ -212,43 +213,56 @@ create function find_words(
   in_room uuid, in_thread uuid, of_topic text, forms text[], exact text[], since timestamptz, until timestamptz,
   after_at timestamptz, after_seq bigint, after_room uuid, most integer
 ) returns table (room_id uuid, post_id uuid, place bigint) rows 20
-language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 as $$
+language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set max_parallel_workers_per_gather = 0 set jit = off as $$
 #variable_conflict use_column
 declare
   mine uuid[] := array(select r.id from rooms r where r.id = any (my_rooms()) and r.state = 'open' and (in_room is null or r.id = in_room));
   asked tsquery;
   must text[] := forms || array(select distinct unnest(tsvector_to_array(to_tsvector('simple', one))) from unnest(exact) one);
   seeds bigint[];
+  at_most constant timestamptz := least(until, after_at, 'infinity');
+  begins timestamptz[];
   ends timestamptz[];
-  keys text;
+  candidates text;
+  later numeric;
   found post_words[] := '{}';
   next_block integer := 1;
   blocks integer := 4;
+  looking constant text := 'select array_agg(one order by one.at desc, one.seq desc, one.room_id desc) from (%s
+    (select w.* from post_words w where %s and w.vector @@ $2 and ($3 is null or w.thread_id = $3)
+      and ($4 is null or w.thread_id in (select t.id from threads t where t.room_id = any ($5) and t.topics @> array[$4]))
+      and ($6 is null or w.at >= $6) and ($7 is null or w.at < $7) and ($8 is null or (w.at, w.seq, w.room_id) < ($8, $9, $10))
+      order by w.at desc, w.seq desc, w.room_id desc limit $11)) one';
 begin
   if current_member() is null or current_room() is not null then return; end if;
   select string_agg(format('(%s)', query), ' & ')::tsquery into asked from (
     select replace(one, ' ', ' | ') as query from unnest(forms) one
     union all select phraseto_tsquery('simple', one)::text from unnest(exact) one) queries where query <> '';
   if asked is null then return; end if;
-  select array_agg(uuid_hash_extended(b.room_id, b.block) order by b.last_at desc, b.room_id), array_agg(b.last_at order by b.last_at desc, b.room_id)
-    into seeds, ends from word_blocks b
-    where b.room_id = any (mine) and b.last_at >= coalesce(since, '-infinity') and b.first_at <= least(until, after_at, 'infinity');
+  select array_agg(uuid_hash_extended(b.room_id, b.block) order by b.last_at desc, b.room_id), 
+      array_agg(b.first_at order by b.last_at desc, b.room_id), array_agg(b.last_at order by b.last_at desc, b.room_id)
+    into seeds, begins, ends from word_blocks b
+    where b.room_id = any (mine) and b.last_at >= coalesce(since, '-infinity') and b.first_at <= at_most;
   while next_block <= coalesce(cardinality(seeds), 0) loop
     select string_agg(format('word_keys(w.room_id, w.seq, tsvector_to_array(w.vector)) && %L::bigint[]', array(
         select hashtextextended(form, seed)
           from unnest(string_to_array(one, ' ')) form, unnest(seeds[next_block:next_block + blocks - 1]) seed)), ' and ')
-      into keys from unnest(must) one;
-    execute format('select array_agg(one order by one.at desc, one.seq desc, one.room_id desc) from (
-        select * from unnest($1)
-        union all (select w.* from post_words w where %s and w.vector @@ $2 and ($3 is null or w.thread_id = $3)
-          and ($4 is null or w.thread_id in (select t.id from threads t where t.room_id = any ($5) and t.topics @> array[$4]))
-          and ($6 is null or w.at >= $6) and ($7 is null or w.at < $7) and ($8 is null or (w.at, w.seq, w.room_id) < ($8, $9, $10))
-          order by w.at desc, w.seq desc, w.room_id desc limit $11)) one', keys)
+      into candidates from unnest(must) one;
+    execute format(looking, 'select * from unnest($1) union all', candidates)
       into found using found, asked, in_thread, of_topic, mine, since, until, after_at, after_seq, after_room, most;
     found := coalesce(found[1:most], '{}');
     next_block := next_block + blocks;
-    -- Once the page is full, only blocks that may hold something later than its last post are left to look at.
-    blocks := case when cardinality(found) < most then blocks * 4 else (select count(*) from unnest(ends[next_block:]) one where one >= found[most].at) end;
+    blocks := blocks * 4;
+    continue when cardinality(found) < most;
+    -- The page is full. What may still come before its last post: a common word has few posts at all that are so late; of a rarer one, few blocks.
+    select sum(512 * least(1, extract(epoch from least(last, at_most) - found[most].at) / greatest(60, extract(epoch from last - first)))) into later
+      from unnest(begins, ends) as block (first, last) where last >= found[most].at;
+    if later < 1000 then
+      execute format(looking, '', format('w.room_id = any ($5) and w.at between %L and %L', found[most].at, at_most))
+        into found using found, asked, in_thread, of_topic, mine, since, until, after_at, after_seq, after_room, most;
+      exit;
+    end if;
+    select count(*) into blocks from unnest(ends[next_block:]) one where one >= found[most].at;
     exit when blocks = 0;
   end loop;
   return query select one.room_id, one.post_id, one.ordinality from unnest(found) with ordinality one where one.room_id = any (mine);

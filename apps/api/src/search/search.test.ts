@@ -6,7 +6,7 @@ import { search, SearchView } from '@cloakroom/contract/search.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { asOwner } from '../digests/testing.ts'
-import { aRoom } from '../rooms/testing.ts'
+import { aRoom, seat } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { aQuietRoom, nextQuarter, write } from '../waiting/testing.ts'
 import { followAllRooms } from './follow-rooms.ts'
@@ -152,6 +152,21 @@ describe('what is not found', () => {
     await expect(find(eve, 'capstan', place)).rejects.toMatchObject({ code: 'not_found' })
     const after = { roomId: room.roomId, postId: crypto.randomUUID() }
     await expect(eve.call(search, { body: { words: 'capstan', after } })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('what was said before one came, where newcomers read from then on; and a page is full all the same', async () => {
+    const room = await aRoom(t, ana, { charter: { past: 'from_joining' } })
+    const thread = await begin(ana, room.roomId, 'A ferry in the past.')
+    for (let n = 0; n < 3; n++) await say(ana, thread, 'The ferry of before.')
+    const newcomer = await aMember(t)
+    await seat(t, ana, room.roomId, newcomer)
+    expect(await find(newcomer, 'ferries')).toEqual([])
+    for (let n = 0; n < 21; n++) await say(ana, thread, 'The ferry of today.')
+    const page = await newcomer.call(search, { body: { words: 'ferries' } })
+    expect(page.posts).toHaveLength(20)
+    const rest = await newcomer.call(search, { body: { words: 'ferries', after: page.next } })
+    expect(rest).toMatchObject({ posts: [{ passage: [{}, { words: 'ferry' }, { words: ' of today.' }] }], next: null })
+    expect(await find(ana, '"ferry of before"', room)).toHaveLength(3)
   })
 
   it('what was withdrawn, what stood before an edit, what waits at the desk', async () => {

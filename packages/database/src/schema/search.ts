@@ -22,6 +22,7 @@ export const postWords = pgTable(
     foreignKey({ columns: [t.roomId, t.postId], foreignColumns: [posts.roomId, posts.id] })
       .onDelete('cascade')
       .onUpdate('cascade'),
+    index('post_words_by_time').on(t.roomId, t.at),
     index('post_words_found').using('gin', sql`word_keys(${t.roomId}, ${t.seq}, tsvector_to_array(${t.vector}))`),
   ],
 )
