@@ -42,13 +42,33 @@ export async function keep(client: QueryClient, draft: DraftView): Promise<'hous
   const { id, ...body } = draft
   try {
     await call(keepDraft, { params: { draftId: id }, body })
-    localStorage.removeItem(HERE + id)
+    // What was written since is not with the house yet.
+    if (localStorage.getItem(HERE + id) === JSON.stringify(draft)) localStorage.removeItem(HERE + id)
     return 'house'
   } catch (error) {
     if (!(error instanceof Offline)) throw error
-    localStorage.setItem(HERE + id, JSON.stringify(draft))
+    keepHere(draft)
     return 'here'
   }
+}
+
+/** Keeps a draft in this browser until the house has it: a machine that stops in the middle of a sentence loses none of it. */
+export function keepHere(draft: DraftView): void {
+  try {
+    localStorage.setItem(HERE + draft.id, JSON.stringify(draft))
+  } catch {
+    // No room left: the house has what was written a moment ago.
+  }
+}
+
+/** Hears what is written of one draft in other tabs. Gives back a way to stop. */
+export function hearOtherTabs(draftId: string, onDraft: (draft: DraftView) => void): () => void {
+  const hear = ({ key, newValue }: StorageEvent) => {
+    const draft = key === HERE + draftId && newValue ? readDraft(newValue) : undefined
+    if (draft) onDraft(draft)
+  }
+  window.addEventListener('storage', hear)
+  return () => window.removeEventListener('storage', hear)
 }
 
 /** Discards a draft now: its writer has thrown it away. */
@@ -89,13 +109,15 @@ export function dropDraftsHere(roomId: string): void {
 function draftsHere(): DraftView[] {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(HERE))
-    .flatMap((key) => {
-      try {
-        return [JSON.parse(localStorage.getItem(key) ?? '') as DraftView]
-      } catch {
-        return []
-      }
-    })
+    .flatMap((key) => readDraft(localStorage.getItem(key) ?? '') ?? [])
+}
+
+function readDraft(kept: string): DraftView | undefined {
+  try {
+    return JSON.parse(kept) as DraftView
+  } catch {
+    return undefined
+  }
 }
 
 /** What was kept here while the house was away is newer than what the house has. */

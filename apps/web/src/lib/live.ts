@@ -5,6 +5,7 @@ import { applyEvent } from './apply-event.ts'
 import { isReachable, noteAnswer, watchConnection } from './connection.ts'
 import { dropDraftsHere } from './drafts.ts'
 import { noteGone } from './gone-rooms.ts'
+import { dropFolds } from './kept-folds.ts'
 import type { LiveSocket } from './live-socket.ts'
 import { openLiveSocket } from './live-socket.ts'
 import { dropOutbox } from './outbox.ts'
@@ -69,6 +70,7 @@ export function forgetRoom(client: QueryClient, roomId: string): void {
   noteGone(roomId)
   dropDraftsHere(roomId)
   dropOutbox(roomId)
+  dropFolds(roomId)
   client.removeQueries({ queryKey: keys.room(roomId) })
   client.setQueryData<LobbyView>(keys.lobby(), (lobby) =>
     lobby

@@ -56,16 +56,16 @@ async function startWith(out: Outgoing, start: { title: string; topics: string[]
 
 /** Keeps a post here until the house can be reached again. */
 export function keepForLater(out: Outgoing): void {
-  put([...waiting.get().filter(({ id }) => id !== out.id), out])
+  put((outbox) => [...outbox.filter(({ id }) => id !== out.id), out])
 }
 
 /** Takes a post back from the outbox: to write it anew, or to let it go. */
 export function takeBack(id: string): void {
-  put(waiting.get().filter((out) => out.id !== id))
+  put((outbox) => outbox.filter((out) => out.id !== id))
 }
 
 export function dropOutbox(roomId: string): void {
-  put(waiting.get().filter((out) => out.roomId !== roomId))
+  put((outbox) => outbox.filter((out) => out.roomId !== roomId))
 }
 
 /** Whether the words of a draft are on their way already. */
@@ -90,7 +90,7 @@ export function startOutbox(client: QueryClient): () => void {
   let attempt = 0
   let retry: ReturnType<typeof setTimeout> | undefined
   let isSending = false
-  put(kept())
+  waiting.change(kept)
   const deliver = async () => {
     clearTimeout(retry)
     if (isSending) return
@@ -101,12 +101,15 @@ export function startOutbox(client: QueryClient): () => void {
     if (!isDone) retry = setTimeout(() => void deliver(), backOff(attempt + 2))
   }
   const stopWatching = watchConnection(() => (isReachable() ? void deliver() : undefined))
+  const hearOtherTabs = ({ key }: StorageEvent) => (key === KEPT_AS || key === null ? waiting.change(kept) : undefined)
+  window.addEventListener('storage', hearOtherTabs)
   const stopHearing = waiting.watch(() => (isSending ? undefined : void deliver()))
   void deliver()
   return () => {
     clearTimeout(retry)
     stopWatching()
     stopHearing()
+    window.removeEventListener('storage', hearOtherTabs)
   }
 }
 
@@ -118,13 +121,15 @@ async function deliverAll(client: QueryClient): Promise<boolean> {
     } catch (error) {
       if (!(error instanceof Refused)) return false
       if (error.code === 'not_signed_in' || error.code === 'closed_for_a_moment') return false
-      put(waiting.get().map((other) => (other.id === out.id ? { ...out, refused: error.code } : other)))
+      put((outbox) => outbox.map((other) => (other.id === out.id ? { ...out, refused: error.code } : other)))
     }
   }
   return true
 }
 
-function put(outbox: readonly Outgoing[]): void {
+/** Changes what is kept, as it is now: another tab may have put something there since this one looked. */
+function put(change: (outbox: readonly Outgoing[]) => readonly Outgoing[]): void {
+  const outbox = change(kept())
   if (outbox.length > 0) localStorage.setItem(KEPT_AS, JSON.stringify(outbox))
   else localStorage.removeItem(KEPT_AS)
   waiting.change(() => outbox)

@@ -8,6 +8,7 @@ import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { NothingHere } from '#ui/nothing-here.tsx'
 import { Page } from '#ui/page.tsx'
+import { RoomOfWords } from '#ui/room-of-words.ts'
 import { Waiting } from '#ui/waiting.tsx'
 import { AboutRoom } from '../features/rooms/about-room.tsx'
 import { LeaveRoom } from '../features/rooms/leave-room.tsx'
@@ -48,7 +49,7 @@ export function InRoom({ children, onlyModerators = false }: InRoomProps) {
   )
   return (
     <Page aside={about} asideLabel={say('rooms.about')}>
-      {children(mine)}
+      <RoomOfWords value={roomId}>{children(mine)}</RoomOfWords>
       <details className="about-below">
         <summary className="button-plain">{say('rooms.about')}</summary>
         {about}

@@ -1,4 +1,5 @@
 import type { LobbyView } from '@cloakroom/contract/reading.ts'
+import { Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
 import { useLobby } from '#lib/use-lobby.ts'
@@ -6,6 +7,8 @@ import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { Waiting } from '#ui/waiting.tsx'
+import { LazyWhatChanged } from '../features/changes/load-what-changed.ts'
+import { LazyWhereIWas } from '../features/lobby/load-where-i-was.ts'
 import { MyRooms } from '../features/lobby/my-rooms.tsx'
 import { MyUnsealingLines } from '../features/lobby/my-unsealing-lines.tsx'
 import { NothingUnread } from '../features/lobby/nothing-unread.tsx'
@@ -44,6 +47,10 @@ function Lobby({ lobby: { rooms, news, invitations } }: { lobby: LobbyView }) {
       {shown.length === 0 && !topicId && (rooms.length > 0 || invitations.length === 0) ? (
         <NothingUnread isFirstVisit={rooms.length === 0} />
       ) : null}
+      <Suspense fallback={null}>
+        {rooms.length > 0 && !topicId ? <LazyWhereIWas /> : null}
+        {rooms.length > 0 && !topicId ? <LazyWhatChanged /> : null}
+      </Suspense>
       {rooms.length > 0 ? <MyRooms rooms={rooms} /> : null}
     </>
   )

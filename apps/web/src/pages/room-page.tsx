@@ -8,6 +8,7 @@ import { useFetchAhead } from '#lib/lazy-part.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { LazyWhatChanged } from '../features/changes/load-what-changed.ts'
 import { LazyComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
@@ -34,6 +35,9 @@ export function RoomPage() {
             </Suspense>
           ) : null}
           <StartThread key={room.room.id} room={room} />
+          <Suspense fallback={null}>
+            <LazyWhatChanged roomId={room.room.id} />
+          </Suspense>
           <ThreadList roomId={room.room.id} />
           <Suspense fallback={null}>
             <MyTakeouts roomId={room.room.id} />

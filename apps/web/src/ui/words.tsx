@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Fragment, memo } from 'react'
 import { parseMarkdown, webAddress } from '#lib/markdown.ts'
 import { say } from '#lib/words.ts'
+import { PlainWords } from './plain-words.tsx'
 
 /**
  * A post’s words. Markdown becomes elements chosen here, one by one; HTML stays the text that was typed, and a picture becomes its
@@ -81,14 +82,15 @@ function Outward({ url, children }: { url: string; children: ReactNode }) {
 const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]'’”])/
 
 function withAddresses(text: string): ReactNode {
-  if (!text.includes('://')) return text
+  if (!text.includes('://')) return <PlainWords text={text} />
   return text.split(ADDRESS).map((part, i) =>
     i % 2 === 1 ? (
       <Outward key={part} url={part}>
         {part}
       </Outward>
     ) : (
-      part
+      // oxlint-disable-next-line react/no-array-index-key -- the parts of one text never move
+      <PlainWords key={i} text={part} />
     ),
   )
 }

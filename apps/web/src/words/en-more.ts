@@ -11,6 +11,7 @@ import { openRoom } from './en/open-room.ts'
 import { postActs } from './en/post-acts.ts'
 import { previews } from './en/previews.ts'
 import { search } from './en/search.ts'
+import { reading } from './en/reading.ts'
 import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
 import { topics } from './en/topics.ts'
@@ -33,6 +34,7 @@ export const enMore = {
   ...postActs,
   ...previews,
   ...search,
+  ...reading,
   ...settings,
   ...stewards,
   ...topics,

@@ -47,7 +47,12 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const isStart = draft.threadId === null
   const [threadId] = useState(draft.threadId ?? newId())
   const hats = useHatWalk(room.room, text, handle)
-  const kept = useDraft(draft, { ...start, markdown: text, quotes })
+  const kept = useDraft(draft, { ...start, markdown: text, quotes }, ({ markdown, quotes: quoted, ...begun }) => {
+    handle.current?.show(markdown)
+    setText(markdown)
+    setStart(begun)
+    onQuotes(quoted)
+  })
   // Where words wait, that somebody writes now would tell who wrote what comes out later.
   useTellWriting(roomId, wordsWait(charter) ? null : draft.threadId, text)
   const found = hats.findings.length
@@ -113,6 +118,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           hint={say(isStart ? 'composer.hint-start' : 'composer.hint')}
           isBusy={sending.isBusy}
           takesFocus={!isStart}
+          mayMention={charter.attribution !== 'unattributed'}
           onText={setText}
           onCaret={hats.noteCaret}
           onSend={post}

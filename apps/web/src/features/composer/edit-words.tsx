@@ -68,6 +68,7 @@ export function EditWords({ room, post, onDone }: EditWordsProps) {
         hint=""
         isBusy={edit.isPending}
         takesFocus
+        mayMention={charter.attribution !== 'unattributed'}
         onText={setText}
         onCaret={hats.noteCaret}
         onSend={save}

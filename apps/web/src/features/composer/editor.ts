@@ -1,3 +1,4 @@
+import { closeCompletion, completionStatus } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import type { Diagnostic } from '@codemirror/lint'
 import { linter, setDiagnostics } from '@codemirror/lint'
@@ -5,13 +6,22 @@ import { EditorState, Prec } from '@codemirror/state'
 import { EditorView, keymap, placeholder } from '@codemirror/view'
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import { editorLook } from './editor-look.ts'
+import type { Mark } from './mark-up.ts'
+import { markUp } from './mark-up.ts'
 import { markdownLanguage } from './markdown-language.ts'
+import type { FindPeople } from './mentioning.ts'
+import { beginMention, mentioning } from './mentioning.ts'
+import { pasteClean } from './paste-clean.ts'
 import type { Change } from './reword.ts'
 
 export type Editor = {
   change: (change: Change) => void
+  /** Other words in the place of all, without taking the focus. */
+  put: (text: string) => void
   show: (findings: readonly Finding[]) => void
   select: (from: number, to: number) => void
+  mark: (mark: Mark) => void
+  mention: () => void
   focus: () => void
   destroy: () => void
 }
@@ -30,6 +40,7 @@ type EditorGiven = {
   onWalk: (step: 1 | -1) => void
   /** Takes a mail signature off the words; says whether there was one. */
   onRemoveSignature: () => boolean
+  findPeople: FindPeople
 }
 
 /**
@@ -49,6 +60,8 @@ export function openEditor(given: EditorGiven): Editor {
         history(),
         keymap.of([...defaultKeymap.filter(({ key }) => key !== 'Escape'), ...historyKeymap]),
         markdownLanguage,
+        mentioning(given.findPeople),
+        pasteClean,
         editorLook,
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({
@@ -75,11 +88,14 @@ export function openEditor(given: EditorGiven): Editor {
       view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, userEvent: 'input' })
       view.focus()
     },
+    put: (text) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } }),
     show: (findings) => view.dispatch(setDiagnostics(view.state, diagnosticsFrom(findings, view.state.doc.length))),
     select: (from, to) => {
       view.dispatch({ selection: { anchor: from, head: to }, scrollIntoView: true })
       view.focus()
     },
+    mark: (mark) => markIn(view, mark),
+    mention: () => beginMention(view),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   }
@@ -90,14 +106,40 @@ function keysOf({ onSend, onLeave, onWalk, onRemoveSignature }: EditorGiven) {
     act()
     return true
   }
+  const marks = (mark: Mark) => (view: EditorView) => {
+    markIn(view, mark)
+    return true
+  }
   return [
+    { key: 'Mod-b', run: marks('strong') },
+    { key: 'Mod-i', run: marks('emphasis') },
+    { key: 'Mod-k', run: marks('link') },
+    { key: 'Mod-Shift-7', run: marks('numbers') },
+    { key: 'Mod-Shift-8', run: marks('list') },
+    { key: 'Mod-Shift-9', run: marks('quote') },
     { key: 'Mod-Enter', run: does(onSend) },
-    { key: 'Escape', run: does(onLeave) },
+    // With a list of names open, it closes the list.
+    {
+      key: 'Escape',
+      run: (view: EditorView) => (completionStatus(view.state) === 'active' ? closeCompletion(view) : does(onLeave)()),
+    },
     { key: 'F8', run: does(() => onWalk(1)), shift: does(() => onWalk(-1)) },
     { key: 'F9', run: onRemoveSignature },
     { key: 'Alt-.', run: does(() => onWalk(1)) },
     { key: 'Alt-,', run: does(() => onWalk(-1)) },
   ]
+}
+
+function markIn(view: EditorView, mark: Mark): void {
+  const { from, to } = view.state.selection.main
+  const { select, ...changes } = markUp(view.state.doc.toString(), from, to, mark)
+  view.dispatch({
+    changes,
+    selection: { anchor: select.from, head: select.to },
+    userEvent: 'input',
+    scrollIntoView: true,
+  })
+  view.focus()
 }
 
 function diagnosticsFrom(findings: readonly Finding[], length: number): Diagnostic[] {

@@ -1,16 +1,18 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { discard, keep } from '#lib/drafts.ts'
+import { discard, hearOtherTabs, keep, keepHere } from '#lib/drafts.ts'
 
-/** How long the writer’s hands rest before the draft is kept, in milliseconds. */
+/** How long the writer’s hands rest before the draft is kept by the house, in milliseconds. */
 const REST = 1200
+/** And before it is kept in this browser, from where nothing can take it but its arrival in the house. */
+const A_BREATH = 150
 
 export type DraftState = 'none' | 'keeping' | 'house' | 'here' | 'failed'
 type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'>
 
 /** Keeps what is being written. The draft and its post have their names from the start, so that sending twice posts once. */
-export function useDraft(first: DraftView, words: Words) {
+export function useDraft(first: DraftView, words: Words, onWordsElsewhere: (words: Words) => void) {
   const client = useQueryClient()
   const [names] = useState({ draftId: first.id, postId: first.postId })
   const [state, setState] = useState<DraftState>('none')
@@ -28,10 +30,26 @@ export function useDraft(first: DraftView, words: Words) {
     setState('keeping')
     setState(await keep(client, { ...first, ...words }).catch(() => 'failed' as const))
   })
+  const noteHere = useEffectEvent(() =>
+    isEmpty || kept.current === now ? undefined : keepHere({ ...first, ...words }),
+  )
+  // Of two tabs with one draft, one is written in: the other follows it.
+  const follow = useEffectEvent((draft: DraftView) => {
+    const there = wordsOf(draft)
+    if (document.hasFocus() || JSON.stringify(there) === now) return
+    kept.current = JSON.stringify(there)
+    onWordsElsewhere(there)
+  })
   useEffect(() => {
-    const rest = now === kept.current ? undefined : setTimeout(() => void keepNow(), REST)
-    return () => clearTimeout(rest)
+    if (now === kept.current) return undefined
+    const breath = setTimeout(() => noteHere(), A_BREATH)
+    const rest = setTimeout(() => void keepNow(), REST)
+    return () => {
+      clearTimeout(breath)
+      clearTimeout(rest)
+    }
   }, [now])
+  useEffect(() => hearOtherTabs(first.id, (draft) => follow(draft)), [first.id])
   useEffect(() => {
     const hide = () => (document.visibilityState === 'hidden' ? void keepNow() : undefined)
     document.addEventListener('visibilitychange', hide)

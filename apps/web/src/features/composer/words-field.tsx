@@ -1,12 +1,20 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import type { Ref } from 'react'
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useContext, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { findMentionable } from '#lib/use-mentionable.ts'
+import { RoomOfWords } from '#ui/room-of-words.ts'
 import type { Editor, openEditor as OpenEditor } from './editor.ts'
+import type { Mark } from './mark-up.ts'
+import { markUp } from './mark-up.ts'
+import { MarkdownBar } from './markdown-bar.tsx'
 import type { Change } from './reword.ts'
 import { applied } from './reword.ts'
 
 export type WordsHandle = {
   change: (change: Change) => void
+  /** Other words in the place of all. */
+  show: (text: string) => void
   select: (from: number, to: number) => void
   focus: () => void
 }
@@ -17,6 +25,8 @@ type WordsFieldProps = {
   hint: string
   isBusy: boolean
   takesFocus: boolean
+  /** Nobody can be mentioned where the room does not attribute. */
+  mayMention: boolean
   handle: Ref<WordsHandle>
   onText: (text: string) => void
   onCaret: (at: number) => void
@@ -34,6 +44,8 @@ export function WordsField(props: WordsFieldProps) {
   const host = useRef<HTMLDivElement>(null)
   const editor = useRef<Editor | null>(null)
   const [isOpen, setIsOpen] = useState(false)
+  const client = useQueryClient()
+  const roomId = useContext(RoomOfWords)
 
   const hearText = useEffectEvent(onText)
   const hearCaret = useEffectEvent(onCaret)
@@ -63,6 +75,7 @@ export function WordsField(props: WordsFieldProps) {
       onLeave: () => hearLeave(),
       onWalk: (step) => hearWalk(step),
       onRemoveSignature: () => hearRemoveSignature(),
+      findPeople: () => findMentionable(client, roomId),
     })
     setIsOpen(true)
     if (hadFocus) editor.current.focus()
@@ -95,14 +108,25 @@ export function WordsField(props: WordsFieldProps) {
       if (editor.current) editor.current.change(change)
       else onText(applied(text, change))
     },
+    show: (words) => editor.current?.put(words),
     select: (from, to) => {
       if (editor.current) editor.current.select(from, to)
       else field.current?.setSelectionRange(from, to)
     },
     focus: () => (editor.current ?? field.current)?.focus(),
   }))
+  const mark = (kind: Mark) => {
+    if (editor.current) return editor.current.mark(kind)
+    const plain = field.current
+    if (!plain) return
+    const { select, ...change } = markUp(text, plain.selectionStart, plain.selectionEnd, kind)
+    onText(applied(text, change))
+    plain.focus()
+    requestAnimationFrame(() => plain.setSelectionRange(select.from, select.to))
+  }
   return (
     <div className="writing-place" inert={isBusy}>
+      <MarkdownBar onMark={mark} onMention={isOpen && props.mayMention ? () => editor.current?.mention() : undefined} />
       <div ref={host} hidden={!isOpen} />
       {isOpen ? null : (
         <textarea

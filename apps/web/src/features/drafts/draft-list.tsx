@@ -1,4 +1,5 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
+import { withMentions } from '@cloakroom/contract/mentions.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { announce } from '#lib/announce.ts'
 import { discard, useDrafts } from '#lib/drafts.ts'
@@ -37,7 +38,9 @@ function Draft({ draft }: { draft: DraftView }) {
         {draft.threadId ? say('drafts.reply') : draft.title || say('drafts.untitled')}
         {room ? ` · ${room.name}` : null}
       </p>
-      <p className="my-1 line-clamp-3 max-w-[66ch] font-serif text-reading">{draft.markdown || say('drafts.empty')}</p>
+      <p className="my-1 line-clamp-3 max-w-[66ch] font-serif text-reading">
+        {withMentions(draft.markdown, () => '@…') || say('drafts.empty')}
+      </p>
       <p className="acts-row">
         <ButtonLink look="plain" to={wayBack(draft)}>
           {say('drafts.on')}

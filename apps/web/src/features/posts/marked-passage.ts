@@ -1,3 +1,4 @@
+import { mentionOf } from '@cloakroom/contract/mentions.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { passageMarked } from '#lib/markdown.ts'
 
@@ -8,8 +9,18 @@ const LONGEST = 2000
 export function markedPassage(post: Extract<PostView, { state: 'standing' }>): string {
   const selection = window.getSelection()
   const place = selection?.anchorNode?.parentElement?.closest<HTMLElement>('[data-post]')
-  const marked = place?.dataset['post'] === post.id ? passageMarked(post.markdown, selection?.toString() ?? '') : ''
+  const marked = place?.dataset['post'] === post.id ? passageMarked(post.markdown, wordsMarked(selection)) : ''
   return shortened(marked || post.markdown)
+}
+
+/** What is marked, with mentions as they are written: the name is only how the seat is shown. */
+function wordsMarked(selection: Selection | null): string {
+  if (!selection || selection.rangeCount === 0) return ''
+  const copy = selection.getRangeAt(0).cloneContents()
+  const mentions = copy.querySelectorAll<HTMLElement>('[data-seat]')
+  if (mentions.length === 0) return selection.toString()
+  for (const mention of mentions) mention.textContent = mentionOf(mention.dataset['seat'] ?? '')
+  return copy.textContent
 }
 
 /** Ends a passage that is too long at the end of a paragraph, a sentence or a word. */

@@ -8,6 +8,7 @@ export type PostWaits = 'never' | 'would' | 'edit' | 'withdrawal'
 type PostActsProps = {
   post: StandingPost
   isMine: boolean
+  branch: number
   mayWrite: boolean
   mayQuote: boolean
   mayWithdraw: boolean
@@ -16,13 +17,24 @@ type PostActsProps = {
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
   onEdit: (post: StandingPost) => void
+  onFold: () => void
   onTakeOut: () => void
   onWithdraw: () => void
   onRevisions: () => void
 }
 
 /** What one may do with a post. Seen on hover, focus and touch; there for the keyboard always. */
-export function PostActs({ post, isMine, mayWrite, mayQuote, mayWithdraw, hasDraft, waits, ...on }: PostActsProps) {
+export function PostActs({
+  post,
+  isMine,
+  branch,
+  mayWrite,
+  mayQuote,
+  mayWithdraw,
+  hasDraft,
+  waits,
+  ...on
+}: PostActsProps) {
   // What waits already is taken back where it stands, before it is changed anew.
   const isChanging = waits === 'edit' || waits === 'withdrawal'
   return (
@@ -37,8 +49,14 @@ export function PostActs({ post, isMine, mayWrite, mayQuote, mayWithdraw, hasDra
         <Act onClick={on.onWithdraw}>{say('posts.withdraw')}</Act>
       ) : null}
       {post.editedAt ? <Act onClick={on.onRevisions}>{say('posts.edited')}</Act> : null}
+      {branch > 0 ? <FoldAct branch={branch} onFold={on.onFold} /> : null}
     </div>
   )
+}
+
+/** Folds the replies that hang on a post. */
+export function FoldAct({ branch, onFold }: { branch: number; onFold: () => void }) {
+  return <Act onClick={onFold}>{say('posts.fold', { count: branch })}</Act>
 }
 
 function Act({ onClick, children }: { onClick: () => void; children: string }) {

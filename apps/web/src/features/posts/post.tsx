@@ -7,7 +7,7 @@ import { Speaker, speakerName } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
 import { Revisions, TakeOut, WithdrawQuestion } from './load-post-parts.ts'
 import { markedPassage } from './marked-passage.ts'
-import { PostActs, type PostWaits } from './post-acts.tsx'
+import { FoldAct, PostActs, type PostWaits } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
 
 type PostProps = {
@@ -18,11 +18,13 @@ type PostProps = {
   /** The post that this one answers, when it is loaded. */
   answers: PostView | undefined
   isPastDrawnDepth: boolean
+  branch: number
   mayWrite: boolean
   mayQuote: boolean
   mayWithdraw: boolean
   hasDraft: boolean
   waits: PostWaits
+  onFold: (postId: string) => void
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
   onEdit: (post: Extract<PostView, { state: 'standing' }>) => void
@@ -57,7 +59,14 @@ export const Post = memo(function Post(props: PostProps) {
         ) : null}
       </header>
       {post.state === 'withdrawn' ? (
-        <p className="withdrawn">{say('posts.withdrawn')}</p>
+        <>
+          <p className="withdrawn">{say('posts.withdrawn')}</p>
+          {props.branch > 0 ? (
+            <div className="acts">
+              <FoldAct branch={props.branch} onFold={() => props.onFold(post.id)} />
+            </div>
+          ) : null}
+        </>
       ) : (
         <>
           <QuotedPassages quotes={post.quotes} threadId={post.threadId} roomId={roomId} />
@@ -65,6 +74,7 @@ export const Post = memo(function Post(props: PostProps) {
           <PostActs
             {...props}
             post={post}
+            onFold={() => props.onFold(post.id)}
             onTakeOut={() => setOpen({ passage: markedPassage(post) })}
             onWithdraw={() => setOpen('withdraw')}
             onRevisions={() => setOpen('revisions')}

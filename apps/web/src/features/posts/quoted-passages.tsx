@@ -2,6 +2,7 @@ import type { QuoteView } from '@cloakroom/contract/quotes.ts'
 import { Link } from 'react-router'
 import { visibleWords } from '#lib/markdown.ts'
 import { say } from '#lib/words.ts'
+import { PlainWords } from '#ui/plain-words.tsx'
 import { speakerName } from '#ui/speaker.tsx'
 
 type QuotedPassagesProps = { quotes: readonly QuoteView[]; roomId: string; threadId: string }
@@ -16,7 +17,7 @@ export function QuotedPassages({ quotes, roomId, threadId }: QuotedPassagesProps
       </blockquote>
     ) : (
       <blockquote key={`${quote.postId} ${quote.passage}`} className="quoted">
-        {visibleWords(quote.passage)}
+        <PlainWords text={visibleWords(quote.passage)} />
         <cite>
           <Link to={`/rooms/${roomId}/threads/${quote.threadId}#post-${quote.postId}`}>
             {say(quote.threadId === threadId ? 'posts.quote-here' : 'posts.quote-elsewhere', {

@@ -2,19 +2,23 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { ReactNode } from 'react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { dropArrivals, useArrivals } from '#lib/arrivals.ts'
+import { lazyPart } from '#lib/lazy-part.ts'
 import { loadedPosts } from '#lib/thread-pages.ts'
-import { say } from '#lib/words.ts'
+import { say, speakMore } from '#lib/words.ts'
 import { useIsSomeoneWriting } from '#lib/writing.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { ArrivalsButton } from './arrivals-button.tsx'
+import { showPost } from './current-post.ts'
 import { FoldButton } from './fold-button.tsx'
 import { noteLeft, placeWords } from './last-here.ts'
 import { ThreadLine } from './thread-line.tsx'
-import { DEEPEST, placeOf, threadRows } from './thread-rows.ts'
+import type { FoldRow } from './thread-rows.ts'
+import { DEEPEST, placeOf, threadRows, wayTo } from './thread-rows.ts'
 import { useAway } from './use-away.ts'
+import { useFolded } from './use-folded.ts'
 import { useGoTo } from './use-go-to.ts'
 import { useInSight } from './use-in-sight.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
@@ -26,12 +30,21 @@ import { useReadMarks } from './use-read-marks.ts'
 import { useThreadPosts } from './use-thread.ts'
 import { useWalk } from './use-walk.ts'
 
+/** What helps somebody who has begun to read, and nobody who waits for the words. */
+const ReadingAids = lazyPart(async () => {
+  const [{ ReadingAids: Aids }] = await Promise.all([import('./reading-aids.tsx'), speakMore()])
+  return Aids
+})
+
 type PostShown = {
   post: PostView
   newness: Newness
   isMine: boolean
   answers: PostView | undefined
   isPastDrawnDepth: boolean
+  /** How many posts hang on this one. */
+  branch: number
+  onFold: (postId: string) => void
 }
 
 type ThreadReaderProps = {
@@ -59,13 +72,24 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
   const { isNew, isMine, isUnmarked, newness, noteSeen } = useNewness(pages, room.abilities.mySeat)
   const marks = useReadMarks({ roomId, threadId })
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const open = (ids: readonly string[]) => setOpened((before) => new Set([...before, ...ids]))
+  const { folded, fold, unfold } = useFolded(roomId, threadId)
+  const open = (ids: readonly string[]) => {
+    setOpened((before) => new Set([...before, ...ids]))
+    unfold(ids.flatMap((id) => wayTo(posts, id).slice(1)))
+  }
+  const openFold = ({ of, posts: hidden }: FoldRow) => (of ? unfold([of]) : open(hidden.map(({ id }) => id)))
   const place = usePlace(threadId, () => placeOf(posts, isNew, query.hasPreviousPage), query.isSuccess)
   const deepest = useIsNarrow() ? DEEPEST.narrow : DEEPEST.wide
-  const rows = threadRows(posts, { deepest, opened, isNew, placeBefore: place.before, goesOn: query.hasNextPage })
+  const rows = threadRows(posts, {
+    deepest,
+    opened,
+    folded,
+    isNew,
+    placeBefore: place.before,
+    goesOn: query.hasNextPage,
+  })
   const drawn = rows.flatMap((row) => (row.kind === 'post' && row.isPastDrawnDepth ? [row.key] : []))
-  const notOpened = drawn.filter((id) => !opened.has(id))
-  if (notOpened.length > 0) open(notOpened)
+  if (drawn.some((id) => !opened.has(id))) setOpened(new Set([...opened, ...drawn]))
 
   const read = (id: string) => {
     const post = posts.find((other) => other.id === id)
@@ -90,7 +114,16 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
   const away = useAway(feed, useArrivals(threadId))
   const goTo = useGoTo({ roomId, threadId, feed, posts, isLoaded: query.isSuccess, open })
   const tellMarks = marks.tell
-  useWalk({ roomId, threadId, feed, posts, isNew, goTo, onReply, onQuote, leave: read, tellMarks })
+  /** Folds the branch of a post, or unfolds it; of a post without replies, the branch in which it stands. */
+  const onFold = useCallback((id: string) => fold(id), [fold])
+  const turnFold = (post: PostView) => {
+    const row = rows.find((other) => other.key === post.id)
+    if (folded.has(post.id)) return unfold([post.id])
+    if (row?.kind === 'post' && row.branch > 0) return fold(post.id)
+    if (post.parentId === null || !showPost(feed.current, post.parentId, 'nearest')) return
+    fold(post.parentId)
+  }
+  useWalk({ roomId, threadId, feed, posts, isNew, goTo, onReply, onQuote, onFold: turnFold, leave: read, tellMarks })
   const isSomeoneWriting = useIsSomeoneWriting(threadId)
 
   if (query.isPending) return <Waiting lines={9} />
@@ -104,7 +137,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
         {rows.map((row) => (
           <ThreadLine key={row.key} level={row.level}>
             {row.kind === 'place' ? <p className="place">{place.words}</p> : null}
-            {row.kind === 'fold' ? <FoldButton fold={row} onOpen={open} /> : null}
+            {row.kind === 'fold' ? <FoldButton fold={row} onOpen={openFold} onFound={goTo} /> : null}
             {row.kind === 'post' ? (
               <>
                 <article
@@ -119,6 +152,8 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
                     newness: newness(row.post),
                     isMine: isMine(row.post),
                     isPastDrawnDepth: row.isPastDrawnDepth,
+                    branch: folded.has(row.post.id) ? 0 : row.branch,
+                    onFold,
                     answers: row.post.parentId ? byId.get(row.post.parentId) : undefined,
                   })}
                 </article>
@@ -134,6 +169,9 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
         {isSomeoneWriting ? say('threads.someone-writes') : null}
       </p>
       {query.hasNextPage ? null : end}
+      <Suspense fallback={null}>
+        <ReadingAids {...{ roomId, threadId, feed, query, goTo }} />
+      </Suspense>
       <div role="status">
         <ArrivalsButton count={away.length} onGo={() => away[0] && goTo(away[0])} />
       </div>

@@ -1,7 +1,7 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { describe, expect, it } from 'vitest'
 import { anId, aPost } from '#lib/a-post.ts'
-import { nextNew, placeOf, threadRows } from './thread-rows.ts'
+import { nextNew, placeOf, threadRows, wayTo } from './thread-rows.ts'
 
 // 1 ─ 2 ─ 3 ─ 4 ─ 5, then 6 beside 2, then 7 at the top
 const posts = [
@@ -25,7 +25,7 @@ const sketch = (rows: ReturnType<typeof threadRows>) =>
     row.kind === 'post'
       ? `${row.level}:${row.post.number}${row.isPastDrawnDepth ? '+' : ''}`
       : row.kind === 'fold'
-        ? `${row.level}:${row.ids.length} folded, ${row.newCount} new${row.isOpenEnded ? ', goes on' : ''}`
+        ? `${row.level}:${row.posts.length} folded, ${row.newCount} new${row.isOpenEnded ? ', goes on' : ''}`
         : `${row.level}:place`,
   )
 
@@ -58,6 +58,24 @@ describe('threadRows', () => {
       { ...plain, placeBefore: anId(6) },
       ['0:1', '1:2', '2:3', '2:2 folded, 0 new', '1:place', '1:6', '0:7'],
     ],
+    [
+      'folds a branch that the reader has folded, with what is new in it',
+      posts,
+      { ...plain, folded: new Set([anId(1)]), isNew: (post: PostView) => post.number === 3 },
+      ['0:1', '1:5 folded, 1 new', '0:7'],
+    ],
+    [
+      'folds one inside another',
+      posts,
+      { ...plain, folded: new Set([anId(3), anId(2)]) },
+      ['0:1', '1:2', '2:3 folded, 0 new', '1:6', '0:7'],
+    ],
+    [
+      'has nothing to fold under a post without replies',
+      posts,
+      { ...plain, deepest: 4, folded: new Set([anId(5), anId(7)]) },
+      ['0:1', '1:2', '2:3', '3:4', '4:5', '1:6', '0:7'],
+    ],
     ['has nothing for nothing', [], plain, []],
   ])('%s', (_, given, drawn, rows) => {
     expect(sketch(threadRows(given, drawn))).toEqual(rows)
@@ -84,4 +102,11 @@ it.each([
   ['never backwards', anId(6), isNewIn(3, 6), undefined],
 ])('nextNew: %s', (_, after, isNew, id) => {
   expect(nextNew(posts, after, isNew)).toBe(id)
+})
+
+it('knows what a post hangs on, and how much hangs on it', () => {
+  expect(wayTo(posts, anId(4))).toEqual([anId(4), anId(3), anId(2), anId(1)])
+  expect(wayTo(posts, anId(99))).toEqual([])
+  const rows = threadRows(posts, { ...plain, deepest: 9 })
+  expect(rows.map((row) => row.kind === 'post' && row.branch)).toEqual([5, 3, 2, 1, 0, 0, 0])
 })

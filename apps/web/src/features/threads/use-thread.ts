@@ -6,8 +6,8 @@ import { keys } from '#lib/query-keys.ts'
 import { isRefused } from '#lib/refused.ts'
 import type { PageParam, ThreadPage, ThreadPages } from '#lib/thread-pages.ts'
 
-/** Six hundred posts are kept on the page at most; those far away are let go and read again when they come near. */
-const MOST_PAGES = 12
+/** Two thousand posts are kept on the page at most; those far away are let go and read again when they come near. */
+export const MOST_PAGES = 40
 
 export function useThread(roomId: string, threadId: string) {
   return useQuery({

@@ -18,6 +18,7 @@ type Given = {
   goTo: (postId: string) => void
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
+  onFold: (post: PostView) => void
 }
 
 /** Going through a thread with the keyboard: from post to post, to the next unread, and to an answer. */
@@ -44,6 +45,7 @@ export function useWalk(given: Given): void {
   useShortcut('n', 'keys.next-unread', () => void nextUnread())
   useShortcut('r', 'keys.reply', () => withPost(current(), given.onReply))
   useShortcut('q', 'keys.quote', () => withPost(current(), given.onQuote))
+  useShortcut('f', 'keys.fold', () => withPost(current(), given.onFold))
   useArrows(feed, step)
 }
 

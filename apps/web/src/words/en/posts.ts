@@ -10,6 +10,7 @@ export const posts = {
   'posts.edit': 'Edit',
   'posts.withdraw': 'Withdraw',
   'posts.edited': 'Edited',
+  'posts.fold': 'Fold {count, plural, one {# reply} other {# replies}}',
   'posts.withdrawn': 'Withdrawn by its writer.',
   'posts.quote-here': '{name}, in this thread',
   'posts.quote-elsewhere': '{name}, in another thread of this room',

@@ -3,6 +3,7 @@ export const threads = {
   'threads.new-to-you': '{count} new to you',
   'threads.all-read': 'You have read everything',
   'threads.fold': '{count, plural, one {# more reply} other {# more replies}} in this branch',
+  'threads.folded': '{count, plural, one {# reply} other {# replies}} folded',
   'threads.fold-open-ended': '{count}+ more replies in this branch',
   'threads.fold-new': '{count} new',
   'threads.arrived': '{count, plural, one {# new reply} other {# new replies}}',
@@ -25,7 +26,10 @@ export const threads = {
   'threads.draft-here': 'Go on with your draft…',
   'threads.closed': 'This room is closed. Its words can still be read; nobody can write here any more.',
   'speaker.participant': 'a participant',
+  'words.somebody': 'somebody who has left',
   'words.no-picture': '[picture left out: {words}]',
   'keys.next-post': 'Next post',
   'keys.previous-post': 'Previous post',
+  'keys.fold': 'Fold or unfold the branch you are at',
+  'keys.where-i-was': 'Jump to where you were',
 }

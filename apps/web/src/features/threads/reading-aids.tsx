@@ -1,0 +1,36 @@
+import type { RefObject } from 'react'
+import { useShortcut } from '#lib/keyboard.ts'
+import { say } from '#lib/words.ts'
+import { useFindInPage } from './use-find-in-page.ts'
+import { useMyPlace } from './use-my-place.ts'
+import type { useThreadPosts } from './use-thread.ts'
+import './reading-aids.css'
+
+type ReadingAidsProps = {
+  roomId: string
+  threadId: string
+  feed: RefObject<HTMLElement | null>
+  query: ReturnType<typeof useThreadPosts>
+  goTo: (postId: string) => void
+}
+
+/** Keeps the reader’s place for all their devices and takes them back to it; lets the browser find in the whole thread. */
+export function ReadingAids({ roomId, threadId, feed, query, goTo }: ReadingAidsProps) {
+  const { was, forget } = useMyPlace({ roomId, threadId }, feed)
+  const goBack = () => {
+    if (was) goTo(was)
+    forget()
+  }
+  useShortcut('b', 'keys.where-i-was', goBack, was !== undefined)
+  const isLoadingAll = useFindInPage(query)
+  return (
+    <div role="status" className="reading-aids">
+      {isLoadingAll ? <p>{say('threads.loading-all')}</p> : null}
+      {was ? (
+        <button type="button" className="where-i-was" onClick={goBack}>
+          {say('threads.where-i-was')} <kbd>B</kbd>
+        </button>
+      ) : null}
+    </div>
+  )
+}
