@@ -11,8 +11,10 @@ import type { House } from '../house.ts'
 import { newLinkToken } from '../keys/link-token.ts'
 import { nothingLeftToDo } from '../mail/afterwards.ts'
 import { releaseBatches } from '../waiting/release-batches.ts'
+import { closeDuePolls } from '../polls/close-due-polls.ts'
 import { act, type Actor } from './act.ts'
 import { admitPeople } from './admit-people.ts'
+import { askForAnOrder, takeTheTemperature } from './ask-polls.ts'
 import { type FilledRoom, fillRoom } from './fill-room.ts'
 import { PEOPLE } from './people.ts'
 import { ROOMS } from './rooms.ts'
@@ -49,7 +51,12 @@ export async function fillNetwork(empty: House): Promise<DemoLink[]> {
     for (const [index, { opensRooms }] of PEOPLE.entries())
       if (opensRooms && index !== STEWARD) await giveRight(people[index] ?? nobody())
     const rooms: FilledRoom[] = []
-    for (const room of ROOMS) rooms.push(await fillRoom({ app, people, pass, passUntilOut }, room))
+    for (const room of ROOMS) {
+      rooms.push(await fillRoom({ app, people, pass, passUntilOut }, room))
+      const [gold, ...others] = rooms
+      if (gold && others.length === 0) await askForAnOrder({ app, people }, gold)
+    }
+    await closeDuePolls(house)
     await leaveThingsWaiting(people, rooms)
     await nothingLeftToDo()
     return await signInLinksFor(people)
@@ -67,6 +74,7 @@ export async function fillNetwork(empty: House): Promise<DemoLink[]> {
     const [thread] = ports?.threads ?? []
     if (!ports || !gold || !thread) throw new Error('the demo has too few rooms')
     const [mara = nobody(), tomas = nobody(), adaeze = nobody()] = [MODERATOR, ...MEMBERS].map((index) => people[index])
+    await takeTheTemperature({ app, people }, ports)
     const held =
       'Speaking as chair of the quiz night at my daughter’s school, I can say that nobody ever volunteers for the late shift. Ports are no different.'
     await act(app, adaeze, contestHat, {

@@ -16,7 +16,7 @@ import type { ThreadPages } from './thread-pages.ts'
 import { exchangePost, quotesPost, withdrawQuotes } from './thread-pages.ts'
 import { endWriting } from './writing.ts'
 
-/** Puts what happened in a room into what the tab has read of it. Nothing is asked of the house. */
+/** Puts what happened in a room into what the tab has read of it. Nothing is asked of the house, but what polls are now. */
 export function applyEvent(client: QueryClient, frame: EventFrame): void {
   const roomId = frame.room
   const post = postBrought(frame)
@@ -33,11 +33,20 @@ export function applyEvent(client: QueryClient, frame: EventFrame): void {
     endWriting(post.threadId)
   } else if (frame.kind === 'post.edited' || frame.kind === 'post.withdrawn') {
     exchange(client, roomId, frame.post)
+    if (frame.kind === 'post.withdrawn') askPollsAnew(client, roomId)
+  } else if ('threadId' in frame) {
+    askPollsAnew(client, roomId)
+    void client.invalidateQueries({ queryKey: keys.thread(roomId, frame.threadId), exact: true })
   } else if (frame.kind === 'room.closed') {
     // The key is burnt: who said what is read nowhere any more, so not here either.
     client.removeQueries({ queryKey: keys.seats(roomId) })
     void client.invalidateQueries({ queryKey: keys.room(roomId) })
   }
+}
+
+/** What a poll is now is the house’s to say: a frame only says that it changed. */
+function askPollsAnew(client: QueryClient, roomId: string): void {
+  void client.invalidateQueries({ queryKey: keys.polls(roomId) })
 }
 
 /** A post of one’s own that the desk has let into its thread waits there no more. */

@@ -27,6 +27,7 @@ it('keeps the words of the same member, and none of another’s', () => {
 it('takes everything but the colours when somebody signs out', () => {
   keepHereFor('ana')
   kept['draft.2'] = '{}'
+  kept['ballot.1'] = 'a secret'
   keepNothingHere()
   expect(kept).toEqual({ scheme: 'dark' })
 })

@@ -3,7 +3,7 @@ import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
-import { Suspense, useCallback } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
@@ -24,6 +24,7 @@ import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
 import { LazyMyHeldPost, LazyMyWaitingChange, LazyMyWaitingPost } from './load-own-posts.ts'
+import { LazyAskRoom } from './load-polls.ts'
 import { LazyWhySilent } from './load-room-standing.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
@@ -42,6 +43,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   const { posts: batched, changes } = useMyWaiting(room.room)
   const changeOf = (postId: string | null) => changes.find((change) => change.postId === postId)
   const { writing, answer, quote, edit, reopen, setQuotes, stop } = useWriting(roomId, threadId)
+  const [askingUnder, setAskingUnder] = useState<string | null>(null)
   const quotePost = useCallback(
     (post: PostView) => {
       if (post.state === 'standing') quote(post, { postId: post.id, passage: markedPassage(post) })
@@ -56,6 +58,10 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
       document.querySelector<HTMLElement>(place ? `#post-${place}` : '.write-here')?.focus({ preventScroll: true }),
     )
   }
+  const leaveAsking = () => {
+    setAskingUnder(null)
+    document.querySelector<HTMLElement>(`#post-${askingUnder}`)?.focus({ preventScroll: true })
+  }
   const sent = ({ id }: Outgoing, isThere: boolean) => {
     stop()
     if (isThere) void navigate(`#post-${id}`, { replace: true, preventScrollReset: true })
@@ -67,6 +73,9 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
   const mineAt = (parentId: string | null, change = changeOf(parentId)) => (
     <>
       <Suspense fallback={null}>
+        {parentId && askingUnder === parentId ? (
+          <LazyAskRoom roomId={roomId} threadId={threadId} postId={parentId} onDone={leaveAsking} />
+        ) : null}
         {change ? <LazyMyWaitingChange roomId={roomId} change={change} /> : null}
         {batched.map((post) =>
           post.threadId === threadId && post.parentId === parentId ? (
@@ -150,6 +159,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             onReply={answer}
             onQuote={quotePost}
             onEdit={edit}
+            onAsk={setAskingUnder}
           />
         )
       }

@@ -8,6 +8,7 @@ import { ThreadHead } from '../features/threads/thread-head.tsx'
 import { useThread } from '../features/threads/use-thread.ts'
 import { Debate } from './debate.tsx'
 import { InRoom } from './in-room.tsx'
+import { LazyPolls } from './load-polls.ts'
 import { LazyRoomNews } from './load-room-standing.ts'
 
 /** A thread: the debate in the middle, the charter of its room beside it. */
@@ -31,6 +32,11 @@ function Thread({ room, threadId }: { room: MyRoomView; threadId: string }) {
       {room.room.closesAt || !room.abilities.readsPast ? (
         <Suspense fallback={null}>
           <LazyRoomNews room={room} />
+        </Suspense>
+      ) : null}
+      {thread.data.thread.polls > 0 ? (
+        <Suspense fallback={<Waiting lines={3} />}>
+          <LazyPolls roomId={room.room.id} threadId={threadId} />
         </Suspense>
       ) : null}
       <Debate room={room} threadId={threadId} />

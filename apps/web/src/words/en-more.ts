@@ -9,6 +9,7 @@ import { frontDoor } from './en/front-door.ts'
 import { keeping } from './en/keeping.ts'
 import { openRoom } from './en/open-room.ts'
 import { postActs } from './en/post-acts.ts'
+import { polls } from './en/polls.ts'
 import { previews } from './en/previews.ts'
 import { search } from './en/search.ts'
 import { reading } from './en/reading.ts'
@@ -32,6 +33,7 @@ export const enMore = {
   ...keeping,
   ...openRoom,
   ...postActs,
+  ...polls,
   ...previews,
   ...search,
   ...reading,

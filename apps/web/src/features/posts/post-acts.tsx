@@ -18,6 +18,7 @@ type PostActsProps = {
   onQuote: (post: PostView) => void
   onEdit: (post: StandingPost) => void
   onFold: () => void
+  onAsk: (postId: string) => void
   onTakeOut: () => void
   onWithdraw: () => void
   onRevisions: () => void
@@ -45,6 +46,7 @@ export function PostActs({
       {mayWrite && mayQuote ? <Act onClick={() => on.onQuote(post)}>{say('posts.quote')}</Act> : null}
       {post.mayBeTakenOut ? <Act onClick={on.onTakeOut}>{say('posts.take-out')}</Act> : null}
       {isMine && mayWrite && !isChanging ? <Act onClick={() => on.onEdit(post)}>{say('posts.edit')}</Act> : null}
+      {isMine && mayWrite ? <Act onClick={() => on.onAsk(post.id)}>{say('posts.ask')}</Act> : null}
       {isMine && mayWithdraw && waits !== 'withdrawal' ? (
         <Act onClick={on.onWithdraw}>{say('posts.withdraw')}</Act>
       ) : null}

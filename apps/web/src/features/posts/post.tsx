@@ -28,6 +28,7 @@ type PostProps = {
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
   onEdit: (post: Extract<PostView, { state: 'standing' }>) => void
+  onAsk: (postId: string) => void
 }
 
 /** One post: who speaks, when, the words, and what one may do with them. */

@@ -37,6 +37,8 @@ export function useKeepPlace(feed: RefObject<HTMLElement | null>): void {
 function restore(feed: HTMLElement | null, anchor: Anchor | null): void {
   const post = anchor ? feed?.querySelector(`[data-post="${anchor.post}"]`) : null
   if (!post || !anchor) return
+  // Whoever is at the very top, with nothing put before the first post, is shown what comes above it.
+  if (window.scrollY === 0 && post === feed?.querySelector('[data-post]')) return
   // The reader may have scrolled since the anchor was noted, without the page having heard of it yet.
   const expected = anchor.top - (window.scrollY - anchor.scrolled)
   const moved = post.getBoundingClientRect().top - expected

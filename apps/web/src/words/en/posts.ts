@@ -8,6 +8,7 @@ export const posts = {
   'posts.quote': 'Quote',
   'posts.take-out': 'Take out',
   'posts.edit': 'Edit',
+  'posts.ask': 'Ask the room',
   'posts.withdraw': 'Withdraw',
   'posts.edited': 'Edited',
   'posts.fold': 'Fold {count, plural, one {# reply} other {# replies}}',
