@@ -22,7 +22,7 @@ beforeAll(async () => {
   for (const page of [mara, tomas]) await goInto(page, ROOM, THREAD)
 })
 
-const poll = (page: Page, question: string) => page.getByRole('article', { name: question })
+const poll = (page: Page, question: string) => page.getByRole('region', { name: question })
 const GATE = 'Should picks be drawn at the gate'
 const FIRST = 'What shall we read first?'
 const WEIGHT = 'Where should the time go?'
@@ -85,6 +85,7 @@ describe('a poll', () => {
       await form.getByLabel('Options, one a line').fill('Gates\nYards')
     })
     await poll(mara, WEIGHT).waitFor()
+    expect(await poll(mara, WEIGHT).getByRole('spinbutton').count()).toBe(2)
   })
 
   it('takes an order and dots by keyboard alone', async () => {
@@ -116,6 +117,8 @@ describe('a poll', () => {
   it('can be looked at by everybody, on every screen', async () => {
     await goInto(adaeze, ROOM, THREAD)
     await poll(adaeze, FIRST).waitFor()
+    // Whoever comes in at the top sees what was asked there.
+    expect(await adaeze.evaluate(() => window.scrollY)).toBe(0)
     expect(await findingsOn(adaeze)).toEqual([])
     await adaeze.emulateMedia({ colorScheme: 'dark' })
     expect(await findingsOn(adaeze, ['color-contrast'])).toEqual([])

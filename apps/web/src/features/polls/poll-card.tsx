@@ -16,7 +16,7 @@ export function PollCard({ roomId, mine }: { roomId: string; mine: MyPollView })
   const id = useId()
   if (poll.state === 'withdrawn') return <p className="withdrawn">{say('polls.withdrawn')}</p>
   return (
-    <article className="poll" aria-labelledby={id}>
+    <section className="poll" aria-labelledby={id}>
       <p className="poll-facts">
         <span>{say(`polls.method-${poll.method}`)}</span>
         <Until poll={poll} isVotable={abilities.votes} />
@@ -30,7 +30,7 @@ export function PollCard({ roomId, mine }: { roomId: string; mine: MyPollView })
         <Voting roomId={roomId} poll={poll} hasVoted={abilities.hasVoted} />
       ) : null}
       <KeepPoll roomId={roomId} postId={poll.postId} abilities={abilities} />
-    </article>
+    </section>
   )
 }
 
