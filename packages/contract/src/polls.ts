@@ -112,6 +112,7 @@ export const openPoll = endpoint({
   status: 201,
   refusals: [
     'words.carry_a_hat',
+    'charter.not_accepted',
     'post.id_taken',
     'post.not_yours',
     'post.withdrawn',

@@ -8,7 +8,9 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { findPost } from '../posts/find-post.ts'
+import { findStrictness } from '../posts/find-strictness.ts'
 import { mayEdit } from '../posts/policy.ts'
+import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
@@ -38,14 +40,16 @@ export async function openPoll(house: House, viewer: Viewer, asked: Asked): Prom
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     demand(mayWrite(room))
+    await demandAccepted(tx, house.keys, viewer.memberId, room)
     const doWait = wordsWait(room.charter)
     const opening = opensAt(house.now(), doWait)
     const known = await findPoll(tx, house.keys, { room, memberId: viewer.memberId }, postId).catch(orNull)
     if (known && !isSame(known, asked)) throw new Refusal('post.id_taken')
     if (!known) {
       if (new Set(options).size < options.length) throw new Refusal('malformed', { where: 'body/options' })
+      const strictness = await findStrictness(tx, room, postId)
       const screened = (words: string, where: string) =>
-        demandPersonalSpeech(words, { as: 'title', where, strictness: room.charter.hatCheck, own })
+        demandPersonalSpeech(words, { as: 'title', where, strictness, own })
       await insertPoll(tx, {
         roomId,
         postId,
