@@ -4,6 +4,7 @@ import { live } from './live.ts'
 import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { read } from './read.ts'
+import { search } from './search.ts'
 import { write } from './write.ts'
 
 export const benches: ReadonlyMap<string, Bench> = new Map([
@@ -13,4 +14,5 @@ export const benches: ReadonlyMap<string, Bench> = new Map([
   ['memory', memory],
   ['page', page],
   ['door', door],
+  ['search', search],
 ])

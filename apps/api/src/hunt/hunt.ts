@@ -16,6 +16,7 @@ import { live } from './live-there.ts'
 import { openNotebook } from './notebook.ts'
 import { openPostOffice } from './post-office.ts'
 import { askRealProcess } from './real-process.ts'
+import { searchEverything } from './search-everything.ts'
 import { readStatements, readStore, watchJobs } from './store-read.ts'
 import { openTabs } from './tabs.ts'
 import { ever, readTruth } from './truth.ts'
@@ -91,6 +92,9 @@ export async function hunt({
   const walkers = walkersOf(world)
   const isOfEachKind = ({ key }: { key: string | null }) => key === null || EACH_KIND.includes(key)
   const opened = await readEverything(world, endpoints, walkers, isBrief ? 4 : 8)
+  const answers = await searchEverything(walkers.filter(isOfEachKind), book.canaries())
+  say(`searches that found something: ${answers}`)
+  if (answers > 0) opened.add('search')
   await readRoutesApart(world, endpoints)
   if (!isBrief) await askRealProcess({ world, endpoints, folder, masterKey, log: book.log })
   await readStore(world, book.hear)
@@ -108,6 +112,7 @@ export async function hunt({
     await listen()
     book.decide('everything read again', after)
   }
-  const unseen = endpoints.filter(({ method, name }) => method === 'GET' && !opened.has(name)).map(({ name }) => name)
+  const isRead = ({ method, name }: Endpoint) => method === 'GET' || name === 'search'
+  const unseen = endpoints.filter((one) => isRead(one) && !opened.has(one.name)).map(({ name }) => name)
   return { ...book.found(), unseen }
 }
