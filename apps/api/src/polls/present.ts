@@ -5,7 +5,7 @@ import type { PollFacts } from './find-poll.ts'
 import { mayClosePoll, mayVote, mayWithdrawPoll } from './policy.ts'
 
 /** A poll as everybody in the room sees it: while it is open, nothing that a vote would change. */
-export function presentPoll(room: RoomFacts, poll: PollFacts): PollView {
+function presentPoll(room: RoomFacts, poll: PollFacts): PollView {
   const { postId, threadId } = poll
   if (poll.state === 'withdrawn') return { state: 'withdrawn', postId, threadId }
   const at = present('room', room.charter.attribution).time(poll.closesAt)

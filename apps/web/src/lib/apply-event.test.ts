@@ -77,3 +77,13 @@ it('reads everything of a closed room again: its key is burnt, and no name may s
   expect(client.getQueryState(keys.posts(ROOM, THREAD))?.isInvalidated).toBe(true)
   expect(client.getQueryData(keys.seats(ROOM))).toBeUndefined()
 })
+
+it('asks what the polls of a room are now, and of its posts nothing', () => {
+  const polls = [...keys.polls(ROOM), THREAD]
+  const others = [...keys.polls(anId(801)), THREAD]
+  for (const key of [polls, others, keys.thread(ROOM, THREAD)]) client.setQueryData(key, {})
+  applyEvent(client, { ...event, kind: 'poll.closed', threadId: THREAD })
+  const isStale = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated
+  expect([polls, keys.thread(ROOM, THREAD)].map(isStale)).toEqual([true, true])
+  expect([others, keys.posts(ROOM, THREAD)].map(isStale)).toEqual([false, false])
+})
