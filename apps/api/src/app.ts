@@ -19,6 +19,7 @@ import { registerMembers } from './members/routes.ts'
 import { registerMentions } from './mentions/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerModeration } from './moderation/routes.ts'
+import { registerOrder } from './order/routes.ts'
 import { registerPolls } from './polls/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerPreviews } from './previews/routes.ts'
@@ -63,6 +64,7 @@ export async function buildApp(house: House): Promise<App> {
   await registerAttachments(app, house)
   registerPreviews(app, house)
   registerModeration(app, house)
+  registerOrder(app, house)
   registerWaiting(app, house)
   registerTakeouts(app, house)
   registerReading(app, house)

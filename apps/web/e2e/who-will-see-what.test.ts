@@ -57,7 +57,9 @@ describe('who will see what', () => {
     await tomas.keyboard.press('ArrowRight')
     await expect.poll(() => text(panel())).toMatch(/\[a participant\] showed me how .*see \[…\]/s)
     await tomas.keyboard.press('ArrowRight')
-    await expect.poll(() => text(panel())).toMatch(/“\[a participant\] showed me how .*— participant, discussion under/is)
+    await expect
+      .poll(() => text(panel()))
+      .toMatch(/“\[a participant\] showed me how .*— participant, discussion under/is)
     expect(await text(panel())).not.toMatch(/Tomás|Lindqvist|receipts\.example|Gold/)
     await tomas.keyboard.press('Escape')
     await dialog().waitFor({ state: 'detached' })

@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import * as attachments from './attachments.ts'
 import * as chain from './chain.ts'
+import * as desk from './desk.ts'
 import * as digests from './digests.ts'
 import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as health from './health.ts'
+import * as heldPosts from './held-posts.ts'
 import * as invitations from './invitations.ts'
 import * as members from './members.ts'
 import * as mentions from './mentions.ts'
 import * as moderation from './moderation.ts'
+import * as order from './order.ts'
 import * as polls from './polls.ts'
 import * as posts from './posts.ts'
 import * as previews from './previews.ts'
@@ -26,13 +29,16 @@ import * as waiting from './waiting.ts'
 const nouns = [
   attachments,
   chain,
+  desk,
   digests,
   drafts,
   health,
+  heldPosts,
   invitations,
   members,
   mentions,
   moderation,
+  order,
   polls,
   posts,
   previews,

@@ -2,7 +2,7 @@ import type { Surface } from '@cloakroom/charter/surfaces.ts'
 import * as z from 'zod'
 import { Id } from './fields.ts'
 import { PostView } from './posts.ts'
-import { CharterView, RoomView } from './rooms.ts'
+import { CharterView, RoomRules, RoomView } from './rooms.ts'
 import { ThreadView } from './threads.ts'
 
 /** The one socket of a tab. It is opened with the session’s cookie; everything that changes something goes by HTTP. */
@@ -22,6 +22,9 @@ export type ClientFrame = z.infer<typeof ClientFrame>
 const numbered = { type: z.literal('event'), room: Id, seq: z.int() }
 export const EventFrame = z.discriminatedUnion('kind', [
   z.strictObject({ ...numbered, kind: z.literal('thread.started'), thread: ThreadView, post: PostView }),
+  z.strictObject({ ...numbered, kind: z.literal('thread.amended'), thread: ThreadView }),
+  /** Posts have come into it or gone from it: what was read of it is to be read again. */
+  z.strictObject({ ...numbered, kind: z.literal('thread.rearranged'), thread: ThreadView }),
   z.strictObject({ ...numbered, kind: z.literal('post.added'), post: PostView }),
   z.strictObject({ ...numbered, kind: z.literal('post.edited'), post: PostView }),
   z.strictObject({ ...numbered, kind: z.literal('post.withdrawn'), post: PostView }),
@@ -29,6 +32,7 @@ export const EventFrame = z.discriminatedUnion('kind', [
   z.strictObject({ ...numbered, kind: z.literal('charter.amended'), charter: CharterView }),
   z.strictObject({ ...numbered, kind: z.literal('closing.announced'), now: RoomView }),
   z.strictObject({ ...numbered, kind: z.literal('closing.called_off'), now: RoomView }),
+  z.strictObject({ ...numbered, kind: z.literal('rules.amended'), rules: RoomRules }),
   z.strictObject({ ...numbered, kind: z.literal('room.closed'), now: RoomView }),
 ])
 export type EventFrame = z.infer<typeof EventFrame>
@@ -48,6 +52,8 @@ export type StateFrame = z.infer<typeof StateFrame>
 /** On which surface each kind of frame is read: all of them by everybody who watches the room, but for the word that it is not there. */
 export const FRAME_SURFACES = {
   'thread.started': 'room',
+  'thread.amended': 'room',
+  'thread.rearranged': 'room',
   'post.added': 'room',
   'post.edited': 'room',
   'post.withdrawn': 'room',
@@ -57,6 +63,7 @@ export const FRAME_SURFACES = {
   'charter.amended': 'room',
   'closing.announced': 'room',
   'closing.called_off': 'room',
+  'rules.amended': 'room',
   'room.closed': 'room',
   watching: 'room',
   behind: 'room',

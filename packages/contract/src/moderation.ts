@@ -1,30 +1,9 @@
 import * as z from 'zod'
-import { Attached, AttachmentView } from './attachments.ts'
+import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
-import { Id, line, PostMarkdown, TimeShown } from './fields.ts'
-import { SentPostView } from './posts.ts'
-import { QuoteInput, QuoteView } from './quotes.ts'
-import { FindingView } from './refusals.ts'
-import { SpeakerView } from './speakers.ts'
-
-/** A post that waits at the moderator’s desk because its writer says: it is not my hat. */
-export const HeldPostView = z.strictObject({
-  id: Id,
-  threadId: Id,
-  threadTitle: z.string(),
-  parentId: Id.nullable(),
-  by: SpeakerView,
-  markdown: z.string(),
-  quotes: z.array(QuoteView),
-  attachments: z.array(AttachmentView),
-  findings: z.array(FindingView),
-  at: TimeShown,
-  state: z.enum(['waiting', 'accepted', 'returned']),
-  reason: z.string().nullable(),
-  /** May the words become a test case of the hat check? */
-  consent: z.enum(['none', 'given', 'exported']),
-})
-export type HeldPostView = z.infer<typeof HeldPostView>
+import { Id, PostMarkdown } from './fields.ts'
+import { HeldPostView } from './held-posts.ts'
+import { QuoteInput } from './quotes.ts'
 
 /** A verdict of the desk as the hat check's evaluation reads it: words, and what is right about them. Nobody, no room, no time. */
 export const HatCaseView = z.strictObject({
@@ -56,6 +35,8 @@ export const contestHat = endpoint({
     'room.closed',
     'room.too_few_seats',
     'charter.not_accepted',
+    'thread.closed',
+    'seat.silenced',
     'quote.not_allowed',
     'quote.not_found_in_post',
     'attachment.not_there',
@@ -96,45 +77,6 @@ export const takeBackHeldPost = endpoint({
   status: 204,
   refusals: ['held.decided_already'],
   params: held,
-})
-
-export const readDesk = endpoint({
-  name: 'readDesk',
-  summary: 'What waits for the moderators of a room.',
-  method: 'GET',
-  path: '/api/rooms/:roomId/desk',
-  access: 'member',
-  surface: 'room-desk',
-  status: 200,
-  refusals: [],
-  params: room,
-  reply: z.strictObject({ held: z.array(HeldPostView) }),
-})
-
-export const acceptHeldPost = endpoint({
-  name: 'acceptHeldPost',
-  summary: 'Lets a held post into its thread, or into the batch that waits for it.',
-  method: 'POST',
-  path: '/api/rooms/:roomId/held-posts/:postId/acceptance',
-  access: 'member',
-  surface: 'room-desk',
-  status: 200,
-  refusals: ['held.decided_already', 'room.closed', 'post.withdrawn'],
-  params: held,
-  reply: SentPostView,
-})
-
-export const returnHeldPost = endpoint({
-  name: 'returnHeldPost',
-  summary: 'Returns a held post to its writer with a reason.',
-  method: 'POST',
-  path: '/api/rooms/:roomId/held-posts/:postId/return',
-  access: 'member',
-  surface: 'room-desk',
-  status: 204,
-  refusals: ['held.decided_already', 'words.carry_a_hat'],
-  params: held,
-  body: z.strictObject({ reason: line(3, 300) }),
 })
 
 export const takeConsentBack = endpoint({

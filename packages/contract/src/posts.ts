@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Attached, AttachmentView } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, TimeShown } from './fields.ts'
+import { HeldPostView } from './held-posts.ts'
 import { QuoteInput, QuoteView } from './quotes.ts'
 import { SpeakerView } from './speakers.ts'
 import { WaitingPostView } from './waiting.ts'
@@ -22,12 +23,16 @@ export const PostView = z.discriminatedUnion('state', [
     editedAt: TimeShown.nullable(),
     mayBeTakenOut: z.boolean(),
   }),
-  z.strictObject({ state: z.literal('withdrawn'), ...place }),
+  z.strictObject({ state: z.literal('withdrawn'), ...place, by: z.enum(['writer', 'moderation']) }),
 ])
 export type PostView = z.infer<typeof PostView>
 
-/** What became of a post that was sent: it stands, or it waits for its batch where the room does not attribute. */
-export const SentPostView = z.discriminatedUnion('state', [...PostView.options, WaitingPostView])
+/** What became of a post that was sent: it stands, it waits for its batch where the room does not attribute, or the desk looks at it first. */
+export const SentPostView = z.discriminatedUnion('state', [
+  ...PostView.options,
+  WaitingPostView,
+  z.strictObject({ state: z.literal('held'), id: Id, threadId: Id, parentId: Id.nullable(), held: HeldPostView }),
+])
 export type SentPostView = z.infer<typeof SentPostView>
 
 const inThread = z.strictObject({ roomId: Id, threadId: Id })
@@ -77,6 +82,8 @@ export const addPost = endpoint({
     'room.closed',
     'room.too_few_seats',
     'charter.not_accepted',
+    'thread.closed',
+    'seat.silenced',
     'quote.not_allowed',
     'quote.not_found_in_post',
     'attachment.not_there',
@@ -123,6 +130,8 @@ export const editPost = endpoint({
     'room.closed',
     'room.too_few_seats',
     'charter.not_accepted',
+    'thread.closed',
+    'seat.silenced',
   ],
   params: post,
   body: z.strictObject({ markdown: PostMarkdown }),

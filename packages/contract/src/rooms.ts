@@ -24,6 +24,10 @@ export const CharterView = z.strictObject({
 })
 export type CharterView = z.infer<typeof CharterView>
 
+/** Order in a room: who writes again within `slowMinutes` writes to the desk, and so does everybody with their `firstPosts`. 0: nobody does. */
+export const RoomRules = z.strictObject({ slowMinutes: z.int().min(0).max(1440), firstPosts: z.int().min(0).max(5) })
+export type RoomRules = z.infer<typeof RoomRules>
+
 /** A room as all its members see it. `seq` is the number of its latest event; `closesAt` tells when it closes for good, if that was announced. */
 export const RoomView = z.strictObject({
   id: Id,
@@ -32,6 +36,7 @@ export const RoomView = z.strictObject({
   state: z.enum(['open', 'closed']),
   charter: CharterView,
   closesAt: TimeShown.nullable(),
+  rules: RoomRules,
   seq: z.int(),
 })
 export type RoomView = z.infer<typeof RoomView>
@@ -39,7 +44,10 @@ export type RoomView = z.infer<typeof RoomView>
 /** What one member may do in a room, and what waits for them. Never part of what the others see. */
 export const RoomAbilities = z.strictObject({
   moderates: z.boolean(),
+  isRapporteur: z.boolean(),
   writes: z.boolean(),
+  /** Until when one’s own seat is silent. Nobody else is told. */
+  silentUntil: TimeShown.nullable(),
   mySeat: SeatId.nullable(),
   myHandle: z.string().nullable(),
   /** The newest version of the charter that one has accepted; one writes under the newest there is. */
@@ -213,8 +221,11 @@ export const readSeats = endpoint({
   reply: SeatsView,
 })
 
+/** What somebody is in a room. A rapporteur may draft its note; a moderator keeps it. */
+const RoomRole = z.enum(['member', 'rapporteur', 'moderator'])
+
 /** A person in the room as moderators see them, to keep the door. Nothing here leads to a seat or a handle. */
-export const PersonInRoomView = z.strictObject({ member: MemberView, role: z.enum(['member', 'moderator']) })
+export const PersonInRoomView = z.strictObject({ member: MemberView, role: RoomRole })
 export type PersonInRoomView = z.infer<typeof PersonInRoomView>
 
 export const listPeople = endpoint({
@@ -235,7 +246,7 @@ export const listPeople = endpoint({
 
 export const amendRole = endpoint({
   name: 'amendRole',
-  summary: 'Makes a person in the room a moderator, or a moderator a member again.',
+  summary: 'Makes a person in the room a moderator or a rapporteur, or a member again.',
   method: 'PATCH',
   path: '/api/rooms/:roomId/people/:memberId',
   access: 'member',
@@ -243,7 +254,7 @@ export const amendRole = endpoint({
   status: 200,
   refusals: ['room.closed', 'room.last_moderator'],
   params: z.strictObject({ roomId: Id, memberId: Id }),
-  body: z.strictObject({ role: z.enum(['member', 'moderator']) }),
+  body: z.strictObject({ role: RoomRole }),
   reply: PersonInRoomView,
 })
 

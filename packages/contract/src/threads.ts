@@ -14,6 +14,11 @@ export const ThreadView = z.strictObject({
   postCount: z.int(),
   polls: z.int(),
   latestAt: TimeShown,
+  /** Pinned above the others; closed: read, not written in. */
+  isPinned: z.boolean(),
+  isClosed: z.boolean(),
+  /** The thread in which all its posts are now. */
+  movedTo: Id.nullable(),
 })
 export type ThreadView = z.infer<typeof ThreadView>
 
@@ -54,6 +59,9 @@ export const startThread = endpoint({
     'room.too_few_seats',
     'charter.not_accepted',
     'attachment.not_there',
+    'seat.silenced',
+    'rules.answer_first',
+    'rules.too_soon',
   ],
   params: inRoom,
   body: z.strictObject({

@@ -63,7 +63,7 @@ export async function findAttachment(
         case when p.id is not null then 'standing' when h.id is not null then 'held' else 'elsewhere' end as post
       from attachments a
       left join posts p on p.room_id = a.room_id and p.id = a.post_id and p.seat = a.seat and p.markdown is not null
-      left join held_posts h on h.room_id = a.room_id and h.id = a.post_id and h.seat = a.seat and h.state = 'waiting'
+      left join held_posts h on h.room_id = a.room_id and h.id = a.post_id and h.seat = a.seat and h.state in ('waiting', 'proposed')
       where a.room_id = $1::uuid and a.id = $2::uuid`,
     values: [room.id, attachmentId],
   })

@@ -1,3 +1,4 @@
+import type { RoomRole } from '@cloakroom/database/schema/rooms.ts'
 import { MOST_ATTACHMENTS } from '@cloakroom/contract/attachments.ts'
 import type { Verdict } from '../http/refusal.ts'
 
@@ -14,7 +15,7 @@ export type Asked = {
   isSent: boolean
   /** Where the post is that it belongs to. */
   post: 'standing' | 'held' | 'elsewhere'
-  role: 'member' | 'moderator'
+  role: RoomRole
 }
 
 /**

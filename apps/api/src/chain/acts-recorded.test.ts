@@ -2,6 +2,7 @@ import type { Surface } from '@cloakroom/charter/surfaces.ts'
 import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import type { Act } from '@cloakroom/contract/chain.ts'
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import * as desk from '@cloakroom/contract/desk.ts'
 import * as invitations from '@cloakroom/contract/invitations.ts'
 import * as members from '@cloakroom/contract/members.ts'
 import * as moderation from '@cloakroom/contract/moderation.ts'
@@ -13,6 +14,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { agree, agreed, ask, aSteward, HOUR_MS, nowhere, opened, read, turn } from '../unsealing/testing.ts'
+import { orderScenes } from './testing-order.ts'
 import { chainOf } from './testing.ts'
 
 let t: TestHouse
@@ -50,6 +52,7 @@ async function aHeldPost() {
 }
 
 const SCENES: Record<string, Scene> = {
+  ...orderScenes(() => ({ t, mo, ana, room })),
   inviteMember: { acts: ['member.invited'], prepare: anInvitation },
   withdrawInvitation: {
     acts: ['invitation.withdrawn'],
@@ -157,14 +160,14 @@ const SCENES: Record<string, Scene> = {
     acts: ['held_post.accepted'],
     prepare: async () => {
       const held = await aHeldPost()
-      return () => mo.call(moderation.acceptHeldPost, held)
+      return () => mo.call(desk.acceptHeldPost, held)
     },
   },
   returnHeldPost: {
     acts: ['held_post.returned'],
     prepare: async () => {
       const held = await aHeldPost()
-      return () => mo.call(moderation.returnHeldPost, { ...held, body: { reason: 'It still speaks for others.' } })
+      return () => mo.call(desk.returnHeldPost, { ...held, body: { reason: 'It still speaks for others.' } })
     },
   },
   exportHatCases: {

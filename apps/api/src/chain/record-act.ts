@@ -4,7 +4,10 @@ import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'
 
 /** What was done to what: one of these, and the ids that name it. */
-export type Subject = readonly ['invitation' | 'member' | 'room' | 'person' | 'post' | 'unsealing', ...ids: string[]]
+export type Subject = readonly [
+  'invitation' | 'member' | 'room' | 'person' | 'thread' | 'post' | 'unsealing',
+  ...ids: string[],
+]
 
 /** An act as the chain took it. `before` is the hash of the act before it. */
 export type Link = { number: number; hash: Buffer; before: Buffer }

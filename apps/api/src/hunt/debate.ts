@@ -1,6 +1,7 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
-import { acceptHeldPost, contestHat, returnHeldPost, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { markRead, nextUnread } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
@@ -118,6 +119,8 @@ async function contest(world: World, place: { roomId: string; threadId: string }
     await person(world, writer).ask(addPost, { params: place, body: { id, markdown } })
     await person(world, writer).call(contestHat, { params: place, body: { id, markdown } })
     const params = { roomId, postId: id }
+    // Where words wait, it is on the desk by then.
+    world.t.clock.advance(30 * 60_000)
     if (fate === 'accepted') await desk.call(acceptHeldPost, { params })
     if (fate === 'returned') await desk.call(returnHeldPost, { params, body: { reason: 'It speaks for a ministry.' } })
     if (fate === 'taken back') await person(world, writer).call(takeBackHeldPost, { params })

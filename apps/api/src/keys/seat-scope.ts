@@ -14,3 +14,8 @@ export function seatScope(attribution: Attribution, postId: string): string {
 export function acceptanceScope(version: number): string {
   return `charter ${version}`
 }
+
+/** Whoever reports a post has a seat for this report alone, which leads to none of their others. */
+export function reportScope(postId: string): string {
+  return `report ${postId}`
+}

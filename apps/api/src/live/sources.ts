@@ -7,7 +7,7 @@ import { findPosts, findPostsOfEvents } from '../posts/find-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { isKeptFromSome } from '../posts/is-kept-from-some.ts'
 import { findRoomItself } from '../rooms/find-room-itself.ts'
-import { presentCharter, presentRoom } from '../rooms/present.ts'
+import { presentCharter, presentRoom, presentRules } from '../rooms/present.ts'
 import { findThreadsItself } from '../threads/find-thread.ts'
 import { presentThread } from '../threads/present-thread.ts'
 import type { HubSources } from './hub-sources.ts'
@@ -54,24 +54,33 @@ async function frames(
     findPostsOfEvents(tx, roomId, since, until),
   ])
   if (await isKeptFromSome(tx, room, since, until)) return null
-  const threads = await findThreadsItself(tx, roomId, subjects(events, 'thread.started'))
-  const firstPostIds = [...threads.values()].map((thread) => thread.firstPostId)
+  const threads = await findThreadsItself(tx, roomId, subjects(events))
+  const firstPostIds = [...threads.values()].flatMap(({ firstPostId }) => firstPostId ?? [])
   const facts = [...said, ...(await findPosts(tx, roomId, firstPostIds))]
   const posts = new Map((await presentPosts(tx, house.keys, room, facts)).map((view) => [view.id, view]))
   const threadOf = (postId: string) => said.find(({ id }) => id === postId)?.threadId ?? postId
   return events.map(({ seq, kind, subject }): EventFrame => {
     const numbered = { type: 'event', room: roomId, seq: Number(seq) } as const
     if (kind === 'charter.amended') return { ...numbered, kind, charter: presentCharter(room.charter) }
-    if (kind === 'poll.opened' || kind === 'poll.changed' || kind === 'poll.closed')
-      return { ...numbered, kind, threadId: threadOf(subject) }
+    if (kind === 'rules.amended') return { ...numbered, kind, rules: presentRules(room.rules) }
     if (kind === 'room.closed' || kind === 'closing.announced' || kind === 'closing.called_off')
       return { ...numbered, kind, now: presentRoom(room) }
-    const thread = kind === 'thread.started' ? threads.get(subject) : undefined
-    const post = posts.get(thread?.firstPostId ?? subject)
+    if (kind === 'poll.opened' || kind === 'poll.changed' || kind === 'poll.closed')
+      return { ...numbered, kind, threadId: threadOf(subject) }
+    if (kind === 'thread.started' || kind === 'thread.amended' || kind === 'thread.rearranged') {
+      const thread = threads.get(subject)
+      if (!thread) throw new Error(`event ${seq} is about a thread that is not there`)
+      const shown = presentThread(room, thread)
+      if (kind !== 'thread.started') return { ...numbered, kind, thread: shown }
+      const first = posts.get(thread.firstPostId ?? '')
+      // All its posts are in another thread by now: it is read again, and leads there.
+      return first
+        ? { ...numbered, kind, thread: shown, post: first }
+        : { ...numbered, kind: 'thread.rearranged', thread: shown }
+    }
+    const post = posts.get(subject)
     if (!post) throw new Error(`event ${seq} is about a post that is not there`)
-    if (kind !== 'thread.started') return { ...numbered, kind, post }
-    if (!thread) throw new Error(`event ${seq} is about a thread that is not there`)
-    return { ...numbered, kind, thread: presentThread(room, thread), post }
+    return { ...numbered, kind, post }
   })
 }
 
@@ -84,8 +93,9 @@ async function findEvents(tx: Tx, roomId: string, since: number, until: number):
   return rows
 }
 
-function subjects(events: EventRow[], wanted: EventFrame['kind']): string[] {
-  return events.filter(({ kind }) => kind === wanted).map(({ subject }) => subject)
+/** What the events on threads are about. */
+function subjects(events: EventRow[]): string[] {
+  return events.filter(({ kind }) => kind.startsWith('thread.')).map(({ subject }) => subject)
 }
 
 /** Each room is read as itself. On a pipelined connection a hundred of them are one trip. */

@@ -11,7 +11,7 @@ export async function findHatCases(tx: Tx, room: RoomFacts): Promise<(Decided & 
     name: 'find-hat-cases',
     text: `select h.id, h.state, h.findings, case h.state when 'accepted' then p.markdown else h.markdown end as markdown
       from held_posts h left join posts p on p.room_id = h.room_id and p.id = h.id
-      where h.room_id = $1 and h.consent in ('given', 'exported')
+      where h.room_id = $1 and h.kind = 'hat' and h.consent in ('given', 'exported')
         and (h.state = 'returned' or h.state = 'accepted' and p.markdown is not null and p.edited_at is null)`,
     values: [room.id],
   })

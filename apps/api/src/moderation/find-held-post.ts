@@ -1,7 +1,8 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { heldPosts } from '@cloakroom/database/schema/posts.ts'
+import { heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
 import { threads } from '@cloakroom/database/schema/threads.ts'
-import { and, eq, inArray } from 'drizzle-orm'
+import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 
@@ -11,15 +12,20 @@ const HELD = {
   threadTitle: threads.title,
   parentId: heldPosts.parentId,
   seat: heldPosts.seat,
-  markdown: heldPosts.markdown,
+  /** Of a post that was reported, the words are those that stand. */
+  markdown: sql<ContestedSpeech>`case when ${heldPosts.kind} = 'report' and ${heldPosts.state} in ('waiting', 'proposed')
+    then coalesce(${posts.markdown}, '') else ${heldPosts.markdown} end`,
   findings: heldPosts.findings,
   charterVersion: heldPosts.charterVersion,
   at: heldPosts.at,
+  kind: heldPosts.kind,
   state: heldPosts.state,
   reason: heldPosts.reason,
+  proposal: heldPosts.proposal,
   consent: heldPosts.consent,
   quotes: heldPosts.quotes,
 }
+const sameId = and(eq(posts.roomId, heldPosts.roomId), eq(posts.id, heldPosts.id))
 const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
 
 /** Held posts of a room that was found for the viewer, oldest first; those of one minute in no order that means anything. */
@@ -28,6 +34,7 @@ export async function findHeldPosts(tx: Tx, room: RoomFacts, states: HeldPostFac
     .select(HELD)
     .from(heldPosts)
     .innerJoin(threads, inItsThread)
+    .leftJoin(posts, sameId)
     .where(and(eq(heldPosts.roomId, room.id), inArray(heldPosts.state, states)))
     .orderBy(heldPosts.at, heldPosts.id)
 }
@@ -51,6 +58,20 @@ function selectHeldPost(tx: Tx, room: RoomFacts, postId: string) {
     .select(HELD)
     .from(heldPosts)
     .innerJoin(threads, inItsThread)
+    .leftJoin(posts, sameId)
     .where(and(eq(heldPosts.roomId, room.id), eq(heldPosts.id, postId)))
     .for('update', { of: heldPosts })
 }
+
+/** Why posts were reported, by post. Moderators alone find any. */
+export async function findReports(tx: Tx, room: RoomFacts): Promise<Map<string, ReportFacts[]>> {
+  const found = await tx
+    .select({ postId: reports.postId, reason: reports.reason, note: reports.note })
+    .from(reports)
+    .where(eq(reports.roomId, room.id))
+    // Not as they came.
+    .orderBy(reports.reason, reports.seat)
+  return Map.groupBy(found, ({ postId }) => postId)
+}
+
+export type ReportFacts = Pick<typeof reports.$inferSelect, 'postId' | 'reason' | 'note'>

@@ -1,11 +1,5 @@
-import {
-  acceptHeldPost,
-  contestHat,
-  exportHatCases,
-  listMyHeldPosts,
-  returnHeldPost,
-  takeConsentBack,
-} from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, exportHatCases, listMyHeldPosts, takeConsentBack } from '@cloakroom/contract/moderation.ts'
 import { editPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'

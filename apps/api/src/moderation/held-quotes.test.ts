@@ -1,10 +1,5 @@
-import {
-  acceptHeldPost,
-  contestHat,
-  listMyHeldPosts,
-  readDesk,
-  returnHeldPost,
-} from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, readDesk, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, listMyHeldPosts } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPost, asOwner, aThread } from '../digests/testing.ts'
@@ -35,7 +30,7 @@ async function contested(source = 'Two of the *three* waited.', passage = 'three
   return { held, params: { roomId: room.roomId, postId: held.id }, source: { roomId: room.roomId, postId } }
 }
 const standing = { state: 'standing', passage: 'three waited', by: { personalName: 'Mo Ferreira' }, isAsWritten: true }
-const desk = async () => (await mo.call(readDesk, { params: { roomId: room.roomId } })).held
+const desk = async () => (await mo.call(readDesk, { params: { roomId: room.roomId } })).items.map(({ held }) => held)
 const kept = (id: string) => asOwner<{ quotes: unknown }>(t, 'select quotes from held_posts where id = $1', [id])
 
 describe('what a held post quotes', () => {

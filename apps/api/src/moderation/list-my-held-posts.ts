@@ -1,20 +1,21 @@
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
+import { DESK_STATES } from '@cloakroom/charter/desk-states.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findHeldPosts } from './find-held-post.ts'
+import { isToldToWriter } from './policy.ts'
 import { presentHeldPosts } from './present-held-posts.ts'
 
-/** One's own held posts. Nobody's name is on them: the seat is derived again for each, and compared. */
+/** One's own posts at the desk. Nobody's name is on them: the seat is derived again for each, and compared. */
 export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
-    const held = await findHeldPosts(tx, room, ['waiting', 'returned', 'accepted'])
+    const held = await findHeldPosts(tx, room, [...DESK_STATES])
     const mine = held
-      // What was let in stands in its thread; it is listed only as long as its writer may still take consent back.
-      .filter(({ state, consent }) => state !== 'accepted' || consent === 'given')
+      .filter(isToldToWriter)
       .filter(({ id, seat }) => seat === seatFor(house.keys, room, viewer.memberId, id))
     return { held: await presentHeldPosts(tx, house.keys, room, mine, 'room') }
   })

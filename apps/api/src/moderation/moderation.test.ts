@@ -1,11 +1,5 @@
-import {
-  acceptHeldPost,
-  contestHat,
-  listMyHeldPosts,
-  readDesk,
-  returnHeldPost,
-  takeBackHeldPost,
-} from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, readDesk, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, listMyHeldPosts, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, readPost, readPosts, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { amendRole, closeRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
@@ -54,7 +48,8 @@ const contest = (
   id: string = crypto.randomUUID(),
   at = { roomId: room.roomId, threadId },
 ) => by.call(contestHat, { params: at, body: { id, markdown } })
-const desk = async (by = mo, roomId = room.roomId) => (await by.call(readDesk, { params: { roomId } })).held
+const desk = async (by = mo, roomId = room.roomId) =>
+  (await by.call(readDesk, { params: { roomId } })).items.map(({ held }) => held)
 const mine = async (by: TestMember, roomId = room.roomId) =>
   (await by.call(listMyHeldPosts, { params: { roomId } })).held
 const at = (postId: string, { roomId } = room) => ({ params: { roomId, postId } })

@@ -1,14 +1,53 @@
 import { describe, expect, it } from 'vitest'
-import { mayDecide, mayTakeBack, mayTakeConsentBack } from './policy.ts'
+import { isOnDesk, isToldToWriter, mayAct, mayDecide, mayTakeConsentBack } from './policy.ts'
 
-describe('a held post', () => {
+const NOW = new Date('2026-09-14T09:41Z')
+const LATER = new Date('2026-09-14T10:00Z')
+const named = { charter: { attribution: 'named' } } as const
+const unattributed = { charter: { attribution: 'unattributed' } } as const
+
+describe('a post at the desk', () => {
   it.each([
     ['waiting', 'ok', 'ok'],
+    ['proposed', 'ok', 'ok'],
     ['accepted', 'held.decided_already', 'held.decided_already'],
     ['returned', 'held.decided_already', 'ok'],
+    ['removed', 'held.decided_already', 'ok'],
   ] as const)('%s: deciding %s, taking back %s', (state, deciding, takingBack) => {
-    expect(mayDecide({ state })).toBe(deciding)
-    expect(mayTakeBack({ state })).toBe(takingBack)
+    expect(mayDecide(named, { kind: 'hat', state, at: NOW }, 'accept', NOW)).toBe(deciding)
+    expect(mayAct({ kind: 'hat', state }, 'take-back')).toBe(takingBack)
+  })
+
+  it('that was reported is not taken back by its writer while it is looked at', () => {
+    expect(mayAct({ kind: 'report', state: 'waiting' }, 'take-back')).toBe('held.decided_already')
+  })
+
+  it.each([
+    [named, 'waiting', NOW, true],
+    [named, 'waiting', LATER, true],
+    [named, 'proposed', NOW, true],
+    [named, 'accepted', NOW, false],
+    [unattributed, 'waiting', NOW, true],
+    [unattributed, 'waiting', LATER, false],
+    [unattributed, 'proposed', NOW, false],
+    [unattributed, 'returned', NOW, false],
+  ] as const)('of a %j room, %s, at %s: on the desk %s', (room, state, at, isThere) => {
+    expect(isOnDesk(room, { state, at }, NOW)).toBe(isThere)
+    expect(mayDecide(room, { kind: 'hat', state, at }, 'remove', NOW)).toBe(isThere ? 'ok' : 'held.decided_already')
+  })
+
+  it.each([
+    ['hat', 'waiting', 'none', true],
+    ['hat', 'accepted', 'given', true],
+    ['hat', 'accepted', 'none', false],
+    ['slow', 'waiting', 'none', true],
+    ['report', 'waiting', 'none', false],
+    ['report', 'proposed', 'none', true],
+    ['report', 'accepted', 'given', false],
+    ['report', 'returned', 'none', true],
+    ['report', 'removed', 'none', true],
+  ] as const)('%s, %s, consent %s: told to its writer %s', (kind, state, consent, isTold) => {
+    expect(isToldToWriter({ kind, state, consent })).toBe(isTold)
   })
 
   it.each([

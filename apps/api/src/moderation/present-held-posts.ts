@@ -1,4 +1,4 @@
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { findAttachments } from '../attachments/find-attachments.ts'
 import { speakersOf } from '../door/speakers.ts'

@@ -1,11 +1,12 @@
 import type { AttachmentView } from '@cloakroom/contract/attachments.ts'
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { ReportView } from '@cloakroom/contract/desk.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { FindingView } from '@cloakroom/contract/refusals.ts'
 import { present } from '../door/present.ts'
 import type { Speakers } from '../door/speakers.ts'
 import type { QuoteFacts } from '../quotes/find-quotes.ts'
 import { presentQuote } from '../quotes/present-quote.ts'
-import type { HeldPostFacts } from './find-held-post.ts'
+import type { HeldPostFacts, ReportFacts } from './find-held-post.ts'
 
 /** Held, or as it would be: a title that nobody has sent yet is not speech. */
 type AsHeld = Omit<HeldPostFacts, 'threadTitle' | 'quotes'> & { threadTitle: string; quotes: QuoteFacts[] }
@@ -28,8 +29,10 @@ export function presentHeldPost(
     attachments,
     findings: held.findings.map(presentFinding),
     at: present(surface, speakers.attribution).time(held.at),
+    kind: held.kind,
     state: held.state,
     reason: held.reason,
+    proposal: held.proposal,
     consent: held.consent,
   }
 }
@@ -45,4 +48,9 @@ export function presentFinding(finding: HeldPostFacts['findings'][number]): Find
     severity: finding.severity,
     rewordings: finding.rewordings.map(({ label, replacement }) => ({ label, replacement })),
   }
+}
+
+/** Why a post was reported, as moderators read it. */
+export function presentReport({ reason, note }: ReportFacts): ReportView {
+  return { reason, note }
 }

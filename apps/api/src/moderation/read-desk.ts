@@ -1,18 +1,25 @@
-import { wordsWait } from '@cloakroom/charter/batches.ts'
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { DeskItemView, DeskView } from '@cloakroom/contract/desk.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { listSilences } from '../order/list-silences.ts'
 import { findModeratedRoom } from '../rooms/find-room.ts'
-import { findHeldPosts } from './find-held-post.ts'
+import { findHeldPosts, findReports } from './find-held-post.ts'
+import { isOnDesk } from './policy.ts'
 import { presentHeldPosts } from './present-held-posts.ts'
+import { presentReport } from './present.ts'
 
-/** What waits for the moderators. They see its writer as the room shows speakers, and no more; where words wait, not before the next half hour. */
-export async function readDesk(house: House, viewer: Viewer, roomId: string): Promise<{ held: HeldPostView[] }> {
+/** What waits for the moderators. They see its writer as the room shows speakers, and of a report not who made it. */
+export async function readDesk(house: House, viewer: Viewer, roomId: string): Promise<DeskView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findModeratedRoom(tx, viewer, roomId)
-    const waiting = await findHeldPosts(tx, room, ['waiting'])
-    const held = waiting.filter(({ at }) => !wordsWait(room.charter) || at <= house.now())
-    return { held: await presentHeldPosts(tx, house.keys, room, held, 'room-desk') }
+    const found = await findHeldPosts(tx, room, ['waiting', 'proposed'])
+    const onDesk = found.filter((held) => isOnDesk(room, held, house.now()))
+    const reports = await findReports(tx, room)
+    const held = await presentHeldPosts(tx, house.keys, room, onDesk, 'room-desk')
+    const items = held.map((one): DeskItemView => {
+      return { kind: 'post', held: one, reports: (reports.get(one.id) ?? []).map(presentReport) }
+    })
+    return { items, silences: await listSilences(tx, house, room) }
   })
 }

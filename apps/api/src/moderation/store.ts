@@ -1,5 +1,5 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { heldPosts } from '@cloakroom/database/schema/posts.ts'
+import { heldPosts, reports } from '@cloakroom/database/schema/posts.ts'
 import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 
@@ -9,16 +9,64 @@ export async function insertHeldPost(tx: Tx, held: NewHeldPost): Promise<void> {
   await tx.insert(heldPosts).values({ ...held, state: 'waiting', reason: null })
 }
 
-/** The words are in the thread now. No copy stays here, where withdrawing the post would not reach it. */
+/** The words are in the thread now, or among those that wait. No copy stays here, where withdrawing the post would not reach it. */
 export async function markAccepted(tx: Tx, roomId: string, postId: string): Promise<void> {
   await tx
     .update(heldPosts)
-    .set({ state: 'accepted', markdown: contestFindings(''), findings: [], quotes: [] })
+    .set({ state: 'accepted', ...WORDLESS })
     .where(heldPost(roomId, postId))
 }
 
-export async function markReturned(tx: Tx, roomId: string, postId: string, reason: PersonalSpeech): Promise<void> {
-  await tx.update(heldPosts).set({ state: 'returned', reason }).where(heldPost(roomId, postId))
+/** The words go back to their writer: those that lie here, or those that stood in the thread until now. */
+export async function markReturned(
+  tx: Tx,
+  roomId: string,
+  postId: string,
+  { reason, markdown }: { reason: PersonalSpeech; markdown: string },
+): Promise<void> {
+  await tx
+    .update(heldPosts)
+    .set({ state: 'returned', reason, proposal: null, markdown: contestFindings(markdown) })
+    .where(heldPost(roomId, postId))
+}
+
+export async function markRemoved(tx: Tx, roomId: string, postId: string, reason: PersonalSpeech): Promise<void> {
+  await tx
+    .update(heldPosts)
+    .set({ state: 'removed', reason, ...WORDLESS })
+    .where(heldPost(roomId, postId))
+}
+
+export async function markProposed(
+  tx: Tx,
+  roomId: string,
+  postId: string,
+  { reason, proposal }: { reason: PersonalSpeech; proposal: PersonalSpeech },
+): Promise<void> {
+  await tx.update(heldPosts).set({ state: 'proposed', reason, proposal }).where(heldPost(roomId, postId))
+}
+
+/** It waits at the desk again, or for the first time since it stands in its thread. */
+export async function markWaiting(tx: Tx, roomId: string, postId: string, at: Date, kind?: 'report'): Promise<void> {
+  await tx
+    .update(heldPosts)
+    .set({ state: 'waiting', reason: null, proposal: null, at, ...(kind && { kind }) })
+    .where(heldPost(roomId, postId))
+}
+
+/** A post that stands comes to the desk. Its words stay where they are. */
+export async function insertReportedPost(tx: Tx, roomId: string, postId: string, at: Date): Promise<void> {
+  await tx.$client.query(
+    `insert into held_posts (room_id, id, thread_id, parent_id, seat, markdown, findings, charter_version, at, kind, state)
+      select room_id, id, thread_id, parent_id, seat, '', '[]', charter_version, $3, 'report', 'waiting'
+      from posts where room_id = $1 and id = $2`,
+    [roomId, postId, at],
+  )
+}
+
+/** Said twice by the same member, it is there once. */
+export async function insertReport(tx: Tx, report: typeof reports.$inferInsert): Promise<void> {
+  await tx.insert(reports).values(report).onConflictDoNothing()
 }
 
 export async function markConsent(tx: Tx, roomId: string, postId: string, consent: 'none' | 'given'): Promise<void> {
@@ -35,6 +83,8 @@ export async function markExported(tx: Tx, roomId: string, postIds: string[]): P
 export async function deleteHeldPost(tx: Tx, roomId: string, postId: string): Promise<void> {
   await tx.delete(heldPosts).where(heldPost(roomId, postId))
 }
+
+const WORDLESS = { markdown: contestFindings(''), findings: [], quotes: [], proposal: null }
 
 function heldPost(roomId: string, postId: string) {
   return and(eq(heldPosts.roomId, roomId), eq(heldPosts.id, postId))

@@ -1,10 +1,5 @@
-import {
-  acceptHeldPost,
-  contestHat,
-  listMyHeldPosts,
-  readDesk,
-  returnHeldPost,
-} from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, readDesk, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, listMyHeldPosts } from '@cloakroom/contract/moderation.ts'
 import { readPosts } from '@cloakroom/contract/posts.ts'
 import { listMyWaiting } from '@cloakroom/contract/waiting.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -28,7 +23,7 @@ afterAll(() => t.close())
 
 const contest = (by: TestMember, id: string = crypto.randomUUID()) =>
   by.call(contestHat, { params: quiet.place, body: { id, markdown: HAT } })
-const desk = async () => (await mo.call(readDesk, { params: { roomId: quiet.roomId } })).held
+const desk = async () => (await mo.call(readDesk, { params: { roomId: quiet.roomId } })).items.map(({ held }) => held)
 const mine = async (by: TestMember) => (await by.call(listMyHeldPosts, { params: { roomId: quiet.roomId } })).held
 const waiting = async (by: TestMember) => (await by.call(listMyWaiting, { params: { roomId: quiet.roomId } })).posts
 const at = (postId: string) => ({ params: { roomId: quiet.roomId, postId } })
@@ -45,6 +40,9 @@ it('shows the moderators a participant, at the next half hour, and the writer wh
 
 it('lets what the desk accepts wait for its batch, like everything else; its writer alone sees it', async () => {
   const { id } = await contest(ana)
+  // Before it is on the desk, whoever knows of it learns nothing by trying.
+  await expect(mo.call(acceptHeldPost, at(id))).rejects.toMatchObject({ code: 'held.decided_already' })
+  await nextHalfHour(t)
   expect(await mo.call(acceptHeldPost, at(id))).toMatchObject({ state: 'waiting', id, markdown: HAT })
   expect((await waiting(ana)).map((one) => one.id)).toEqual([id])
   expect(await waiting(mo)).toEqual([])
@@ -59,6 +57,7 @@ it('lets what the desk accepts wait for its batch, like everything else; its wri
 it('accepts nothing whose writer has sent other words under its id meanwhile', async () => {
   const { id } = await contest(ana)
   await write(ana, quiet.place, 'I say that we should wait.', { id })
+  await nextHalfHour(t)
   await expect(mo.call(acceptHeldPost, at(id))).rejects.toMatchObject({ code: 'held.decided_already' })
   await mo.call(returnHeldPost, { ...at(id), body: { reason: 'You have said it better.' } })
   expect((await waiting(ana)).map(({ markdown }) => markdown)).toEqual(['I say that we should wait.'])

@@ -6,23 +6,24 @@ import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { type Speakers, speakersAlone } from '../door/speakers.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
-import { demand, Refusal } from '../http/refusal.ts'
+import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentionsAlone } from '../mentions/demand-mentions.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { type FoundRoom, speakerFactsOf } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
-import { mayWrite } from '../rooms/policy.ts'
 import { rememberedRoom, type RememberedRoom, rememberRoom } from '../rooms/remembered-room.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitPost } from '../waiting/wait-post.ts'
-import { findPlaceAlone, type Place } from './find-place.ts'
+import { demandOpenPlace, demandPlace } from './demand-place.ts'
+import { findPlace, findPlaceAlone } from './find-place.ts'
+import { holdBack } from './hold-back.ts'
 import { minute } from './minute.ts'
 import { isTaken, onceMoreIfTaken } from './once-more-if-taken.ts'
 import { type Placed, placePost, placePostAlone } from './place-post.ts'
 import type { PostToPlace } from './post-to-place.ts'
-import { mayReplyTo } from './policy.ts'
 import type { PostFacts } from './post-facts.ts'
 import type { PostToAdd } from './post-to-add.ts'
 import { presentPost, presentPosts } from './present-post.ts'
@@ -51,31 +52,33 @@ async function addOnGuess(house: House, viewer: Viewer, post: PostToAdd): Promis
   }
 }
 
-async function addWithCare(house: House, viewer: Viewer, post: PostToAdd): Promise<SentPostView> {
+/** So often is the place looked at again because people, charter or order of the room changed while the post was on its way. */
+const LOOKS = 3
+
+async function addWithCare(house: House, viewer: Viewer, post: PostToAdd, look = 1): Promise<SentPostView> {
   const place = await findPlaceAlone(house.web.pool, viewer.memberId, post)
-  const { room, known } = place
+  const { room, known, threadId } = place
   if (wordsWait(room.charter)) return waitPost(house, viewer, post)
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
   if (known) {
-    if (known.seat !== seat || known.threadId !== post.threadId) throw new Refusal('post.id_taken')
+    if (known.seat !== seat || known.threadId !== threadId) throw new Refusal('post.id_taken')
     return readPost(house, viewer, { roomId: room.id, postId: post.id })
   }
-  demandPlace(place)
+  demandOpenPlace(place)
   await demandAcceptedAlone(house, viewer, room)
   if (seat === null) throw new Refusal('room.closed')
+  const held = place.hasOrder ? await holdBack(house, viewer, post) : null
+  if (held) return { state: 'held', id: held.id, threadId: held.threadId, parentId: held.parentId, held }
   const screened = await screen(house, viewer, post, { room, seat })
   if (hasCompany(post)) return placeInCompany(house, viewer, post, screened)
-  const toPlace = whatToPlace(house, post, screened)
-  const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace)
+  const toPlace = whatToPlace(house, { ...post, threadId }, screened)
+  const knew = look < LOOKS ? room.peopleVersion : null
+  const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace, knew)
+  if (!placed && look < LOOKS) return addWithCare(house, viewer, post, look + 1)
   if (!placed) throw await whyNotPlaced(house, viewer, post)
-  rememberRoom(viewer.memberId, { room, seat })
+  if (!place.hasOrder) rememberRoom(viewer.memberId, { room, seat })
   // Nothing is read back: what everybody sees of a new post follows from what is known of it.
   return presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
-}
-
-function demandPlace({ room, parent }: Place): void {
-  demand(mayWrite(room))
-  demand(mayReplyTo(parent))
 }
 
 /** Of those who took their seat under the charter that stands nothing is asked; of the others once, and then their room is remembered. */
@@ -86,7 +89,7 @@ async function demandAcceptedAlone(house: House, viewer: Viewer, room: FoundRoom
 
 /** Room, thread and parent were there when they were looked for: something has changed since. */
 async function whyNotPlaced(house: House, viewer: Viewer, post: PostToAdd): Promise<Refusal> {
-  demandPlace(await findPlaceAlone(house.web.pool, viewer.memberId, post))
+  demandOpenPlace(await findPlaceAlone(house.web.pool, viewer.memberId, post))
   return new Refusal('not_found')
 }
 
@@ -110,7 +113,10 @@ async function screen(
 
 function placeInCompany(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    const toPlace = whatToPlace(house, post, screened)
+    await lockRoom(tx, post.roomId)
+    const place = await findPlace(tx, viewer.memberId, post)
+    await demandPlace(tx, house, viewer.memberId, place)
+    const toPlace = whatToPlace(house, { ...post, threadId: place.threadId }, screened)
     const placed = await placePost(tx, viewer.memberId, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
     await sendAttachments(tx, { roomId: post.roomId, postId: post.id, seat: screened.seat }, post.attachments)
@@ -130,7 +136,8 @@ function factsOf(post: PostToPlace, placed: Placed, { room }: Screened, hasMore:
   const { id, threadId, parentId, seat, speech, at } = post
   const { quoting } = room.charter
   const company = { hasQuotes: hasMore, hasAttachments: hasMore }
-  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, editedAt: null, quoting, ...company }
+  const untouched = { editedAt: null, removed: false }
+  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, ...untouched, quoting, ...company }
 }
 
 /** Whether something comes along that is written beside the post, in one transaction with it. */

@@ -5,20 +5,21 @@ import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { publish } from '../live/publish.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
-import { findQuoting } from '../quotes/find-quotes.ts'
+import { findSilence } from '../order/find-silence.ts'
+import { mayBreakSilence, mayWriteInThread } from '../order/policy.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
+import { findThread } from '../threads/find-thread.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitEdit } from '../waiting/wait-change.ts'
+import { changeWords } from './change-words.ts'
 import { findPost } from './find-post.ts'
 import { findStrictness } from './find-strictness.ts'
 import { mayEdit } from './policy.ts'
 import { presentPosts } from './present-post.ts'
-import { rewritePost, touchThreadsOf } from './store.ts'
 
 /**
  * Changes the words of one's own post. What stood before is kept for the room to read; the same words again change nothing.
@@ -37,16 +38,16 @@ export async function editPost(
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     await demandAccepted(tx, house.keys, viewer.memberId, room)
+    demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
+    const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: post.threadId })
+    demand(mayWriteInThread(thread))
     const strictness = await findStrictness(tx, room, postId)
     if (markdown === '') throw new Refusal('words.empty')
     await demandMentions(tx, house, room, { markdown, before: post.markdown })
     if (wordsWait(room.charter)) await waitEdit(tx, house, { room, post, own, strictness }, markdown)
     else if (markdown !== post.markdown) {
       const speech = demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness, own })
-      await rewritePost(tx, roomId, postId, speech, house.now())
-      const edited = [postId, ...(await findQuoting(tx, roomId, postId))]
-      await touchThreadsOf(tx, roomId, edited)
-      for (const editedId of edited) await publish(tx, roomId, 'post.edited', editedId)
+      await changeWords(tx, { roomId, postId }, speech, house.now())
     }
     const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, postId)])
     if (!view) throw new Refusal('not_found')

@@ -1,4 +1,5 @@
-import { contestHat, readDesk } from '@cloakroom/contract/moderation.ts'
+import { readDesk } from '@cloakroom/contract/desk.ts'
+import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost } from '@cloakroom/contract/posts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,7 +59,8 @@ describe('where the writer works', () => {
   it('is told to the writer alone: the desk does not read it', async () => {
     const id = crypto.randomUUID()
     await ana.call(contestHat, { params: { roomId: room.roomId, threadId }, body: { id, markdown: WORDS } })
-    const { held } = await mo.call(readDesk, { params: { roomId: room.roomId } })
+    const { items } = await mo.call(readDesk, { params: { roomId: room.roomId } })
+    const held = items.map((item) => item.held)
     expect(held.find((one) => one.id === id)).toMatchObject({ findings: [] })
     expect(JSON.stringify(held)).not.toContain('own-institution')
   })

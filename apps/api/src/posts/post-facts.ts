@@ -12,13 +12,15 @@ export type PostFacts = {
   markdown: string | null
   at: Date
   editedAt: Date | null
+  /** Its words are gone because moderation removed them. */
+  removed: boolean
   quoting: Quoting
   /** Most posts quote nothing, and need not be asked what. */
   hasQuotes: boolean
   hasAttachments: boolean
 }
 
-export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, pc.quoting,
+export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, p.removed, pc.quoting,
   exists (select from quotes q where q.room_id = p.room_id and q.post_id = p.id) as has_quotes,
   exists (select from attachments a where a.room_id = p.room_id and a.post_id = p.id) as has_attachments`
 /** The charter under which a post was written: the one that binds it (promise 6). */
@@ -38,6 +40,7 @@ export type PostRow = {
   markdown: string | null
   at: Date
   edited_at: Date | null
+  removed: boolean
   quoting: Quoting
   has_quotes: boolean
   has_attachments: boolean
@@ -54,6 +57,7 @@ export function postFrom(row: PostRow): PostFacts {
     markdown: row.markdown,
     at: row.at,
     editedAt: row.edited_at,
+    removed: row.removed,
     quoting: row.quoting,
     hasQuotes: row.has_quotes,
     hasAttachments: row.has_attachments,

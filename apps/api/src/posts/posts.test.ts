@@ -211,7 +211,8 @@ describe('editing and withdrawing', () => {
       parentId: null,
       number: 2,
       depth: 0,
-      at: post.state === 'waiting' ? null : post.at,
+      at: 'at' in post ? post.at : null,
+      by: 'writer',
     })
     const after = await page(ana, threadId)
     expect(JSON.stringify(after)).not.toMatch(/secret|slip/)

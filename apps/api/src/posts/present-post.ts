@@ -28,7 +28,7 @@ export function presentPost(
     depth: post.depth,
     at: time(post.at),
   }
-  if (post.markdown === null) return { state: 'withdrawn', ...place }
+  if (post.markdown === null) return { state: 'withdrawn', ...place, by: post.removed ? 'moderation' : 'writer' }
   return {
     state: 'standing',
     ...place,

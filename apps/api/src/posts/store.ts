@@ -61,6 +61,11 @@ export async function blankPost(tx: Tx, roomId: string, postId: string): Promise
   ])
 }
 
+/** The room is told that it was moderation, not the writer, who took the words away. */
+export async function markRemoved(tx: Tx, roomId: string, postId: string): Promise<void> {
+  await tx.$client.query('update posts set removed = true where room_id = $1 and id = $2', [roomId, postId])
+}
+
 /** Pages that show these posts are stale. */
 export async function touchThreadsOf(tx: Tx, roomId: string, postIds: string[]): Promise<void> {
   await tx.$client.query(

@@ -4,17 +4,15 @@ import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { publish } from '../live/publish.ts'
-import { withdrawQuotes } from '../quotes/withdraw-quotes.ts'
 import { findChainHead, noteForgotten } from '../retention/note-forgotten.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { waitWithdrawal } from '../waiting/wait-change.ts'
+import { takeWordsAway } from './change-words.ts'
 import { findPost } from './find-post.ts'
 import { mayWithdraw } from './policy.ts'
 import { presentPosts } from './present-post.ts'
-import { blankPost, touchThreadsOf } from './store.ts'
 
 /** Withdraws one's own post: its words, earlier versions and every quote of it are gone; its place stays. Where words wait, it does so at the next half hour. */
 export function withdrawPost(
@@ -29,11 +27,7 @@ export function withdrawPost(
     demand(mayWithdraw(room, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     if (post.markdown !== null && wordsWait(room.charter)) await waitWithdrawal(tx, house, { room, post })
     else if (post.markdown !== null) {
-      await blankPost(tx, roomId, postId)
-      const quoting = await withdrawQuotes(tx, roomId, postId)
-      await touchThreadsOf(tx, roomId, [postId, ...quoting])
-      await publish(tx, roomId, 'post.withdrawn', postId)
-      for (const quotingId of quoting) await publish(tx, roomId, 'post.edited', quotingId)
+      await takeWordsAway(tx, { roomId, postId }, 'writer')
       await noteForgotten(tx, house, [{ what: 'post', ids: [roomId, postId], head: await findChainHead(tx) }])
     }
     const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, postId)])

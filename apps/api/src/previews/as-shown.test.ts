@@ -1,5 +1,6 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
-import { contestHat, readDesk } from '@cloakroom/contract/moderation.ts'
+import { readDesk } from '@cloakroom/contract/desk.ts'
+import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, readPosts } from '@cloakroom/contract/posts.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import type { CharterTerms } from '@cloakroom/contract/rooms.ts'
@@ -72,7 +73,9 @@ describe('what a preview shows is what is shown, byte by byte', () => {
     await ana.call(addPost, { params: { roomId, threadId }, body: post })
     if (wordsWait(charter)) await nextQuarter(t)
     const desk = await mo.ask(readDesk, { params })
-    expect(desk.body).toBe(`{"held":[${JSON.stringify(contested.desk)}]}`)
+    expect(desk.body).toBe(
+      `{"items":[{"kind":"post","held":${JSON.stringify(contested.desk)},"reports":[]}],"silences":[]}`,
+    )
 
     const page = await layla.ask(readPosts, { params: { roomId, threadId } })
     expect(page.body).toContain(`,${JSON.stringify(shown.room.post)}],"previous":null`)

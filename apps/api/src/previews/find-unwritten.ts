@@ -67,6 +67,7 @@ export async function findUnwritten(
       markdown: asked.markdown,
       at,
       editedAt: null,
+      removed: false,
       quoting: room.charter.quoting,
       hasQuotes: quotes.length > 0,
       hasAttachments: false,
@@ -74,6 +75,8 @@ export async function findUnwritten(
     quotes,
   }
 }
+
+const UNTOUCHED = { isPinned: false, isClosed: false, movedTo: null }
 
 /** The thread as it is, or as it would be opened. */
 async function findThreadOf(tx: Tx, { memberId }: Viewer, asked: Unwritten, now: Date): Promise<ThreadFacts> {
@@ -84,5 +87,6 @@ async function findThreadOf(tx: Tx, { memberId }: Viewer, asked: Unwritten, now:
   if (known) throw new Refusal('post.id_taken')
   if (!knowsTopics) throw new Refusal('malformed', { where: 'body/start/topics' })
   const topics = [...new Set(start.topics)]
-  return { id: threadId, title: start.title, topics, postCount: 0, polls: 0, version: 0, latestAt: now, read: '{}' }
+  const none = { postCount: 0, polls: 0, version: 0, ...UNTOUCHED }
+  return { id: threadId, title: start.title, topics, ...none, latestAt: now, read: '{}' }
 }

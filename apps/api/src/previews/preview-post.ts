@@ -69,6 +69,8 @@ function hatsIn({ room, thread, post, isFirst }: UnwrittenFacts, known: KnownNam
   }
 }
 
+const JUST_SENT = { kind: 'hat', state: 'waiting', reason: null, proposal: null, consent: 'none' } as const
+
 /** What the moderators would read if the writer said: it is not my hat. */
 function atTheDesk(
   { room, thread, post, quotes }: UnwrittenFacts,
@@ -79,11 +81,7 @@ function atTheDesk(
   const markdown = contestFindings(post.markdown ?? '')
   const charterVersion = room.charter.version
   const where = { id, threadId, threadTitle: thread.title, parentId, seat, at }
-  return presentHeldPost(
-    { ...where, markdown, quotes, findings, charterVersion, state: 'waiting', reason: null, consent: 'none' },
-    speakers,
-    'room-desk',
-  )
+  return presentHeldPost({ ...where, markdown, quotes, findings, charterVersion, ...JUST_SENT }, speakers, 'room-desk')
 }
 
 /** The whole post, as it would leave the room: a passage of it is never more. */

@@ -1,7 +1,10 @@
 import { asStranger } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 
-/** Deletes what has had its time: sessions, sign-in links, the sealed addresses of invitations that can no longer be accepted, old lines of the ledger. */
+/** Deletes what has had its time: sessions, sign-in links, the sealed addresses of invitations that can no longer be accepted, silences that are over, old lines of the ledger. */
 export async function letGo(house: Pick<House, 'web' | 'now'>): Promise<void> {
-  await asStranger(house.web.pool, (tx) => tx.$client.query('select let_go($1)', [house.now()]))
+  await asStranger(house.web.pool, async (tx) => {
+    await tx.$client.query('select let_go($1)', [house.now()])
+    await tx.$client.query('select let_silences_go($1)', [house.now()])
+  })
 }

@@ -28,6 +28,6 @@ export async function acceptRoomInvitation(
     demand(mayTakeSeat(room, charterVersion))
     await takeHandle(tx, house.keys, viewer, room, handle)
     if (!(await answerInvitation(tx, viewer.memberId, invitationId, 'accepted'))) throw new Refusal('not_found')
-    return myRoom(tx, house.keys, viewer, room)
+    return myRoom(tx, house, viewer, room)
   })
 }

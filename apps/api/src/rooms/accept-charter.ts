@@ -21,6 +21,6 @@ export async function acceptCharter(
     const room = await findRoom(tx, viewer, roomId)
     demand(mayAccept(room, version))
     await keepAcceptance(tx, house.keys, viewer.memberId, room)
-    return myRoom(tx, house.keys, viewer, room)
+    return myRoom(tx, house, viewer, room)
   })
 }

@@ -1,5 +1,6 @@
 import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import type { RoomRole } from '@cloakroom/database/schema/rooms.ts'
 import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
@@ -17,7 +18,7 @@ export async function amendRole(
   viewer: Viewer,
   roomId: string,
   memberId: string,
-  role: 'member' | 'moderator',
+  role: RoomRole,
 ): Promise<PersonInRoomView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)

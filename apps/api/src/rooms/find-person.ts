@@ -1,13 +1,13 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { members } from '@cloakroom/database/schema/members.ts'
-import { memberships, roomInvitations } from '@cloakroom/database/schema/rooms.ts'
+import { memberships, roomInvitations, type RoomRole } from '@cloakroom/database/schema/rooms.ts'
 import { and, asc, count, eq, inArray, sql } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { FoundRoom } from './find-room.ts'
 
 export type FoundPerson = {
   member: { id: string; personalName: string; languages: string[] }
-  role: 'member' | 'moderator'
+  role: RoomRole
 }
 
 const PERSON = {

@@ -8,7 +8,7 @@ export async function findRoomItself(tx: Tx, roomId: string): Promise<RoomFacts>
     name: 'find-room-itself',
     text: `select ${ROOM_COLUMNS} from (
         select r.id as room_id, r.name as room_name, r.purpose, r.state as room_state, r.seq as room_seq, r.people_version, r.charter_version,
-          c.attribution, c.quoting, c.digest, c.hat_check, c.retention_days, k.wrapped, 'member' as role,
+          c.attribution, c.quoting, c.digest, c.hat_check, c.retention_days, r.slow_minutes, r.first_posts, k.wrapped, 'member' as role,
           r.closes_at, r.late_seq, c.past, c.entry, 0 as sat_under, 0 as since_seq
         from rooms r
           join charters c on c.room_id = r.id and c.version = r.charter_version

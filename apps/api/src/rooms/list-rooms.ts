@@ -8,6 +8,6 @@ import { myRooms } from './my-rooms.ts'
 export async function listRooms(house: House, viewer: Viewer): Promise<{ rooms: MyRoomView[] }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const rooms = await findMyRooms(tx, viewer)
-    return { rooms: await myRooms(tx, house.keys, viewer, rooms) }
+    return { rooms: await myRooms(tx, house, viewer, rooms) }
   })
 }

@@ -30,7 +30,7 @@ export async function openRoom(house: House, viewer: Viewer, asked: NewRoom): Pr
     })
     const room = isNew ? await findRoom(tx, viewer, id) : await findOpenedBefore(tx, viewer, asked)
     await takeHandle(tx, house.keys, viewer, room, handle)
-    const mine = await myRoom(tx, house.keys, viewer, room)
+    const mine = await myRoom(tx, house, viewer, room)
     if (isNew) await recordAct(tx, house, 'room.opened', ['room', id])
     return mine
   })

@@ -28,6 +28,14 @@ const BODIES: Record<string, () => object> = {
   markRead: () => ({ upTo: 1 }),
   keepPlace: () => ({ postId: crypto.randomUUID() }),
   returnHeldPost: () => ({ reason: 'Because.' }),
+  removeHeldPost: () => ({ reason: 'Because.' }),
+  proposeWords: () => ({ markdown: 'Other words.', reason: 'Because.' }),
+  reportPost: () => ({ reason: 'offends' }),
+  amendThread: () => ({ isClosed: true }),
+  moveBranch: () => ({ threadId: crypto.randomUUID(), title: 'Another thread' }),
+  mergeThreads: () => ({ intoThreadId: crypto.randomUUID() }),
+  silenceSeat: () => ({ length: 'hour' }),
+  amendRules: () => ({ slowMinutes: 5, firstPosts: 0 }),
   takeOut: () => ({ passage: 'words' }),
 }
 const OF_ROOMS = CATALOGUE.filter(({ path }) => path.includes('/:roomId'))

@@ -76,7 +76,7 @@ export function mayGo(room: Pick<FoundRoom, 'state'>, role: FoundRoom['role'], m
 type NewRole = { by: FoundRoom['role']; isOwn: boolean; from: FoundRoom['role']; to: FoundRoom['role'] }
 
 /**
- * A moderator may make others moderators; the last one stays. Where none is left, because a membership of the network ended,
+ * A moderator may make others moderators or rapporteurs; the last moderator stays. Where none is left, because a membership of the network ended,
  * anybody in the room may take it up: a room that nobody can close keeps its key for ever.
  */
 export function mayAmendRole(
@@ -87,7 +87,13 @@ export function mayAmendRole(
   const takesUp = moderators === 0 && isOwn && to === 'moderator'
   if (by !== 'moderator' && !takesUp) return 'not_found'
   if (room.state === 'closed') return 'room.closed'
-  return to === 'member' ? mayGo(room, from, moderators) : 'ok'
+  return to === 'moderator' ? 'ok' : mayGo(room, from, moderators)
+}
+
+/** A room is handed over to somebody else in it. */
+export function mayHandOver(room: Pick<FoundRoom, 'state'>, isOwn: boolean): Verdict {
+  if (room.state === 'closed') return 'room.closed'
+  return isOwn ? 'room.yours_already' : 'ok'
 }
 
 type Attributed = Pick<FoundRoom['charter'], 'attribution'>

@@ -8,6 +8,6 @@ import { myRoom } from './my-rooms.ts'
 export async function readRoom(house: House, viewer: Viewer, roomId: string): Promise<MyRoomView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
-    return myRoom(tx, house.keys, viewer, room)
+    return myRoom(tx, house, viewer, room)
   })
 }

@@ -26,7 +26,15 @@ function aRememberedRoom(): RememberedRoom {
   const room = { id: roomId, name: 'Seals', purpose: '', state: 'open', seq: 1, peopleVersion: 1 } as const
   const terms = { ...charter, retentionDays: null, past: 'all', entry: 'invitation' } as const
   const mine = { role: 'member', satUnder: 1, since: 0 } as const
-  const facts = { ...room, charter: terms, closesAt: null, lateSeq: 0, wrapped: null, ...mine }
+  const facts = {
+    ...room,
+    charter: terms,
+    closesAt: null,
+    lateSeq: 0,
+    rules: { slowMinutes: 0, firstPosts: 0 },
+    wrapped: null,
+    ...mine,
+  }
   return { room: { ...facts, activeSeats: null }, seat: crypto.randomUUID() }
 }
 

@@ -7,6 +7,7 @@ import type {
   Past,
   Quoting,
 } from '@cloakroom/charter/charter.ts'
+import type { RoomRole } from '@cloakroom/database/schema/rooms.ts'
 
 /** What is true of a room for somebody who is in it. `wrapped` is the room's key as stored; null once it is burnt. */
 export type RoomFacts = {
@@ -20,8 +21,9 @@ export type RoomFacts = {
   closesAt: Date | null
   /** Up to this number something may stand that not everybody in the room reads; 0 where they all do. */
   lateSeq: number
+  rules: { slowMinutes: number; firstPosts: number }
   wrapped: Buffer | null
-  role: 'member' | 'moderator'
+  role: RoomRole
   /** The version of the charter under which the viewer took their seat. */
   satUnder: number
   /** From which number on the viewer reads; 0 for everything. */
@@ -30,7 +32,7 @@ export type RoomFacts = {
 
 /** Of the view `seated_rooms`: to whoever the transaction is for, the rooms where they have an active seat. Ask for the member's id as well. */
 export const ROOM_COLUMNS = `r.room_id, r.room_name, r.purpose, r.room_state, r.room_seq, r.people_version,
-  r.charter_version, r.attribution, r.quoting, r.digest, r.hat_check, r.retention_days, r.wrapped, r.role,
+  r.charter_version, r.attribution, r.quoting, r.digest, r.hat_check, r.retention_days, r.slow_minutes, r.first_posts, r.wrapped, r.role,
   r.closes_at, r.late_seq, r.past, r.entry, r.sat_under, r.since_seq`
 
 export type RoomRow = {
@@ -50,8 +52,10 @@ export type RoomRow = {
   entry: Entry
   closes_at: Date | null
   late_seq: string
+  slow_minutes: number
+  first_posts: number
   wrapped: Buffer | null
-  role: 'member' | 'moderator'
+  role: RoomRole
   sat_under: number
   since_seq: string
 }
@@ -76,6 +80,7 @@ export function roomFrom(row: RoomRow): RoomFacts {
     },
     closesAt: row.closes_at,
     lateSeq: Number(row.late_seq),
+    rules: { slowMinutes: row.slow_minutes, firstPosts: row.first_posts },
     wrapped: row.wrapped,
     role: row.role,
     satUnder: row.sat_under,

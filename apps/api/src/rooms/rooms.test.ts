@@ -58,10 +58,13 @@ describe('openRoom', () => {
         state: 'open',
         charter: { version: 1, ...CHARTER },
         closesAt: null,
+        rules: { slowMinutes: 0, firstPosts: 0 },
         seq: 0,
       },
       abilities: {
         moderates: true,
+        isRapporteur: false,
+        silentUntil: null,
         writes: true,
         mySeat: expect.any(String),
         myHandle: null,

@@ -6,6 +6,7 @@ import {
   charters,
   memberships,
   roomKeys,
+  type RoomRole,
   rooms,
   seatHandles,
 } from '@cloakroom/database/schema/rooms.ts'
@@ -85,7 +86,7 @@ export async function endSeat(tx: Tx, roomId: string, memberId: string, state: '
   await tx.update(memberships).set({ state, role: 'member' }).where(inRoom(roomId, memberId))
 }
 
-export async function setRole(tx: Tx, roomId: string, memberId: string, role: 'member' | 'moderator'): Promise<void> {
+export async function setRole(tx: Tx, roomId: string, memberId: string, role: RoomRole): Promise<void> {
   await tx.update(memberships).set({ role }).where(inRoom(roomId, memberId))
 }
 

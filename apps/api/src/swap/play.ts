@@ -1,6 +1,7 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
-import { acceptHeldPost, contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { castBallot, openPoll } from '@cloakroom/contract/polls.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
@@ -92,6 +93,8 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
     const held = { id: idOf(`${name} ${fate}`), markdown: `On behalf of the ministry: ${fate}.` }
     await on(cast, 'sixth').call(contestHat, { params: place, body: held })
     const params = { roomId, postId: held.id }
+    // Where words wait, it is on the desk by then.
+    t.clock.advance(30 * MINUTES)
     if (fate === 'accepted') await on(cast, 'moderator').call(acceptHeldPost, { params })
     await settled()
     if (fate === 'returned') await on(cast, 'moderator').call(returnHeldPost, { params, body: { reason: 'A hat.' } })

@@ -1,7 +1,9 @@
 import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import { acceptInvitation, inviteMember } from '@cloakroom/contract/invitations.ts'
 import { amendMe } from '@cloakroom/contract/members.ts'
-import { contestHat, returnHeldPost } from '@cloakroom/contract/moderation.ts'
+import { proposeWords, removeHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat } from '@cloakroom/contract/moderation.ts'
+import { moveBranch } from '@cloakroom/contract/order.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { addPost, editPost } from '@cloakroom/contract/posts.ts'
 import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
@@ -60,6 +62,12 @@ const aQuestion = (words: object) =>
     body: { method: 'choice', question: 'Shall we wait?', options: ['Yes', 'No'], hours: 1, ...words },
   })
 
+async function reported() {
+  const params = { roomId: room.roomId, postId }
+  await mo.call(reportPost, { params, body: { reason: 'other' } })
+  return { params }
+}
+
 /** Each field of free text that others read, and how a hat is tried in it. */
 const TRIED: Record<string, () => Promise<unknown>> = {
   'addPost markdown': () => ana.call(addPost, { params: { roomId: room.roomId, threadId }, body: post(HAT) }),
@@ -88,6 +96,19 @@ const TRIED: Record<string, () => Promise<unknown>> = {
     const params = { roomId: room.roomId, postId: held }
     await ana.call(contestHat, { params: { roomId: room.roomId, threadId }, body: { id: held, markdown: HAT } })
     return mo.call(returnHeldPost, { params, body: { reason: HAT } })
+  },
+  'removeHeldPost reason': async () => mo.call(removeHeldPost, { ...(await reported()), body: { reason: HAT } }),
+  'proposeWords reason': async () =>
+    mo.call(proposeWords, { ...(await reported()), body: { markdown: 'Well.', reason: HAT } }),
+  'proposeWords markdown': async () =>
+    mo.call(proposeWords, { ...(await reported()), body: { markdown: HAT, reason: 'It reads better.' } }),
+  'reportPost note': () =>
+    mo.call(reportPost, { params: { roomId: room.roomId, postId }, body: { reason: 'other', note: HAT } }),
+  'moveBranch title': async () => {
+    const answer = { ...post(), parentId: postId }
+    await ana.call(addPost, { params: { roomId: room.roomId, threadId }, body: answer })
+    const params = { roomId: room.roomId, postId: answer.id }
+    return mo.call(moveBranch, { params, body: { threadId: id(), title: HAT } })
   },
   'amendMe personalName': () => ana.call(amendMe, { body: { personalName: NAME_WITH_HAT } }),
   'acceptInvitation personalName': async () => {

@@ -1,8 +1,10 @@
 import { ATTRIBUTIONS, type Attribution } from '@cloakroom/charter/charter.ts'
 import { inviteMember, openInvitation } from '@cloakroom/contract/invitations.ts'
 import { endMembership } from '@cloakroom/contract/members.ts'
+import { proposeWords } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
+import { silenceSeat } from '@cloakroom/contract/order.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { announceClosing, closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
@@ -28,6 +30,11 @@ export type Place = {
   heldPostId: string
   /** A post under which somebody asks. */
   pollPostId: string
+  /** The member's own, for which moderation proposes other words. */
+  proposedPostId: string
+  /** A post that does not begin its thread, of somebody whose seat is silent. */
+  silencedPostId: string
+  otherThreadId: string
   /** Only where words wait: nowhere else is there such a post. */
   waitingPostId: string
   /** A file of the post, and one that the member has brought for another and not sent. */
@@ -123,6 +130,7 @@ async function aPlace(
 ): Promise<Place> {
   const { member, moderator, invited, former, ended } = people
   const members = [member, former, ended, ...fillers]
+  const [filler = member] = fillers
   const { roomId, name } = await aRoom(t, moderator, { charter: { attribution, quoting: 'free' }, members })
   const [threadId, postId, heldPostId] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   const file = await attach(member, { roomId, postId }, 'txt', Buffer.from(WORDS))
@@ -138,6 +146,7 @@ async function aPlace(
   await closeDuePolls(t.house)
   const held = { id: heldPostId, markdown: 'As chair of the reading circle I object.' }
   await member.call(contestHat, { params: { roomId, threadId }, body: held })
+  const kept = await keptInOrder(t, { moderator, member, filler }, { attribution, roomId, threadId })
   const waitingPostId = crypto.randomUUID()
   // One of the two ways of not being there any more; which one makes no difference.
   if (attribution === 'handle') await former.call(leaveRoom, { params: { roomId } })
@@ -148,7 +157,16 @@ async function aPlace(
   if (!invitation) throw new Error('the invitation did not come')
   const unsent = await attach(member, { roomId, postId: waitingPostId }, 'txt', Buffer.from(WORDS))
   const files = { attachmentId: file.attachment.id, unsentAttachmentId: unsent.attachment.id }
-  const ids = { threadId, postId, heldPostId, waitingPostId, pollPostId, ...files, invitationId: invitation.id }
+  const ids = {
+    threadId,
+    postId,
+    heldPostId,
+    waitingPostId,
+    pollPostId,
+    ...files,
+    ...kept,
+    invitationId: invitation.id,
+  }
   return { attribution, roomId, name, ...ids }
 }
 
@@ -170,4 +188,26 @@ async function tokenMailedTo(t: TestHouse, address: string): Promise<string> {
   const token = /#([A-Za-z0-9_-]{43})/.exec(mail?.text ?? '')?.[1]
   if (!token) throw new Error('the link did not come')
   return token
+}
+
+type Keepers = Record<'moderator' | 'member' | 'filler', TestMember>
+
+/** What moderators have done in a room: proposed words to the member, and silenced somebody else. */
+async function keptInOrder(
+  t: TestHouse,
+  { moderator, member, filler }: Keepers,
+  { attribution, roomId, threadId }: Pick<Place, 'attribution' | 'roomId' | 'threadId'>,
+): Promise<Pick<Place, 'proposedPostId' | 'silencedPostId' | 'otherThreadId'>> {
+  const id = () => crypto.randomUUID()
+  const [proposedPostId, silencedPostId, otherThreadId] = [id(), id(), id()]
+  const held = { id: proposedPostId, markdown: 'As chair of the reading circle I wonder.' }
+  await member.call(contestHat, { params: { roomId, threadId }, body: held })
+  await write(filler, { roomId, threadId }, WORDS, { id: silencedPostId })
+  const other = { id: otherThreadId, title: 'On quotas', post: { id: id(), markdown: WORDS } }
+  await filler.call(startThread, { params: { roomId }, body: other })
+  if (attribution === 'unattributed') await nextQuarter(t)
+  const proposal = { markdown: 'I wonder.', reason: 'Without the chair.' }
+  await moderator.call(proposeWords, { params: { roomId, postId: proposedPostId }, body: proposal })
+  await moderator.call(silenceSeat, { params: { roomId, postId: silencedPostId }, body: { length: 'week' } })
+  return { proposedPostId, silencedPostId, otherThreadId }
 }

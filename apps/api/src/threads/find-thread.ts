@@ -12,6 +12,9 @@ export type ThreadFacts = {
   polls: number
   version: number
   latestAt: Date
+  isPinned: boolean
+  isClosed: boolean
+  movedTo: string | null
   /** What the viewer has read of it, as PostgreSQL writes a set of ranges. */
   read: string
 }
@@ -24,13 +27,19 @@ export type ThreadRow = {
   polls: number
   version: number
   latest_at: Date
+  is_pinned: boolean
+  is_closed: boolean
+  moved_to: string | null
   numbers: string | null
 }
 
 /** Nearly always none; the index says so before anything else is asked. */
 const POLLS_OF_THREAD = `(select count(*)::int from polls q where q.room_id = t.room_id and q.thread_id = t.id and q.state <> 'waiting') as polls`
+const COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, t.is_pinned, t.is_closed, t.moved_to,
+  ${POLLS_OF_THREAD}`
+
 /** Of a thread and of the viewer's read mark in it. */
-export const THREAD_COLUMNS = `t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, numbers, ${POLLS_OF_THREAD}`
+export const THREAD_COLUMNS = `${COLUMNS}, numbers`
 
 type Which = { roomId: string; threadId: string }
 type Found = { room: RoomFacts; thread: ThreadFacts }
@@ -69,22 +78,24 @@ export function threadFrom(row: ThreadRow): ThreadFacts {
     polls: row.polls,
     version: row.version,
     latestAt: row.latest_at,
+    isPinned: row.is_pinned,
+    isClosed: row.is_closed,
+    movedTo: row.moved_to,
     read: row.numbers ?? '{}',
   }
 }
 
-/** Threads of a room that reads itself, for its frames, each with the post that opened it. */
+/** Threads of a room that reads itself, for its frames, each with the post that opened it; none where all its posts are elsewhere by now. */
 export async function findThreadsItself(
   tx: Tx,
   roomId: string,
   threadIds: string[],
-): Promise<Map<string, ThreadFacts & { firstPostId: string }>> {
+): Promise<Map<string, ThreadFacts & { firstPostId: string | null }>> {
   if (threadIds.length === 0) return new Map()
-  const { rows } = await tx.$client.query<ThreadRow & { first_post_id: string }>({
+  const { rows } = await tx.$client.query<ThreadRow & { first_post_id: string | null }>({
     name: 'find-threads-itself',
-    text: `select t.id as thread_id, t.title, t.topics, t.post_count, t.version, t.latest_at, null as numbers, ${POLLS_OF_THREAD},
-      p.id as first_post_id
-      from threads t join posts p on p.room_id = t.room_id and p.thread_id = t.id and p.number = 1
+    text: `select ${COLUMNS}, null as numbers, p.id as first_post_id
+      from threads t left join posts p on p.room_id = t.room_id and p.thread_id = t.id and p.number = 1
       where t.room_id = $1::uuid and t.id = any($2::uuid[])`,
     values: [roomId, threadIds],
   })

@@ -9,7 +9,7 @@ import { presentThread, type RoomOfThread } from './present-thread.ts'
 
 const PAGE = 50
 
-/** The threads of a room, the one with the latest post first. */
+/** The threads of a room, pinned ones first, then the one with the latest post. */
 export function listThreads(
   house: House,
   viewer: Viewer,
@@ -22,9 +22,9 @@ export function listThreads(
       name: 'list-threads',
       text: `select ${THREAD_COLUMNS} from threads t
         left join read_marks rm on rm.room_id = t.room_id and rm.member_id = $1::uuid and rm.thread_id = t.id
-        where t.room_id = $2::uuid and ($3::uuid is null or t.latest_seq <
-          (select latest_seq from threads where room_id = $2::uuid and id = $3::uuid))
-        order by t.latest_seq desc limit ${PAGE + 1}`,
+        where t.room_id = $2::uuid and t.moved_to is null and ($3::uuid is null or (t.is_pinned, t.latest_seq) <
+          (select is_pinned, latest_seq from threads where room_id = $2::uuid and id = $3::uuid))
+        order by t.is_pinned desc, t.latest_seq desc limit ${PAGE + 1}`,
       values: [viewer.memberId, room.id, after ?? null],
     })
     const threads = rows.slice(0, PAGE).map((row) => myThread(room, threadFrom(row)))

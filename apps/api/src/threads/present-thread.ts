@@ -15,5 +15,8 @@ export function presentThread(room: RoomOfThread, thread: Omit<ThreadFacts, 'rea
     postCount: thread.postCount,
     polls: thread.polls,
     latestAt: present('room', room.charter.attribution).time(thread.latestAt),
+    isPinned: thread.isPinned,
+    isClosed: thread.isClosed,
+    movedTo: thread.movedTo,
   }
 }

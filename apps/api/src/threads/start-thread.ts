@@ -8,6 +8,9 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
+import { findSilence } from '../order/find-silence.ts'
+import { findWrittenBefore } from '../order/find-written-before.ts'
+import { heldBackBy, mayBegin, mayBreakSilence } from '../order/policy.ts'
 import { findPost } from '../posts/find-post.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
@@ -43,6 +46,8 @@ export async function startThread(
         demand(mayWrite(room))
         await demandAccepted(tx, house.keys, viewer.memberId, room)
         if (seat === null) throw new Refusal('room.closed')
+        demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
+        demand(mayBegin(heldBackBy(room, await findWrittenBefore(tx, room, seat, house.now()))))
         if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
         if (post.markdown === '') throw new Refusal('words.empty')
         await demandMentions(tx, house, room, post)

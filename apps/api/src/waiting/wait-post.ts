@@ -4,20 +4,18 @@ import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
-import { demand, Refusal } from '../http/refusal.ts'
+import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
+import { demandPlace } from '../posts/demand-place.ts'
 import { findPlace } from '../posts/find-place.ts'
 import { findPost } from '../posts/find-post.ts'
-import { mayReplyTo } from '../posts/policy.ts'
 import type { PostToAdd } from '../posts/post-to-add.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { screenQuotes } from '../quotes/attach-quotes.ts'
-import { demandAccepted } from '../rooms/acceptance.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
-import { mayWrite } from '../rooms/policy.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { findWaitingPost } from './find-waiting.ts'
 import { presentWaitingPosts } from './present.ts'
@@ -28,18 +26,17 @@ import { insertWaitingPost, insertWaitingQuotes, type NewWaitingPost, shuffleWai
  * still or stands by now. Nobody answers a post that waits: only its writer knows of it, and the answer would name the two as one.
  */
 export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): Promise<SentPostView> {
-  const { roomId, threadId, id, parentId } = post
+  const { roomId, id, parentId } = post
   const own = await findOwnInstitutions(house, viewer.memberId)
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
-    const { room, parent, known } = await findPlace(tx, viewer.memberId, post)
+    const place = await findPlace(tx, viewer.memberId, post)
+    const { room, known, threadId } = place
     const seat = seatFor(house.keys, room, viewer.memberId, id)
     const before = known ?? (await findWaitingPost(tx, room, id))
     if (before && (before.seat !== seat || before.threadId !== threadId)) throw new Refusal('post.id_taken')
     if (!before) {
-      demand(mayWrite(room))
-      await demandAccepted(tx, house.keys, viewer.memberId, room)
-      demand(mayReplyTo(parent))
+      await demandPlace(tx, house, viewer.memberId, place)
       if (seat === null) throw new Refusal('room.closed')
       if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
       await demandMentions(tx, house, room, post)

@@ -7,6 +7,8 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
+import { findSilence } from '../order/find-silence.ts'
+import { mayBreakSilence } from '../order/policy.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
@@ -38,6 +40,7 @@ export async function waitThread(
   if (!before) {
     demand(mayWrite(room))
     await demandAccepted(tx, house.keys, viewer.memberId, room)
+    demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
     if (seat === null) throw new Refusal('room.closed')
     if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
     if (post.markdown === '') throw new Refusal('words.empty')

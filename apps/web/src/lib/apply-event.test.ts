@@ -47,7 +47,7 @@ it('exchanges an edited post in its place', () => {
 
 it('withdraws a post with every quote of it, in other threads of the room too', () => {
   const { id, threadId, parentId, number, depth, at } = aPost(2, 1, 1)
-  const post = { state: 'withdrawn', id, threadId, parentId, number, depth, at } as const
+  const post = { state: 'withdrawn', by: 'writer', id, threadId, parentId, number, depth, at } as const
   applyEvent(client, { ...event, kind: 'post.withdrawn', post })
   expect(posts()[1]).toEqual(post)
   expect(posts(THERE)[0]).toMatchObject({ quotes: [{ state: 'withdrawn' }] })
@@ -71,7 +71,16 @@ it('reads everything of a closed room again: its key is burnt, and no name may s
     past: 'all',
     entry: 'invitation',
   } as const
-  const now = { id: ROOM, name: 'Ports', purpose: '', state: 'closed', charter, closesAt: null, seq: 11 } as const
+  const now = {
+    id: ROOM,
+    name: 'Ports',
+    purpose: '',
+    state: 'closed',
+    charter,
+    closesAt: null,
+    rules: { slowMinutes: 0, firstPosts: 0 },
+    seq: 11,
+  } as const
   client.setQueryData(keys.seats(ROOM), { kind: 'named', people: [] })
   applyEvent(client, { ...event, kind: 'room.closed', now })
   expect(client.getQueryState(keys.posts(ROOM, THREAD))?.isInvalidated).toBe(true)

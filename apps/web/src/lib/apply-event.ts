@@ -1,5 +1,5 @@
 import type { EventFrame } from '@cloakroom/contract/live.ts'
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
@@ -37,10 +37,14 @@ export function applyEvent(client: QueryClient, frame: EventFrame): void {
   } else if ('threadId' in frame) {
     askPollsAnew(client, roomId)
     void client.invalidateQueries({ queryKey: keys.thread(roomId, frame.threadId), exact: true })
-  } else if (frame.kind === 'room.closed') {
+  } else if (/^(thread|rules|room.closed)/.test(frame.kind)) {
     // The key is burnt: who said what is read nowhere any more, so not here either.
-    client.removeQueries({ queryKey: keys.seats(roomId) })
+    if (frame.kind === 'room.closed') client.removeQueries({ queryKey: keys.seats(roomId) })
+    // Where posts have come or gone, the window on them is opened anew.
+    if (frame.kind === 'thread.rearranged')
+      void client.resetQueries({ queryKey: keys.posts(roomId, frame.thread.id), exact: true })
     void client.invalidateQueries({ queryKey: keys.room(roomId) })
+    void client.invalidateQueries({ queryKey: keys.lobby() })
   }
 }
 

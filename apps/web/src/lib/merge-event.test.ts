@@ -19,8 +19,26 @@ const charter = {
   entry: 'invitation',
 } as const
 const room: MyRoomView = {
-  room: { id: ROOM, name: 'Ports', purpose: '', state: 'open', charter, closesAt: null, seq: 10 },
-  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null, accepted: 1, readsPast: true },
+  room: {
+    id: ROOM,
+    name: 'Ports',
+    purpose: '',
+    state: 'open',
+    charter,
+    closesAt: null,
+    rules: { slowMinutes: 0, firstPosts: 0 },
+    seq: 10,
+  },
+  abilities: {
+    moderates: false,
+    isRapporteur: false,
+    silentUntil: null,
+    writes: true,
+    mySeat: null,
+    myHandle: null,
+    accepted: 1,
+    readsPast: true,
+  },
   unread: 2,
 }
 const thread: MyThreadView = {
@@ -32,6 +50,9 @@ const thread: MyThreadView = {
     postCount: 4,
     polls: 0,
     latestAt: '2026-09-15T09:14Z',
+    isPinned: false,
+    isClosed: false,
+    movedTo: null,
   },
   unread: 1,
 }

@@ -58,7 +58,9 @@ function inFront(list: ThreadPageList, first: MyThreadView): ThreadPageList {
     ...list,
     pages: list.pages.map((page, i) => {
       const others = page.threads.filter(({ thread }) => thread.id !== first.thread.id)
-      return { ...page, threads: i === 0 ? [first, ...others] : others }
+      if (i > 0) return { ...page, threads: others }
+      const pinned = others.filter(({ thread }) => thread.isPinned && !first.thread.isPinned)
+      return { ...page, threads: [...pinned, first, ...others.filter((other) => !pinned.includes(other))] }
     }),
   }
 }

@@ -11,6 +11,9 @@ const thread = (n: number) => ({
   postCount: 9,
   polls: 0,
   latestAt: '2026-09-15T09:14Z',
+  isPinned: false,
+  isClosed: false,
+  movedTo: null,
 })
 const charter = {
   version: 1,
@@ -23,8 +26,26 @@ const charter = {
   entry: 'invitation',
 } as const
 const room = (n: number, unread: number) => ({
-  room: { id: anId(n), name: 'Ports', purpose: '', state: 'open' as const, charter, closesAt: null, seq: 1 },
-  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null, accepted: 1, readsPast: true },
+  room: {
+    id: anId(n),
+    name: 'Ports',
+    purpose: '',
+    state: 'open' as const,
+    charter,
+    closesAt: null,
+    rules: { slowMinutes: 0, firstPosts: 0 },
+    seq: 1,
+  },
+  abilities: {
+    moderates: false,
+    isRapporteur: false,
+    silentUntil: null,
+    writes: true,
+    mySeat: null,
+    myHandle: null,
+    accepted: 1,
+    readsPast: true,
+  },
   unread,
 })
 const lobby: LobbyView = {

@@ -55,7 +55,7 @@ it.each([
 it.each(['edit', 'withdrawal'] as const)('lets go of an %s when the post is withdrawn', (kind) => {
   const waits = kind === 'edit' ? { kind, ...change, markdown: 'new words' } : { kind, ...change }
   const { id, threadId, parentId, number, depth, at } = aPost(3, null, 0)
-  const post = { state: 'withdrawn', id, threadId, parentId, number, depth, at } as const
+  const post = { state: 'withdrawn', by: 'writer', id, threadId, parentId, number, depth, at } as const
   expect(after([waits], { kind: 'post.withdrawn', post })?.changes).toEqual([])
 })
 

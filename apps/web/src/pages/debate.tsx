@@ -1,5 +1,5 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
@@ -29,9 +29,9 @@ import { LazyWhySilent } from './load-room-standing.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
 /** The posts of a thread with what one writes among them. */
-export function Debate({ room, threadId }: { room: MyRoomView; threadId: string }) {
+export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadId: string; isClosed: boolean }) {
   const roomId = room.room.id
-  const mayWrite = room.abilities.writes && room.room.state === 'open'
+  const mayWrite = room.abilities.writes && room.room.state === 'open' && !isClosed
   useFetchAhead(loadComposer, mayWrite)
   const { hash } = useLocation()
   const navigate = useNavigate()
@@ -134,9 +134,9 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
               )}
             </button>
           ) : null}
-          {room.abilities.writes ? null : (
+          {mayWrite ? null : (
             <Suspense fallback={null}>
-              <LazyWhySilent room={room} />
+              <LazyWhySilent room={room} isClosed={isClosed} />
             </Suspense>
           )}
         </>
@@ -153,6 +153,7 @@ export function Debate({ room, threadId }: { room: MyRoomView; threadId: string 
             roomId={roomId}
             mayWrite={mayWrite}
             mayWithdraw={room.room.state === 'open'}
+            moderates={room.abilities.moderates}
             mayQuote={room.room.charter.quoting !== 'never'}
             waits={waitsOf(room.room.charter, changeOf(shown.post.id))}
             hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}

@@ -5,6 +5,7 @@ import { AmendCharter } from '../features/rooms/amend-charter.tsx'
 import { CloseRoom } from '../features/rooms/close-room.tsx'
 import { InviteIntoRoom } from '../features/rooms/invite-into-room.tsx'
 import { People } from '../features/rooms/people.tsx'
+import { RoomRules } from '../features/rooms/room-rules.tsx'
 import { InRoom } from './in-room.tsx'
 import '../features/rooms/people.css'
 
@@ -31,6 +32,10 @@ export function KeepingPage() {
               <section className="section" aria-labelledby="invite">
                 <h2 id="invite">{say('rooms.invite-into')}</h2>
                 <InviteIntoRoom roomId={mine.room.id} />
+              </section>
+              <section className="section" aria-labelledby="rules">
+                <h2 id="rules">{say('order.rules')}</h2>
+                <RoomRules key={`${mine.room.rules.slowMinutes} ${mine.room.rules.firstPosts}`} room={mine.room} />
               </section>
               <section className="section" aria-labelledby="charter">
                 <h2 id="charter">{say('rooms.charter')}</h2>

@@ -1,6 +1,6 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { Suspense } from 'react'
-import { useParams } from 'react-router'
+import { Navigate, useParams } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
@@ -26,6 +26,8 @@ function Thread({ room, threadId }: { room: MyRoomView; threadId: string }) {
     ) : (
       <Waiting lines={10} />
     )
+  const { isClosed, movedTo } = thread.data.thread
+  if (movedTo) return <Navigate replace to={`../${movedTo}${location.hash}`} relative="path" />
   return (
     <>
       <ThreadHead room={room} mine={thread.data} />
@@ -39,7 +41,7 @@ function Thread({ room, threadId }: { room: MyRoomView; threadId: string }) {
           <LazyPolls roomId={room.room.id} threadId={threadId} />
         </Suspense>
       ) : null}
-      <Debate room={room} threadId={threadId} />
+      <Debate room={room} threadId={threadId} isClosed={isClosed} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
 import { keeping } from './en/keeping.ts'
 import { openRoom } from './en/open-room.ts'
+import { order } from './en/order.ts'
 import { postActs } from './en/post-acts.ts'
 import { polls } from './en/polls.ts'
 import { previews } from './en/previews.ts'
@@ -32,6 +33,7 @@ export const enMore = {
   ...frontDoor,
   ...keeping,
   ...openRoom,
+  ...order,
   ...postActs,
   ...polls,
   ...previews,

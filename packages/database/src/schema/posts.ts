@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  boolean,
   foreignKey,
   index,
   integer,
@@ -12,6 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { DeskState, HeldKind } from '@cloakroom/charter/desk-states.ts'
+import type { ReportReason } from '@cloakroom/charter/report-reasons.ts'
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import type { ContestedSpeech, PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { bytes, instant, roomId, speech } from './columns.ts'
@@ -38,6 +41,10 @@ export const posts = pgTable(
     charterVersion: integer('charter_version').notNull(),
     at: instant('at').notNull(),
     editedAt: instant('edited_at'),
+    /** Its words are gone because moderation removed them. */
+    removed: boolean('removed').notNull().default(false),
+    /** The thread it stood in before moderation moved it. */
+    movedFrom: uuid('moved_from'),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.id] }),
@@ -85,7 +92,7 @@ export const quotes = pgTable(
 /** A passage that a held post quotes; empty once its source is withdrawn. */
 export type HeldQuote = { postId: string; passage: PersonalSpeech }
 
-/** Posts whose writers say that it is not their hat. They wait here, not in the thread. */
+/** Posts at the desk. They wait here, not in the thread; but for those that were reported, which stand there and have no words here. */
 export const heldPosts = pgTable(
   'held_posts',
   {
@@ -98,8 +105,11 @@ export const heldPosts = pgTable(
     findings: jsonb('findings').$type<Finding[]>().notNull(),
     charterVersion: integer('charter_version').notNull(),
     at: instant('at').notNull(),
-    state: text('state').$type<'waiting' | 'accepted' | 'returned'>().notNull(),
+    kind: text('kind').$type<HeldKind>().notNull().default('hat'),
+    state: text('state').$type<DeskState>().notNull(),
     reason: speech('reason'),
+    /** Words that moderation proposes instead. They stand only if the writer agrees. */
+    proposal: speech('proposal'),
     /** May the words become a test case of the hat check? Once they were exported, that cannot be taken back. */
     consent: text('consent').$type<'none' | 'given' | 'exported'>().notNull().default('none'),
     quotes: jsonb('quotes').$type<HeldQuote[]>().notNull().default([]),
@@ -121,6 +131,22 @@ export const takeouts = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.postId, t.month] }),
+    foreignKey({ columns: [t.roomId, t.postId], foreignColumns: [posts.roomId, posts.id] }),
+  ],
+)
+
+/** Why a post was reported. `seat` is of this report alone and leads to no other; nothing is left once the desk has decided. */
+export const reports = pgTable(
+  'reports',
+  {
+    roomId: roomId(),
+    postId: uuid('post_id').notNull(),
+    seat: uuid('seat').notNull(),
+    reason: text('reason').$type<ReportReason>().notNull(),
+    note: speech('note'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.postId, t.seat] }),
     foreignKey({ columns: [t.roomId, t.postId], foreignColumns: [posts.roomId, posts.id] }),
   ],
 )

@@ -1,5 +1,16 @@
 import type { Attribution, DigestLevel, Entry, HatStrictness, Past, Quoting } from '@cloakroom/charter/charter.ts'
-import { bigint, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { sql } from 'drizzle-orm'
 import { bytes, instant, roomId, speech } from './columns.ts'
 import { members } from './members.ts'
@@ -19,6 +30,10 @@ export const rooms = pgTable('rooms', {
   closedAt: instant('closed_at'),
   lateSeq: bigint('late_seq', { mode: 'number' }).notNull().default(0),
   closesAt: instant('closes_at'),
+  /** Whoever writes again within so many minutes writes to the desk; 0: nobody does. */
+  slowMinutes: integer('slow_minutes').notNull().default(0),
+  /** How many first posts of everybody go to the desk. */
+  firstPosts: smallint('first_posts').notNull().default(0),
 })
 
 /** The room's own random key, wrapped by the master key. Burning deletes the row. */
@@ -46,6 +61,10 @@ export const charters = pgTable(
   (t) => [primaryKey({ columns: [t.roomId, t.version] })],
 )
 
+/** What somebody is in a room: a moderator keeps it, a rapporteur may draft its note. */
+export const ROOM_ROLES = ['member', 'rapporteur', 'moderator'] as const
+export type RoomRole = (typeof ROOM_ROLES)[number]
+
 /** That somebody has accepted a version: a token which only the house, with the room's key, can tell to be a member's. */
 export const charterAcceptances = pgTable(
   'charter_acceptances',
@@ -64,7 +83,7 @@ export const memberships = pgTable(
     memberId: uuid('member_id')
       .notNull()
       .references(() => members.id),
-    role: text('role').$type<'member' | 'moderator'>().notNull(),
+    role: text('role').$type<RoomRole>().notNull(),
     state: text('state').$type<'active' | 'left' | 'removed'>().notNull(),
     charterVersion: integer('charter_version').notNull(),
     sinceSeq: bigint('since_seq', { mode: 'number' }).notNull().default(0),
@@ -137,24 +156,26 @@ export const seatHandles = pgTable(
   ],
 )
 
+export type RoomEventKind =
+  | 'thread.started'
+  | 'thread.amended'
+  | 'thread.rearranged'
+  | 'post.added'
+  | 'post.edited'
+  | 'post.withdrawn'
+  | 'charter.amended'
+  | 'rules.amended'
+  | 'closing.announced'
+  | 'closing.called_off'
+  | 'room.closed'
+
 /** What happened, by number. Ids only: content is rendered from its row when it is sent. */
 export const roomEvents = pgTable(
   'room_events',
   {
     roomId: roomId().references(() => rooms.id),
     seq: bigint('seq', { mode: 'number' }).notNull(),
-    kind: text('kind')
-      .$type<
-        | 'thread.started'
-        | 'post.added'
-        | 'post.edited'
-        | 'post.withdrawn'
-        | 'charter.amended'
-        | 'closing.announced'
-        | 'closing.called_off'
-        | 'room.closed'
-      >()
-      .notNull(),
+    kind: text('kind').$type<RoomEventKind>().notNull(),
     subject: uuid('subject').notNull(),
   },
   (t) => [primaryKey({ columns: [t.roomId, t.seq] })],

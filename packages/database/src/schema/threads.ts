@@ -1,4 +1,4 @@
-import { bigint, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { instant, roomId, speech } from './columns.ts'
 import { rooms } from './rooms.ts'
 
@@ -17,6 +17,10 @@ export const threads = pgTable(
     version: integer('version').notNull(),
     latestAt: instant('latest_at').notNull(),
     latestSeq: bigint('latest_seq', { mode: 'number' }).notNull(),
+    isPinned: boolean('is_pinned').notNull().default(false),
+    isClosed: boolean('is_closed').notNull().default(false),
+    /** The thread in which all its posts are now. */
+    movedTo: uuid('moved_to'),
   },
   (t) => [primaryKey({ columns: [t.roomId, t.id] }), index('threads_of_topic').using('gin', t.topics)],
 )

@@ -1,10 +1,11 @@
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import { type ReactNode, useRef, useState } from 'react'
 import { useShortcut } from '#lib/keyboard.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { HeldPost } from './held-post.tsx'
+import { Silences } from './silences.tsx'
 import { useDesk } from './use-desk.ts'
 
 type DeskProps = {
@@ -13,7 +14,7 @@ type DeskProps = {
   children: (held: HeldPostView) => ReactNode
 }
 
-/** What waits for the moderators, oldest first. By keyboard: j and k from post to post, a lets in, x returns. */
+/** What waits for the moderators, oldest first. By keyboard: j and k from post to post, a lets in or keeps, x returns. */
 export function Desk({ roomId, children: quotedBy }: DeskProps) {
   const desk = useDesk(roomId)
   const list = useRef<HTMLDivElement>(null)
@@ -31,19 +32,23 @@ export function Desk({ roomId, children: quotedBy }: DeskProps) {
   useShortcut('x', 'keys.desk-return', () => setReturning(current()?.dataset['held']))
   if (desk.isPending) return <Waiting />
   if (!desk.data) return <Failed error={desk.error} onRetry={() => void desk.refetch()} />
-  if (desk.data.length === 0) return <p className="font-serif text-reading">{say('desk.nothing')}</p>
+  const { items, silences } = desk.data
   return (
-    <div ref={list}>
-      {desk.data.map((held) => (
-        <HeldPost
-          key={held.id}
-          roomId={roomId}
-          held={held}
-          quoted={quotedBy(held)}
-          isReturning={returning === held.id}
-          onReturning={(is) => setReturning(is ? held.id : undefined)}
-        />
-      ))}
-    </div>
+    <>
+      {items.length === 0 ? <p className="font-serif text-reading">{say('desk.nothing')}</p> : null}
+      <div ref={list}>
+        {items.map((item) => (
+          <HeldPost
+            key={item.held.id}
+            roomId={roomId}
+            item={item}
+            quoted={quotedBy(item.held)}
+            isReturning={returning === item.held.id}
+            onReturning={(is) => setReturning(is ? item.held.id : undefined)}
+          />
+        ))}
+      </div>
+      <Silences roomId={roomId} silences={silences} />
+    </>
   )
 }

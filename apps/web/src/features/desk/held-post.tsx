@@ -1,34 +1,39 @@
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { DeskItemView } from '@cloakroom/contract/desk.ts'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { focusOnArrival } from '#ui/focus-on-arrival.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker } from '#ui/speaker.tsx'
-import { SpokenField } from '#ui/spoken-field.tsx'
+import { Words } from '#ui/words.tsx'
+import { DecideForm } from './decide-form.tsx'
 import { HeldWords } from './held-words.tsx'
-import { useDecide } from './use-desk.ts'
+import { ReportList } from './report-list.tsx'
+import { useDecide } from './use-decide.ts'
 import './desk.css'
 
 type HeldPostProps = {
   roomId: string
-  held: HeldPostView
+  item: DeskItemView
   /** What it quotes, drawn as the room draws it. */
   quoted: ReactNode
   isReturning: boolean
   onReturning: (isReturning: boolean) => void
 }
 
-/** One post at the desk: the words with what was found in them, where they would stand, and the two ways to decide. */
-export function HeldPost({ roomId, held, quoted, isReturning, onReturning }: HeldPostProps) {
-  const [reason, setReason] = useState('')
-  const { accept, giveBack } = useDecide(roomId, held.id)
-  const error = accept.error ?? giveBack.error
-  const address = `/rooms/${roomId}/threads/${held.threadId}${held.parentId ? `#post-${held.parentId}` : ''}`
+/** One post at the desk: why it is there, the words with what was found in them, where they stand or would, and the four ways to decide. */
+export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: HeldPostProps) {
+  const { held, reports } = item
+  const [form, setForm] = useState<'propose' | 'remove' | null>(null)
+  const open = isReturning ? 'return' : form
+  const decide = useDecide(roomId, held)
+  const stands = held.kind === 'report'
+  const at = stands ? held.id : held.parentId
+  const address = `/rooms/${roomId}/threads/${held.threadId}${at ? `#post-${at}` : ''}`
   return (
     <article className="held-post" data-held={held.id} tabIndex={-1}>
+      <p className="label-small">{say(`desk.kind-${held.kind}`)}</p>
       <header className="post-head">
         <Speaker by={held.by} />
         <SoftTime shown={held.at} />
@@ -45,44 +50,37 @@ export function HeldPost({ roomId, held, quoted, isReturning, onReturning }: Hel
           </li>
         ))}
       </ul>
-      {error ? (
+      <ReportList reports={reports} />
+      {held.state === 'proposed' ? (
+        <>
+          <p className="hint">{say('desk.proposed')}</p>
+          <Words markdown={held.proposal ?? ''} />
+        </>
+      ) : null}
+      {decide.error ? (
         <p role="alert" className="field-error">
-          {errorWords(error)}
+          {errorWords(decide.error)}
         </p>
       ) : null}
-      {isReturning ? (
-        <form
-          className="grid gap-3"
-          onSubmit={(event) => {
-            event.preventDefault()
-            giveBack.mutate(reason)
+      {open ? (
+        <DecideForm
+          how={open}
+          markdown={held.proposal ?? held.markdown}
+          isBusy={decide.isPending}
+          onDecide={decide.mutate}
+          onLeave={() => {
+            onReturning(false)
+            setForm(null)
           }}
-        >
-          <SpokenField
-            as="note"
-            label={say('desk.reason')}
-            hint={say('desk.reason-hint')}
-            required
-            minLength={3}
-            maxLength={300}
-            autoComplete="off"
-            ref={focusOnArrival}
-            value={reason}
-            onText={setReason}
-          />
-          <p className="acts-row">
-            <Button look="main" type="submit" isBusy={giveBack.isPending}>
-              {say('desk.return-now')}
-            </Button>
-            <Button onClick={() => onReturning(false)}>{say('desk.return-not')}</Button>
-          </p>
-        </form>
+        />
       ) : (
         <p className="acts-row">
-          <Button look="main" isBusy={accept.isPending} onClick={() => accept.mutate()}>
-            {say('desk.accept')}
+          <Button look="main" isBusy={decide.isPending} onClick={() => decide.mutate({ how: 'accept' })}>
+            {say(stands ? 'desk.keep' : 'desk.accept')}
           </Button>
+          <Button onClick={() => setForm('propose')}>{say('desk.propose')}</Button>
           <Button onClick={() => onReturning(true)}>{say('desk.return')}</Button>
+          <Button onClick={() => setForm('remove')}>{say('desk.remove')}</Button>
         </p>
       )}
     </article>

@@ -1,4 +1,4 @@
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import { Fragment } from 'react'
 import '#ui/fields.css'
 import './desk.css'

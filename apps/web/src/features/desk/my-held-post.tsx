@@ -1,4 +1,4 @@
-import type { HeldPostView } from '@cloakroom/contract/moderation.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import { takeBackHeldPost, takeConsentBack } from '@cloakroom/contract/moderation.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
+import { AnswerProposal } from './answer-proposal.tsx'
 
 type MyHeldPostProps = {
   roomId: string
@@ -17,7 +18,7 @@ type MyHeldPostProps = {
   onWriteAnew: (held: HeldPostView) => void
 }
 
-/** One’s own post that waits at the desk, or came back from it with a reason. Nobody else in the room sees it. */
+/** One’s own post at the desk: it waits, came back with a reason or a proposal, or was removed. Nobody else in the room sees it. */
 export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProps) {
   const client = useQueryClient()
   const takeBack = useMutation({
@@ -46,11 +47,10 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
     )
   return (
     <section className="waiting-post" aria-label={say('desk.yours')}>
-      <p className="waiting-state">
-        {held.state === 'returned' ? say('desk.returned', { reason: held.reason ?? '' }) : say('desk.waits')}
-      </p>
+      <p className="waiting-state">{stateOf(held)}</p>
       {quoted}
-      <Words markdown={held.markdown} />
+      {held.state === 'proposed' ? <AnswerProposal roomId={roomId} held={held} /> : null}
+      {held.state === 'waiting' || held.state === 'returned' ? <Words markdown={held.markdown} /> : null}
       <p className="acts-row">
         {held.state === 'returned' ? (
           <Button
@@ -62,11 +62,27 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
             {say('desk.write-anew')}
           </Button>
         ) : null}
-        <Button isBusy={takeBack.isPending} onClick={() => takeBack.mutate()}>
-          {say('desk.take-back')}
-        </Button>
+        {mayTakeBack(held) ? (
+          <Button isBusy={takeBack.isPending} onClick={() => takeBack.mutate()}>
+            {say(held.state === 'removed' ? 'desk.understood' : 'desk.take-back')}
+          </Button>
+        ) : null}
         {consent}
       </p>
     </section>
   )
+}
+
+/** A post that was reported stands in its thread: while it does, it is withdrawn there. */
+function mayTakeBack({ kind, state }: HeldPostView): boolean {
+  return kind !== 'report' || state === 'returned' || state === 'removed'
+}
+
+function stateOf({ kind, state, reason }: HeldPostView): string {
+  const said = { reason: reason ?? '' }
+  if (state === 'returned') return say('desk.returned', said)
+  if (state === 'removed') return say('desk.removed', said)
+  if (state === 'proposed') return say('desk.proposes', said)
+  if (kind === 'slow') return say('desk.waits-slow')
+  return say(kind === 'first' ? 'desk.waits-first' : 'desk.waits')
 }

@@ -21,3 +21,8 @@ export const WithdrawQuestion = lazyPart(async () => {
   const [{ WithdrawQuestion: Part }] = await Promise.all([import('./withdraw-question.tsx'), speakMore()])
   return Part
 })
+
+export const MorePostActs = lazyPart(async () => {
+  const [{ MorePostActs: Part }] = await Promise.all([import('./more-post-acts.tsx'), speakMore()])
+  return Part
+})

@@ -22,6 +22,7 @@ type PostActsProps = {
   onTakeOut: () => void
   onWithdraw: () => void
   onRevisions: () => void
+  onMore: () => void
 }
 
 /** What one may do with a post. Seen on hover, focus and touch; there for the keyboard always. */
@@ -52,6 +53,7 @@ export function PostActs({
       ) : null}
       {post.editedAt ? <Act onClick={on.onRevisions}>{say('posts.edited')}</Act> : null}
       {branch > 0 ? <FoldAct branch={branch} onFold={on.onFold} /> : null}
+      {mayWithdraw ? <Act onClick={on.onMore}>{say('posts.more')}</Act> : null}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker, speakerName } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
-import { Revisions, TakeOut, WithdrawQuestion } from './load-post-parts.ts'
+import { MorePostActs, Revisions, TakeOut, WithdrawQuestion } from './load-post-parts.ts'
 import { markedPassage } from './marked-passage.ts'
 import { FoldAct, PostActs, type PostWaits } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
@@ -22,6 +22,7 @@ type PostProps = {
   mayWrite: boolean
   mayQuote: boolean
   mayWithdraw: boolean
+  moderates: boolean
   hasDraft: boolean
   waits: PostWaits
   onFold: (postId: string) => void
@@ -34,7 +35,7 @@ type PostProps = {
 /** One post: who speaks, when, the words, and what one may do with them. */
 export const Post = memo(function Post(props: PostProps) {
   const { roomId, post, newness, answers, isPastDrawnDepth } = props
-  const [open, setOpen] = useState<'withdraw' | 'revisions' | { passage: string } | null>(null)
+  const [open, setOpen] = useState<'withdraw' | 'revisions' | 'more' | { passage: string } | null>(null)
   const close = () => {
     setOpen(null)
     document.querySelector<HTMLElement>(`#post-${post.id}`)?.focus({ preventScroll: true })
@@ -61,7 +62,7 @@ export const Post = memo(function Post(props: PostProps) {
       </header>
       {post.state === 'withdrawn' ? (
         <>
-          <p className="withdrawn">{say('posts.withdrawn')}</p>
+          <p className="withdrawn">{say(post.by === 'writer' ? 'posts.withdrawn' : 'posts.removed')}</p>
           {props.branch > 0 ? (
             <div className="acts">
               <FoldAct branch={props.branch} onFold={() => props.onFold(post.id)} />
@@ -79,11 +80,13 @@ export const Post = memo(function Post(props: PostProps) {
             onTakeOut={() => setOpen({ passage: markedPassage(post) })}
             onWithdraw={() => setOpen('withdraw')}
             onRevisions={() => setOpen('revisions')}
+            onMore={() => setOpen('more')}
           />
           <Suspense fallback={null}>
             {open === 'withdraw' ? (
               <WithdrawQuestion roomId={roomId} postId={post.id} doesWait={props.waits !== 'never'} onDone={close} />
             ) : null}
+            {open === 'more' ? <MorePostActs {...props} post={post} onDone={close} /> : null}
             {open === 'revisions' ? <Revisions roomId={roomId} postId={post.id} onDone={close} /> : null}
             {open !== null && typeof open === 'object' ? (
               <TakeOut roomId={roomId} postId={post.id} passage={open.passage} onDone={close} />

@@ -1,5 +1,5 @@
 import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
-import { amendRole, removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/rooms.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { announce } from '#lib/announce.ts'
@@ -9,6 +9,7 @@ import { errorWords } from '#lib/refusal-words.ts'
 import { useMe } from '#lib/use-me.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { PersonRole } from './person-role.tsx'
 
 /** One person in the room, and what a moderator may do about it. */
 export function PersonInRoom({ roomId, person }: { roomId: string; person: PersonInRoomView }) {
@@ -25,16 +26,12 @@ export function PersonInRoom({ roomId, person }: { roomId: string; person: Perso
       return readAgain()
     },
   })
-  const amend = useMutation({
-    mutationFn: (to: 'member' | 'moderator') => call(amendRole, { params, body: { role: to } }),
-    onSuccess: readAgain,
-  })
-  const error = remove.error ?? amend.error
+  const { error } = remove
   return (
     <li>
       <span className="person">
         {member.personalName}
-        {role === 'moderator' ? <span className="text-ink-3"> · {say('rooms.moderator')}</span> : null}
+        {role === 'member' ? null : <span className="text-ink-3"> · {say(`rooms.${role}`)}</span>}
       </span>
       {isAsking ? (
         <span className="acts-row" role="group" aria-label={say('rooms.remove')}>
@@ -46,13 +43,7 @@ export function PersonInRoom({ roomId, person }: { roomId: string; person: Perso
         </span>
       ) : isMe ? null : (
         <span className="acts-row">
-          <button
-            type="button"
-            className="button-plain"
-            onClick={() => amend.mutate(role === 'moderator' ? 'member' : 'moderator')}
-          >
-            {say(role === 'moderator' ? 'rooms.make-member' : 'rooms.make-moderator')}
-          </button>
+          <PersonRole roomId={roomId} person={person} />
           <button type="button" className="button-plain" onClick={() => setIsAsking(true)}>
             {say('rooms.remove')}
           </button>

@@ -36,6 +36,8 @@ export function ThreadList({ roomId }: { roomId: string }) {
               {unread > 0 ? (
                 <span className="font-semibold text-accent">{say('threads.unread', { count: unread })}</span>
               ) : null}
+              {thread.isPinned ? <span>{say('threads.is-pinned')}</span> : null}
+              {thread.isClosed ? <span>{say('threads.is-closed')}</span> : null}
               <span>{say('threads.posts', { count: thread.postCount })}</span>
               <SoftTime shown={thread.latestAt} />
               {thread.topics.map((topic) => (

@@ -13,8 +13,26 @@ const charter = {
   entry: 'invitation',
 } as const
 const aRoom = (id: string, name: string): LobbyView['rooms'][number] => ({
-  room: { id, name, purpose: '', state: 'open', charter, closesAt: null, seq: 0 },
-  abilities: { moderates: false, writes: true, mySeat: null, myHandle: null, accepted: 1, readsPast: true },
+  room: {
+    id,
+    name,
+    purpose: '',
+    state: 'open',
+    charter,
+    closesAt: null,
+    rules: { slowMinutes: 0, firstPosts: 0 },
+    seq: 0,
+  },
+  abilities: {
+    moderates: false,
+    isRapporteur: false,
+    silentUntil: null,
+    writes: true,
+    mySeat: null,
+    myHandle: null,
+    accepted: 1,
+    readsPast: true,
+  },
   unread: 0,
 })
 const lobby: LobbyView = {
@@ -29,6 +47,9 @@ const lobby: LobbyView = {
         postCount: 3,
         polls: 0,
         latestAt: '2026-09-14T09:14Z',
+        isPinned: false,
+        isClosed: false,
+        movedTo: null,
       },
       roomName: 'Ports and brokers',
       unread: 2,

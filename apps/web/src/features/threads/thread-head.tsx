@@ -1,12 +1,15 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { MyThreadView } from '@cloakroom/contract/threads.ts'
+import { Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { useTopics } from '#lib/use-topics.ts'
 import { say } from '#lib/words.ts'
+import { ThreadOrder } from './load-thread-order.ts'
 
 /** The title of a thread, where it stands, and how much of it is new. */
 export function ThreadHead({ room, mine }: { room: MyRoomView; mine: MyThreadView }) {
   const { thread, unread } = mine
+  const [isKeeping, setIsKeeping] = useState(false)
   const names = new Map(useTopics().data?.map((topic) => [topic.id, topic.name]))
   return (
     <header className="page-head thread-head">
@@ -16,13 +19,26 @@ export function ThreadHead({ room, mine }: { room: MyRoomView; mine: MyThreadVie
       <h1 tabIndex={-1}>{thread.title}</h1>
       <p className="facts">
         <span>{say('threads.posts', { count: thread.postCount })}</span>
+        {thread.isPinned ? <span>{say('threads.is-pinned')}</span> : null}
+        {thread.isClosed ? <span>{say('threads.is-closed')}</span> : null}
         <span>{unread > 0 ? say('threads.new-to-you', { count: unread }) : say('threads.all-read')}</span>
         {thread.topics.map((topic) => (
           <span key={topic} className="topic">
             {names.get(topic) ?? topic}
           </span>
         ))}
+        {room.abilities.moderates && room.room.state === 'open' ? (
+          <button
+            type="button"
+            className="button-plain"
+            aria-expanded={isKeeping}
+            onClick={() => setIsKeeping(!isKeeping)}
+          >
+            {say('threads.order')}
+          </button>
+        ) : null}
       </p>
+      <Suspense fallback={null}>{isKeeping ? <ThreadOrder thread={thread} /> : null}</Suspense>
     </header>
   )
 }

@@ -1,7 +1,20 @@
 export const desk = {
   'desk.yours': 'A post of yours at the moderators’ desk',
   'desk.waits': 'At the moderators’ desk. It comes into the thread when they let it in.',
-  'desk.returned': 'The desk returned this post: {reason}',
+  'desk.waits-slow':
+    'At the moderators’ desk, because it came soon after another of yours. It comes into the thread when they let it in.',
+  'desk.waits-first':
+    'At the moderators’ desk, as the first posts of everybody are here. It comes into the thread when they let it in.',
+  'desk.returned': 'Moderation returned this post: {reason}',
+  'desk.removed': 'Moderation removed this post: {reason}',
+  'desk.proposes': 'Moderation proposes other words: {reason}',
+  'desk.yours-now': 'Your words',
+  'desk.words-proposed': 'The words proposed',
+  'desk.agree': 'Agree to these words',
+  'desk.decline': 'Keep my own',
+  'desk.agreed': 'Agreed.',
+  'desk.declined': 'Moderation looks at your own words again.',
+  'desk.understood': 'Understood',
   'desk.write-anew': 'Write it anew',
   'desk.take-back': 'Take it back',
   'desk.take-consent-back': 'The hat check shall not learn from it',

@@ -13,6 +13,8 @@ export const posts = {
   'posts.edited': 'Edited',
   'posts.fold': 'Fold {count, plural, one {# reply} other {# replies}}',
   'posts.withdrawn': 'Withdrawn by its writer.',
+  'posts.removed': 'Removed by moderation.',
+  'posts.more': 'More',
   'posts.quote-here': '{name}, in this thread',
   'posts.quote-elsewhere': '{name}, in another thread of this room',
   'posts.quote-changed': 'edited since',

@@ -24,6 +24,17 @@ export const refusals = {
     'This room starts when eight people are in it: with fewer, one could guess who wrote what.',
   'refusal.room.closing_announced': 'The closing has been announced already. To change the day, call it off first.',
   'refusal.room.closing_not_announced': 'No closing is announced. It may have been called off in the meantime.',
+  'refusal.room.yours_already': 'You moderate this room already. Choose somebody else to hand it over to.',
+  'refusal.rules.not_here': 'Where nobody is attributed, these rules would tell who writes.',
+  'refusal.rules.answer_first':
+    'In this room one’s first words answer in a thread that is there. Choose one and say something in it.',
+  'refusal.rules.too_soon':
+    'In this room one waits a little between two writings. Keep your draft, and send it a little later.',
+  'refusal.seat.silenced': 'Moderation has silenced your seat for a time. You can read; your drafts stay.',
+  'refusal.thread.closed': 'Moderation has closed this thread. It can be read; nothing is added to it.',
+  'refusal.thread.first_post':
+    'The post that began a thread stays in it. Move an answer, or put the whole thread into another one.',
+  'refusal.thread.same': 'A thread is not put into itself. Choose another one.',
   'refusal.charter.outdated': 'The charter was amended in the meantime. Please read it again.',
   'refusal.charter.not_accepted':
     'The charter of this room has a new version. Read and accept it at the top of the room, then send again. Your words are kept.',

@@ -9,6 +9,4 @@ export const rooms = {
   'rooms.desk': '{count, plural, =0 {Desk} other {Desk: # to decide}}',
   'rooms.keeping': 'People and charter',
   'rooms.leave': 'Leave the room',
-  'desk.accepted': 'The post is in its thread.',
-  'desk.given-back': 'The post went back to its writer.',
 }

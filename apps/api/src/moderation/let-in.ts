@@ -1,0 +1,41 @@
+import { wordsWait } from '@cloakroom/charter/batches.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPost, findPosts } from '../posts/find-post.ts'
+import { placePost } from '../posts/place-post.ts'
+import { mayReplyTo } from '../posts/policy.ts'
+import { attachScreened } from '../quotes/attach-quotes.ts'
+import type { FoundRoom } from '../rooms/find-room.ts'
+import { findWaitingPost } from '../waiting/find-waiting.ts'
+import { keepWaiting } from '../waiting/wait-post.ts'
+import type { HeldPostFacts } from './find-held-post.ts'
+import { markAccepted } from './store.ts'
+
+/** Lets a held post into its thread, or into the batch that waits, under the charter it was written under. */
+export async function letIn(
+  tx: Tx,
+  house: House,
+  viewer: Viewer,
+  { room, held }: { room: FoundRoom; held: HeldPostFacts },
+  speech: PersonalSpeech,
+): Promise<void> {
+  await demandFreePlace(tx, room, held)
+  await markAccepted(tx, room.id, held.id)
+  const { id, threadId, parentId, seat, charterVersion } = held
+  const post = { roomId: room.id, threadId, id, parentId, seat, charterVersion }
+  if (wordsWait(room.charter)) await keepWaiting(tx, house, { ...post, markdown: speech, start: null }, held.quotes)
+  else {
+    await placePost(tx, viewer.memberId, { ...post, speech, at: house.now() })
+    await attachScreened(tx, room.id, id, held.quotes)
+  }
+}
+
+/** What it answers must still stand; and its writer may have sent other words under the same id, past the desk, meanwhile. */
+async function demandFreePlace(tx: Tx, room: FoundRoom, { id, parentId }: HeldPostFacts): Promise<void> {
+  if (parentId !== null) demand(mayReplyTo(await findPost(tx, room, parentId)))
+  const isThere = (await findPosts(tx, room.id, [id])).length > 0
+  if (isThere || (await findWaitingPost(tx, room, id))) throw new Refusal('held.decided_already')
+}

@@ -1,0 +1,129 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aNetwork } from './a-network.ts'
+import { comeInAs } from './demo-people.ts'
+import { findingsOn } from './findings-on.ts'
+import { goInto, postWith, write } from './in-a-thread.ts'
+
+/** Mara moderates, Tomás and Ilse write. Each step begins where the one before it ended. */
+const network = aNetwork('demo')
+let mara: Page
+let tomas: Page
+let other: Page
+let room: string
+const ROOM = 'Ports and brokers'
+const THREAD = 'Who actually decides'
+const SLIP = 'The broker on pier nine told me the price himself.'
+const ASIDE = 'Another matter: who keeps the keys of the scanner?'
+
+beforeAll(async () => {
+  mara = await network.aPerson()
+  tomas = await network.aPerson()
+  other = await network.aPerson()
+  await comeInAs(network, 'a moderator', mara)
+  await comeInAs(network, 'a member', tomas)
+  await comeInAs(network, 'another member', other)
+  for (const page of [mara, tomas, other]) await goInto(page, ROOM, THREAD)
+  room = new URL(mara.url()).pathname.replace(/\/threads\/.*/, '')
+})
+
+async function say(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: /Add to this thread…|Go on with your draft…/ }).click()
+  await write(page, words)
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+  await postWith(page, words).waitFor()
+}
+async function more(page: Page, words: string): Promise<void> {
+  const post = postWith(page, words)
+  await post.hover()
+  await post.getByRole('button', { name: 'More' }).click()
+}
+
+describe('a moderator’s day', () => {
+  it('begins with what a member reports: nobody is told who it was', async () => {
+    await say(tomas, SLIP)
+    await more(other, SLIP)
+    await other.getByRole('radio', { name: 'It tells who somebody is' }).check()
+    expect(await findingsOn(other)).toEqual([])
+    await other.getByRole('button', { name: 'Report it' }).click()
+    await other.getByText('Reported. The moderators look at it.').last().waitFor()
+    await mara.goto(`${network.url}${room}`)
+    await mara.getByRole('link', { name: 'Desk: 1 to decide' }).click()
+    const item = mara.getByRole('article').filter({ hasText: SLIP })
+    await item.getByText('It tells who somebody is').waitFor()
+    expect(await findingsOn(mara)).toEqual([])
+  })
+
+  it('proposes other words, and they stand when the writer agrees', async () => {
+    const item = mara.getByRole('article').filter({ hasText: SLIP })
+    await item.getByRole('button', { name: 'Propose other words…' }).click()
+    await item.getByLabel('The words you propose').fill('I have heard a price.')
+    await item.getByLabel('Why these words?').fill('Only one broker is on that pier.')
+    await item.getByRole('button', { name: 'Send the proposal' }).click()
+    await item.getByText('has not answered yet').waitFor()
+    await tomas.reload()
+    await tomas.getByText('Moderation proposes other words: Only one broker is on that pier.').waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await tomas.getByRole('button', { name: 'Agree to these words' }).click()
+    await postWith(other, 'I have heard a price.').waitFor()
+    expect(await postWith(other, SLIP).count()).toBe(0)
+  })
+
+  it('moves a branch to a thread of its own, under everybody’s eyes', async () => {
+    await say(tomas, ASIDE)
+    await goInto(mara, ROOM, THREAD)
+    await more(mara, ASIDE)
+    await mara.getByRole('button', { name: 'Move this branch to a thread of its own' }).click()
+    await mara.getByLabel('Title of the new thread').fill('Who keeps the keys')
+    expect(await findingsOn(mara)).toEqual([])
+    await mara.getByRole('button', { name: 'Move the branch' }).click()
+    await mara.getByRole('heading', { name: 'Who keeps the keys' }).waitFor()
+    await postWith(mara, ASIDE).waitFor()
+    await postWith(other, ASIDE).waitFor({ state: 'detached' })
+  })
+
+  it('silences a seat, which alone is told, and lets it speak again', async () => {
+    await more(mara, ASIDE)
+    await mara.getByRole('button', { name: 'Silence this seat for a time' }).click()
+    await mara.getByRole('radio', { name: 'an hour' }).check()
+    await mara.getByRole('button', { name: 'Silence the seat' }).click()
+    await tomas.reload()
+    await tomas.getByText('Moderation has silenced your seat for a time.').first().waitFor()
+    await other.reload()
+    await other.getByRole('button', { name: 'Add to this thread…' }).waitFor()
+    await mara.goto(`${network.url}${room}/desk`)
+    await mara.getByRole('heading', { name: 'Silent seats' }).waitFor()
+    expect(await findingsOn(mara)).toEqual([])
+    await mara.getByRole('button', { name: 'Let them speak again' }).click()
+    await mara.getByRole('heading', { name: 'Silent seats' }).waitFor({ state: 'detached' })
+    await tomas.reload()
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).waitFor()
+  })
+
+  it('closes a thread, so that nobody adds to it, and opens it again', async () => {
+    await goInto(mara, ROOM, THREAD)
+    await mara.getByRole('button', { name: 'Keep order' }).click()
+    await mara.getByRole('button', { name: 'Close the thread' }).click()
+    await other.getByText('Moderation has closed this thread.').waitFor()
+    await mara.getByRole('button', { name: 'Open it again' }).click()
+    await other.getByRole('button', { name: 'Add to this thread…' }).waitFor()
+  })
+
+  it('sets a rule, under which words wait at the desk until they are let in', async () => {
+    await mara.goto(`${network.url}${room}/keeping`)
+    await mara.getByLabel('Slow mode').selectOption({ label: 'One post in 240 minutes' })
+    await mara.getByRole('button', { name: 'Keep these rules' }).click()
+    await mara.getByText('The rules hold from now on.').last().waitFor()
+    expect(await findingsOn(mara)).toEqual([])
+    await tomas.getByRole('button', { name: /Add to this thread…/ }).click()
+    await write(tomas, 'And one more thing.')
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    await tomas.getByText('because it came soon after another of yours').waitFor()
+    await mara.goto(`${network.url}${room}/desk`)
+    await mara.getByRole('article').filter({ hasText: 'And one more thing.' }).focus()
+    await mara.keyboard.press('a')
+    await postWith(other, 'And one more thing.').waitFor()
+  })
+
+  it('had no trouble', () => expect(network.trouble).toEqual([]))
+})

@@ -1,0 +1,43 @@
+import { acceptHeldPost, proposeWords, removeHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { announce } from '#lib/announce.ts'
+import { call } from '#lib/call.ts'
+import { keys } from '#lib/query-keys.ts'
+import { isRefused } from '#lib/refused.ts'
+import { say, type WordKey } from '#lib/words.ts'
+
+export type Decision =
+  | { how: 'accept' }
+  | { how: 'return' | 'remove'; reason: string }
+  | { how: 'propose'; markdown: string; reason: string }
+
+const DONE: Record<Decision['how'], WordKey> = {
+  accept: 'desk.accepted',
+  return: 'desk.given-back',
+  remove: 'desk.taken-away',
+  propose: 'desk.sent-proposal',
+}
+
+/** Deciding on a post at the desk. Where somebody was first, the desk is read again. */
+export function useDecide(roomId: string, { id, kind }: { id: string; kind: string }) {
+  const client = useQueryClient()
+  const params = { roomId, postId: id }
+  const readAgain = () => client.invalidateQueries({ queryKey: keys.desk(roomId) })
+  return useMutation({
+    mutationFn: async (decision: Decision): Promise<void> => {
+      if (decision.how === 'accept') await call(acceptHeldPost, { params })
+      else if (decision.how === 'propose')
+        await call(proposeWords, { params, body: { markdown: decision.markdown, reason: decision.reason } })
+      else
+        await call(decision.how === 'return' ? returnHeldPost : removeHeldPost, {
+          params,
+          body: { reason: decision.reason },
+        })
+    },
+    onSuccess: (_, { how }) => {
+      announce(say(how === 'accept' && kind === 'report' ? 'desk.kept' : DONE[how]))
+      return readAgain()
+    },
+    onError: (error) => (isRefused(error, 'held.decided_already', 'not_found') ? readAgain() : undefined),
+  })
+}

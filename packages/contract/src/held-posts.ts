@@ -1,0 +1,34 @@
+import { DESK_STATES, HELD_KINDS } from '@cloakroom/charter/desk-states.ts'
+import * as z from 'zod'
+import { AttachmentView } from './attachments.ts'
+import { Id, TimeShown } from './fields.ts'
+import { QuoteView } from './quotes.ts'
+import { FindingView } from './refusals.ts'
+import { SpeakerView } from './speakers.ts'
+
+/**
+ * A post at the moderators’ desk, as its writer sees it: it waits there, came back with a reason, or was removed. One that was reported stands in its
+ * thread; its writer hears of it only once moderation has said something to them, and never who reported it or why.
+ */
+export const HeldPostView = z.strictObject({
+  id: Id,
+  threadId: Id,
+  threadTitle: z.string(),
+  parentId: Id.nullable(),
+  by: SpeakerView,
+  markdown: z.string(),
+  quotes: z.array(QuoteView),
+  attachments: z.array(AttachmentView),
+  findings: z.array(FindingView),
+  at: TimeShown,
+  /** Why it is there: a hat that its writer contests, too soon after another, among the first of its writer, or reported. */
+  kind: z.enum(HELD_KINDS),
+  state: z.enum(DESK_STATES),
+  /** What moderation says of it; never which moderator. */
+  reason: z.string().nullable(),
+  /** Words that moderation proposes instead. They stand only if the writer agrees. */
+  proposal: z.string().nullable(),
+  /** May the words become a test case of the hat check? */
+  consent: z.enum(['none', 'given', 'exported']),
+})
+export type HeldPostView = z.infer<typeof HeldPostView>
