@@ -7,6 +7,9 @@ import { leaveOutExamples, withoutExamples } from './without-examples.ts'
 
 /** Kilobytes, compressed, that the hat check may take in a browser whose member writes one language. */
 const MOST = 60
+/** And the trained model, which comes beside every language. */
+const MOST_OF_MODEL = 300
+const MODEL = 'find-by-model'
 const LANGUAGES = ['english', 'french', 'spanish', 'portuguese', 'arabic', 'russian', 'chinese']
 
 let engine = 0
@@ -32,12 +35,16 @@ beforeAll(async () => {
 })
 
 it('comes in an engine, and each language by itself', () => {
-  expect([...languages.keys()].toSorted()).toEqual([...LANGUAGES, 'personal-name'].toSorted())
+  expect([...languages.keys()].toSorted()).toEqual([...LANGUAGES, MODEL, 'personal-name'].toSorted())
   expect(engine).toBeGreaterThan(5)
 })
 
 it.each(LANGUAGES)('is at most 60 KB compressed with %s', (language) => {
   expect(engine + (languages.get(language) ?? Infinity)).toBeLessThanOrEqual(MOST)
+})
+
+it('has a model of at most 300 KB compressed', () => {
+  expect(languages.get(MODEL)).toBeLessThanOrEqual(MOST_OF_MODEL)
 })
 
 it('leaves the examples of rules at home, in any script, and nothing else', () => {

@@ -1,4 +1,4 @@
-import { checkHatsIn, isName, type CheckOptions } from './check-hats-in.ts'
+import { checkHatsIn, isName, type CheckOptions, type SecondReader } from './check-hats-in.ts'
 import type { Finding } from './finding.ts'
 import { languagesTold } from './language-of.ts'
 import { readText } from './reading.ts'
@@ -14,6 +14,7 @@ const FETCH: Record<LanguageCode, () => Promise<Language>> = {
   zh: async () => (await import('./rules/zh/chinese.ts')).chinese,
 }
 const atHand = new Map<LanguageCode, Language>()
+let second: SecondReader | undefined
 
 /**
  * The hat check for a browser: the rules of a language are fetched when a text is in it, what is known of names with the first name, and both are kept. For texts whose languages can be
@@ -28,8 +29,8 @@ export async function checkHatsAsNeeded(
     const { checkPersonalName } = await import('./personal-name.ts')
     return checkPersonalName(text, options.lang ?? 'en')
   }
-  await Promise.all(languagesFor(text, options).map(fetchOnce))
-  return checkHatsIn(text, atHand, options)
+  await Promise.all([fetchModelOnce(), ...languagesFor(text, options).map(fetchOnce)])
+  return checkHatsIn(text, atHand, options, second)
 }
 
 function languagesFor(text: string, { lang, likely }: CheckOptions & { likely?: LanguageCode }): LanguageCode[] {
@@ -44,5 +45,14 @@ async function fetchOnce(code: LanguageCode): Promise<void> {
     atHand.set(code, await FETCH[code]())
   } catch {
     // Out of reach now; the server reads every text again.
+  }
+}
+
+async function fetchModelOnce(): Promise<void> {
+  if (second) return
+  try {
+    second = (await import('./model/find-by-model.ts')).findByModel
+  } catch {
+    // As with a language: the rules alone until the next text.
   }
 }

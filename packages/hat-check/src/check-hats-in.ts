@@ -3,7 +3,7 @@ import { findKnownNames, type KnownNames } from './find-known-names.ts'
 import type { Finding } from './finding.ts'
 import { languagesOf } from './language-of.ts'
 import type { SpeechKind } from './personal-speech.ts'
-import { readText } from './reading.ts'
+import { readText, type Reading } from './reading.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { signatureBlocks } from './signature-block.ts'
 import { withoutOverlaps } from './without-overlaps.ts'
@@ -19,15 +19,19 @@ export type CheckOptions = {
   known?: KnownNames | undefined
 }
 
+/** A second opinion on a text: what it finds beside what was found. */
+export type SecondReader = (reading: Reading, language: Language, found: readonly Finding[]) => Finding[]
+
 /**
  * The hat check with the languages at hand; those that are not are passed over. Findings are sorted by start and do not overlap
  * within a kind; offsets are UTF-16. The language is found out when it is not told; a text in two languages is read by the rules of
- * both. Names that are `known` sharpen it. Time is linear in the length of the text.
+ * both. Names that are `known` sharpen it; a `second` reader, where there is one, has the last word. Time is linear in the length of the text.
  */
 export function checkHatsIn(
   text: string,
   languages: ReadonlyMap<LanguageCode, Language>,
   options: Omit<CheckOptions, 'as'> = {},
+  second?: SecondReader,
 ): Finding[] {
   const reading = readText(text)
   const codes = options.lang ? [options.lang] : languagesOf(reading)
@@ -36,5 +40,8 @@ export function checkHatsIn(
     return language ? findByRules(reading, language) : []
   })
   if (options.known) findings.push(...findKnownNames(reading, options.known, codes[0]!))
-  return withoutOverlaps([...findings, ...signatureBlocks(reading, codes[0]!)])
+  findings.push(...signatureBlocks(reading, codes[0]!))
+  const first = languages.get(codes[0]!)
+  if (second && first) findings.push(...second(reading, first, findings))
+  return withoutOverlaps(findings)
 }

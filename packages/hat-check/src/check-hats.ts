@@ -1,5 +1,6 @@
 import { checkHatsIn, isName, type CheckOptions } from './check-hats-in.ts'
 import type { Finding } from './finding.ts'
+import { findByModel } from './model/find-by-model.ts'
 import { checkPersonalName } from './personal-name.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { arabic } from './rules/ar/arabic.ts'
@@ -21,5 +22,10 @@ export const allLanguages: ReadonlyMap<LanguageCode, Language> = new Map(
  */
 export function checkHats(text: string, options: CheckOptions = {}): Finding[] {
   if (isName(options.as)) return checkPersonalName(text, options.lang ?? 'en')
-  return checkHatsIn(text, allLanguages, options)
+  return checkHatsIn(text, allLanguages, options, findByModel)
+}
+
+/** What the rules alone find, without the model. */
+export function checkHatsByRules(text: string): Finding[] {
+  return checkHatsIn(text, allLanguages)
 }
