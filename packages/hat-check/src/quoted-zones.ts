@@ -23,7 +23,10 @@ function markQuotedLines(text: string, tokens: Token[], quoted: Uint8Array): voi
     const to = newline === -1 ? text.length : newline
     const line = text.slice(from, Math.min(to, from + 12)).trimStart()
     const isFence = line.startsWith('```') || line.startsWith('~~~')
-    const isQuoted = line.startsWith('>') || line.startsWith('|>') || inFence || isFence
+    const isQuoted =
+      ((line.startsWith('>') || line.startsWith('|>')) && !isReplyLine(text.slice(from, Math.min(to, from + 160)))) ||
+      inFence ||
+      isFence
     if (isFence) inFence = !inFence
     while (next < tokens.length && tokens[next]!.start < to) {
       if (isQuoted) quoted[next] = 1
@@ -31,6 +34,11 @@ function markQuotedLines(text: string, tokens: Token[], quoted: Uint8Array): voi
     }
     from = to + 1
   }
+}
+
+/** "> On 3 May, Ana wrote:" names somebody in the words of whoever replies. */
+function isReplyLine(line: string): boolean {
+  return /^[>|\s]+[\p{Lu}\d"][^.!?]{2,70}:\s*$/u.test(line) || /^[>|\s]+(?:From|De|Von|От)\s?: /.test(line)
 }
 
 function markPairs(text: string, tokens: Token[], quoted: Uint8Array): void {

@@ -1,5 +1,4 @@
 import { isDigit, isHan, isLetter, isSpace } from './characters.ts'
-import { simplified } from './lexicons/simplified-characters.ts'
 
 /** How a word is written: all small, Capitalised, ALL CAPITALS, or mIxed. Not a word: none. */
 type Letters = 'none' | 'small' | 'capitalised' | 'capitals' | 'mixed'
@@ -19,6 +18,13 @@ export type Token = {
   hyphen: boolean
   /** Arabic: may "and" be written onto the word? */
   joined?: boolean
+}
+
+/** Traditional characters beside their simplified forms: Chinese brings them when it comes. */
+let simplified: ReadonlyMap<string, string> = new Map()
+
+export function readTraditionalAs(forms: ReadonlyMap<string, string>): void {
+  simplified = forms
 }
 
 type Address = { end: number; kind: 'e-mail' | 'url' }

@@ -26,8 +26,8 @@ export const shapes: Record<string, ClassDefinition> = {
   proper: { shape: endOfProperName },
   /** The same, but no people: not "the Palestinian side". */
   maker: { shape: endOfMaker },
-  /** "JB", "MKP": initials of a person, when they are no institution and no ordinary abbreviation. */
-  initials: { shape: (reading, at) => (isInitials(reading.tokens[at]) ? at + 1 : -1) },
+  /** "JB", "J. L.", "T.": initials of a person, when they are no institution and no ordinary abbreviation. */
+  initials: { shape: (reading, at) => (isInitials(reading.tokens[at]) ? at + 1 : endOfDotted(reading, at)) },
   /** "@maya". */
   handle: { shape: endOfHandle },
   /** Capitalised words that end in an office: "Swedish Member", "Lakeland Commissioner". */
@@ -78,6 +78,15 @@ function isInitials(token: Token | undefined): boolean {
     !notNames.has(token.plain) &&
     !placeNames.has(token.plain)
   )
+}
+
+/** Letters with dots behind them, and nothing with a capital after them: "J. L. said", not "J. Smith". */
+function endOfDotted({ tokens }: Reading, at: number): number {
+  let end = at
+  while (end < at + 6 && tokens[end]?.raw.length === 1 && tokens[end]!.letters !== 'small' && tokens[end]!.kind === 'word' && tokens[end + 1]?.raw === '.') end += 2
+  if (end === at) return -1
+  const next = tokens[end]
+  return next && (next.letters === 'small' || next.raw === ':' || next.raw === ',') ? end : -1
 }
 
 function endOfHandle(reading: Reading, at: number): number {

@@ -92,6 +92,14 @@ export const enClasses: Record<string, ClassDefinition> = {
       'team, unit, programme, program, department, division, agency, section, project, working group, task force, company, firm, business, ngo, organisation, organization, charity, institute, network, office, lab, group, committee, delegation, mission, helpdesk, squad, working report, inquiry, foundation, startup, start-up, branch, refuge, shelter, hostel, clinic, hospice, helpline, museum, archive, observatory, newspaper, prison, police station, registry, union, federation, association',
   },
   voice: { patterns: ['{institution}', '{place}', 'the|my|our ~1 {body}'] },
+  fellow: {
+    phrases:
+      'representative, delegate, colleague, gentleman, lady, man, woman, speaker, prosecutor, judge, officer, friend, person, attaché, adviser',
+  },
+  hereby: {
+    phrases:
+      'here, us, earlier, yesterday, this morning, on monday, on tuesday, on wednesday, on thursday, on friday, over coffee, after lunch, before the break, in this thread, last week, in the call',
+  },
   alsosaid: {
     phrases:
       'also, already, just, rightly, correctly, earlier, here, once, has, have, had, was, so, quite rightly, has already, has just, has rightly, very rightly',
@@ -222,7 +230,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   ofmore: { patterns: ['of|on|for|in the|a|an? ~2 {capitals}', 'of|on|for the|a|an|this ~2 {charge}'] },
   said: {
     phrases:
-      'said, says, say, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, emphasised, emphasized, recalled, warned, already, also, just, here',
+      'said, says, say, claims, claimed, wrote, admitted, made, told us, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, emphasised, emphasized, recalled, warned, already, also, just, here',
   },
 }
 

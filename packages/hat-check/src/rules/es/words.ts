@@ -62,7 +62,15 @@ export const esClasses: Record<string, ClassDefinition> = {
   },
   dijo: {
     phrases:
-      'dijo, dice, decía, señaló, señala, señalaba, recordó, recuerda, recordaba, indicó, explicó, explica, mencionó, menciona, mencionaba, sugirió, propuso, propone, afirmó, comentó, comenta, comentaba, apuntó, apunta, subrayó, planteó, plantea, escribió, escribe, preguntó, advirtió',
+      'dijo, dice, decía, señaló, señala, señalaba, recordó, recuerda, recordaba, indicó, explicó, explica, mencionó, menciona, mencionaba, sugirió, propuso, propone, afirmó, comentó, comenta, comentaba, apuntó, apunta, subrayó, planteó, plantea, escribió, escribe, preguntó, advirtió, planteaba, apuntaba, proponía, contó, cuenta, contaba, sostuvo, sostenía, reconoció, admitió, confesó, respondió, explicaba, confirmó, insistía, defendía, dejó caer',
+  },
+  participante: {
+    phrases:
+      'compañero, compañera, colega, representante, enlace, técnico, técnica, oficial, senador, senadora, directora de albergue, experto, experta, delegado, delegada, fiscal, jueza, juez, magistrado, magistrada, comandante, capitán, teniente, agregado, agregada, asesor, asesora, señor, señora, participante, agente, director, directora, inspector, inspectora, abogado, abogada, portavoz, ministro, ministra, policía, oficial de enlace, ponente, amigo, amiga',
+  },
+  aquimismo: {
+    phrases:
+      'aquí, ayer, esta mañana, hace un rato, en la reunión, en la sesión, en la pausa, en el descanso, en la comida, en el café, lunes, martes, miércoles, jueves, viernes, en este hilo, más arriba, la semana pasada, en la primera ronda, en la ronda, delante de todos, ante nosotros',
   },
   sufijo: {
     phrases:

@@ -106,12 +106,20 @@ export const frClasses: Record<string, ClassDefinition> = {
   quelquun: { patterns: ['{titre-nom}', '{person}'] },
   dit: {
     phrases:
-      "dit, souligné, rappelé, indiqué, expliqué, noté, mentionné, suggéré, proposé, affirmé, déclaré, relevé, fait remarquer, observé, évoqué, signalé, précisé, fait observer, dit tout à l' heure, montré, exprimé, écrit, constaté, si bien dit, bien dit, fort bien dit, justement dit, très bien dit, fait valoir, demandé",
+      "dit, souligné, rappelé, indiqué, expliqué, noté, mentionné, suggéré, proposé, affirmé, déclaré, relevé, fait remarquer, observé, évoqué, signalé, précisé, fait observer, dit tout à l' heure, montré, exprimé, écrit, constaté, si bien dit, bien dit, fort bien dit, justement dit, très bien dit, fait valoir, demandé, reconnu, admis, confié, confirmé, murmuré, avoué, raconté, soutenu, glissé, répondu, promis, défendu",
+  },
+  participant: {
+    phrases:
+      'collègue, confrère, consœur, camarade, représentant, représentante, expert, experte, enquêteur, enquêtrice, conseiller technique, sous-préfet, sous-préfète, sénateur, sénatrice, délégué, déléguée, magistrat, magistrate, procureur, procureure, substitut, juge, commandant, commandante, capitaine, lieutenant, attaché, attachée, conseiller, conseillère, monsieur, dame, participant, participante, intervenant, intervenante, agent, agente, douanier, douanière, directeur, directrice, inspecteur, inspectrice, avocat, avocate, porte-parole, ministre, gendarme, policier, policière, magistrat de liaison, magistrate de liaison, officier de liaison',
+  },
+  icimeme: {
+    phrases:
+      "ici, hier, hier matin, hier soir, devant nous, ce matin, tout à l' heure, à l' instant, en réunion, en séance, à la pause, à table, pendant la pause, à ma gauche, à ma droite, lundi, mardi, mercredi, jeudi, vendredi, dans ce fil, plus haut, la semaine dernière, au déjeuner, à déjeuner",
   },
   alorsdit: { patterns: ["a|avait|l'|nous a? ~1 {dit}", '{ditpres}'] },
   ditpres: {
     phrases:
-      'dit, souligne, rappelle, indique, explique, note, mentionne, suggère, propose, affirme, déclare, relève, observe, évoque, signale, écrit, disait, rappelait, soulignait',
+      'dit, souligne, rappelle, indique, explique, note, mentionne, suggère, propose, affirme, déclare, relève, observe, évoque, signale, écrit, disait, rappelait, soulignait, racontait, expliquait, proposait, soutenait, avouait',
   },
 }
 

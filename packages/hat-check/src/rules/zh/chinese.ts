@@ -1,4 +1,6 @@
+import { simplified } from '../../lexicons/simplified-characters.ts'
 import type { Language } from '../../rule.ts'
+import { readTraditionalAs } from '../../tokens.ts'
 import { shapes } from '../shapes.ts'
 import { zhAffiliation } from './affiliation.ts'
 import { zhIdentifies } from './identifies.ts'
@@ -13,6 +15,8 @@ import {
   zhNegations,
   zhThirdPerson,
 } from './words.ts'
+
+readTraditionalAs(simplified)
 
 /** Chinese: the plain forms. Rules are written in simplified characters; traditional ones are read as such. */
 export const chinese: Language = {
