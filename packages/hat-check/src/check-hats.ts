@@ -1,7 +1,9 @@
 import { checkHatsIn, isName, type CheckOptions } from './check-hats-in.ts'
 import type { Finding } from './finding.ts'
+import { languagesOf } from './language-of.ts'
 import { findByModel } from './model/find-by-model.ts'
 import { checkPersonalName } from './personal-name.ts'
+import { readText } from './reading.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { arabic } from './rules/ar/arabic.ts'
 import { english } from './rules/en/english.ts'
@@ -28,4 +30,11 @@ export function checkHats(text: string, options: CheckOptions = {}): Finding[] {
 /** What the rules alone find, without the model. */
 export function checkHatsByRules(text: string): Finding[] {
   return checkHatsIn(text, allLanguages)
+}
+
+/** What the model alone finds, without the rules. */
+export function checkHatsByModel(text: string): Finding[] {
+  const reading = readText(text)
+  const language = allLanguages.get(languagesOf(reading)[0]!)
+  return language ? findByModel(reading, language, []) : []
 }

@@ -5,9 +5,10 @@ import { compare } from './compare/compare.ts'
 import { evaluate } from './evaluate.ts'
 import { inPart, isPart, type Part } from './held-out.ts'
 import { parseLabelledItems } from './labelled-items.ts'
+import { writeModel } from './model/training/write-model.ts'
 
 const USAGE =
-  'Say: npm run --silent hat -- evaluate FILE.jsonl [--part tuned|held], compare FILE.jsonl [--part …], or check "text".'
+  'Say: npm run --silent hat -- evaluate FILE.jsonl [--part tuned|held], compare FILE.jsonl [--part …], train [FILE.jsonl …], or check "text".'
 
 main(process.argv.slice(2))
 
@@ -15,6 +16,8 @@ function main([command, argument, ...rest]: string[]): void {
   if (command === 'evaluate' && argument !== undefined) printEvaluation(argument, rest)
   else if (command === 'compare' && argument !== undefined) printComparison(argument, rest)
   else if (command === 'check' && argument !== undefined) printFindings([argument, ...rest].join(' '))
+  else if (command === 'train')
+    process.stdout.write(`${writeModel([argument, ...rest].filter((file) => file !== undefined))}\n`)
   else stop(USAGE)
 }
 

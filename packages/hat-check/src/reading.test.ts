@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { simplified } from './lexicons/simplified-characters.ts'
 import { readText } from './reading.ts'
-import { tokensOf } from './tokens.ts'
+import { readTraditionalAs, tokensOf } from './tokens.ts'
 
 describe('tokensOf', () => {
   it.each([
@@ -37,6 +38,7 @@ describe('tokensOf', () => {
   })
 
   it('takes vowel signs off Arabic words, sees where an "and" may stand, and simplifies Chinese', () => {
+    readTraditionalAs(simplified)
     expect(tokensOf('وَبِاسمِ الإدارة').map(({ plain, joined }) => [plain, joined])).toEqual([
       ['وباسم', true],
       ['الادارة', undefined],

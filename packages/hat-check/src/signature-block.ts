@@ -80,6 +80,8 @@ function endsSentence(reading: Reading, cell: Cell): boolean {
 function judge(block: Cell[], reading: Reading, lang: LanguageCode): Finding | null {
   const hats = block.filter((cell) => cell.kind === 'title' || cell.kind === 'body')
   if (hats.length === 0 || block.length < 2) return null
+  // "Ruth Ambler, On Ports, p. 50" is where something is written.
+  if (/\bpp?\. ?\d/.test(reading.text.slice(block[0]!.start, block.at(-1)!.end))) return null
   if (block.at(-1)!.line - block[0]!.line > LONGEST_BLOCK) return null
   const has = (kind: CellKind) => block.some((cell) => cell.kind === kind || (kind === 'name' && cell.startsWithName))
   const signed = isSigned(reading, block)

@@ -1,4 +1,4 @@
-import { checkHats } from './check-hats.ts'
+import { checkHatsByRules } from './check-hats.ts'
 import type { FindingKind } from './finding.ts'
 
 /** One line of a file in cases/: a text, what it must be judged as, and the passages of which one must be found. */
@@ -35,9 +35,9 @@ function withoutMarks(marked: string): { text: string; spans: [number, number][]
   return { text, spans }
 }
 
-/** A hat or a name must be found where it is marked, or anywhere when nothing is; a clear text must raise no finding at all. */
+/** By the rules alone, since the model learns from these cases: a hat or a name must be found where it is marked, or anywhere when nothing is; a clear text must raise no finding at all. */
 export function isJudgedRightly({ text, label, spans }: WrittenCase): boolean {
-  const findings = checkHats(text)
+  const findings = checkHatsByRules(text)
   if (label === 'clear') return findings.length === 0
   return findings.some(
     ({ kind, start, end }) =>

@@ -54,7 +54,8 @@ it('measures every way on the same items', () => {
       : { id: `${i}`, text, lang: 'en', label: 'clear', spans: [], source: `s${i}` }
   })
   const rows = compare(items, cases)
-  expect(rows.map(({ way }) => way)).toHaveLength(6)
+  expect(rows.map(({ way }) => way)).toHaveLength(8)
   expect(rows[0]).toMatchObject({ way: 'rules', precision: 1, recall: 1, falseAlarms: 0 })
-  expect(rows[1]).toMatchObject({ way: 'keyword list', precision: 1, recall: 1 })
+  expect(rows[2]).toMatchObject({ way: 'rules and shipped model', precision: 1, recall: 1, falseAlarms: 0 })
+  expect(rows[3]).toMatchObject({ way: 'keyword list', precision: 1, recall: 1 })
 })

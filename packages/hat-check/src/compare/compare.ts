@@ -1,4 +1,4 @@
-import { checkHats } from '../check-hats.ts'
+import { checkHats, checkHatsByModel, checkHatsByRules } from '../check-hats.ts'
 import { evaluate, type Check } from '../evaluate.ts'
 import type { Finding } from '../finding.ts'
 import { groupOf } from '../held-out.ts'
@@ -17,7 +17,7 @@ const INNER_FOLDS = 4
 const SURE = 0.8
 
 /**
- * Measures the rules, a keyword list and a trained model on the same labelled items, hats only. A model that learns from the items
+ * Measures the rules, the shipped model, both, a keyword list and a plain model over rows of words on the same labelled items, hats only. A model that learns from the items
  * themselves (and from our own `cases`) is judged on groups of sources it has not seen; thresholds are chosen inside what it may see. `measured` may be a part of
  * the items.
  */
@@ -26,12 +26,14 @@ export function compare(items: readonly LabelledItem[], cases: string, measured 
   const fromOwn = trainWordModel(own)
   const learnt = crossed(items, (seen) => second([...own, ...seen.map(lessonOf)], seen))
   return [
-    rowOf('rules', measured, checkHats),
+    rowOf('rules', measured, checkHatsByRules),
+    rowOf('shipped model', measured, checkHatsByModel),
+    rowOf('rules and shipped model', measured, checkHats),
     rowOf('keyword list', measured, findKeywords),
-    rowOf('model, our own cases', measured, (text) => passagesOf(fromOwn, text, 0.5)),
-    rowOf('model, these items (cross-validated)', measured, (text) => passagesOf(learnt(text).model, text, 0.5)),
-    rowOf('rules and model, our own cases', measured, (text) => withSecond(text, fromOwn, 0.95)),
-    rowOf('rules and model, these items (cross-validated)', measured, (text) => {
+    rowOf('words, our own cases', measured, (text) => passagesOf(fromOwn, text, 0.5)),
+    rowOf('words, these items (cross-validated)', measured, (text) => passagesOf(learnt(text).model, text, 0.5)),
+    rowOf('rules and words, our own cases', measured, (text) => withSecond(text, fromOwn, 0.95)),
+    rowOf('rules and words, these items (cross-validated)', measured, (text) => {
       const { model, threshold } = learnt(text)
       return withSecond(text, model, threshold)
     }),
@@ -55,7 +57,7 @@ function passagesOf(model: WordModel, text: string, threshold: number): Finding[
 }
 
 function withSecond(text: string, model: WordModel, threshold: number): Finding[] {
-  const found = checkHats(text).filter(({ kind }) => kind === 'hat')
+  const found = checkHatsByRules(text).filter(({ kind }) => kind === 'hat')
   return found.length > 0 ? found : passagesOf(model, text, threshold)
 }
 
@@ -79,7 +81,7 @@ function second(lessons: Lesson[], seen: LabelledItem[]): SecondOpinion {
   for (const fold of foldsOf(seen, INNER_FOLDS)) {
     const model = trainWordModel([...own, ...seen.filter((item) => !fold.has(item)).map(lessonOf)])
     for (const item of fold)
-      if (!checkHats(item.text).some(({ kind }) => kind === 'hat'))
+      if (!checkHatsByRules(item.text).some(({ kind }) => kind === 'hat'))
         silent.push({ chance: chanceOfHat(model, item.text), isHat: item.label === 'hat' })
   }
   return { model: trainWordModel(lessons), threshold: sureFrom(silent) }

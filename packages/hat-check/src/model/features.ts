@@ -6,74 +6,91 @@ import { personOf, type Stretch } from './windows.ts'
 /** A sign that the model weighs: its place among the weights, and the tokens [from, to) it stands at. */
 export type TakeSign = (place: number, from: number, to: number) => void
 
-export const PLACES = 1 << 18
+export const PLACES = 1 << 20
 const FAR = 7
 const NEAR = 3
+const AFTER = 6
 const [WE, ME] = [kindAt('we'), kindAt('me')]
 /** Kinds whose company is weighed at a distance too. */
 const LEADS = new Set((['we', 'me', 'at', 'act', 'body', 'boss'] as const).map(kindAt))
-const [ONE, TWO, THREE, PAIR, NEAR_PAIR, WORD, STEM, WORDS, WORD_KIND, KIND_WORD, APART, AFTER_PERSON] = [
-  0x1b56c4e9, 0x2c1b3c6d, 0x3ad8025f, 0x4bf19f65, 0x5851f42d, 0x61c88647, 0x7feb352d, 0x05ebca6b, 0x14d049bb, 0x2545f491, 0x369dea0f, 0x42b2ae35,
-]
-const BEGINNING = 0x7a11
-const MIDDLE = 0x7a22
-const END = 0x7a33
-const COMPANY = 2
+/** One for each way of making a sign, so that they do not fall on one another. */
+const ONE = 0x1b56c4e9
+const TWO = 0x2c1b3c6d
+const THREE = 0x3ad8025f
+const PAIR = 0x4bf19f65
+const NEAR_PAIR = 0x5851f42d
+const WORD = 0x61c88647
+const STEM = 0x7feb352d
+const WORDS = 0x05ebca6b
+const WORD_KIND = 0x14d049bb
+const KIND_WORD = 0x2545f491
+const APART = 0x369dea0f
+const AFTER_PERSON = 0x42b2ae35
+const GROUP = 0x1d872b41
+const WORD_GROUP = 0x2e5be93d
+const GROUPS = 0x3f1a9d27
+const GROUPS_APART = 0x40c7e1b5
+const GROUP_AFTER = 0x51e3a4d9
+const BEGINNING = [0x7a11]
+const MIDDLE = [0x7a22]
+const END = [0x7a33]
 
-type Typed = { kinds: readonly number[]; at: number }
+type Kinds = readonly number[]
 
-/** The signs of one stretch: kinds of words in their order, pairs of kinds, words, beginnings of words, and rows of two. */
+/**
+ * The signs of one stretch: kinds of words in their order, pairs of kinds, words, beginnings of words, and rows of two; in English also
+ * the groups that words belong to.
+ */
 export function forEachSign(reading: Reading, lang: LanguageCode, { from, to }: Stretch, take: TakeSign): void {
   const facts: WordFacts[] = []
-  const kinds: (readonly number[])[] = []
+  const kinds: Kinds[] = []
+  const persons: number[] = []
   for (let at = from; at < to; at += 1) {
     const token = reading.tokens[at]!
-    facts.push(factsOf(token))
-    kinds.push(kindsAt(reading, lang, at, from))
+    const known = factsOf(token)
+    const person = personOf(token, lang)
+    facts.push(known)
+    persons.push(person)
+    const shown =
+      token.letters === 'capitals' && token.raw.length > 1
+        ? known.capitals
+        : token.letters === 'capitalised' && at > from
+          ? known.capitalised
+          : known.kinds
+    kinds.push(person === -1 || known.kinds.includes(person) ? shown : [...shown, person])
   }
   const isBeginning = reading.sentenceStart[from] === from
   signsOfOrder(kinds, isBeginning, from, take)
   signsOfCompany(reading, kinds, from, take)
-  signsOfWords(facts, kinds, isBeginning, from, take)
+  signsOfWords(facts, kinds, persons, isBeginning, from, take)
+  if (lang === 'en') signsOfGroups(facts, persons, from, take)
 }
 
-function kindsAt(reading: Reading, lang: LanguageCode, at: number, from: number): readonly number[] {
-  const token = reading.tokens[at]!
-  const { kinds } = factsOf(token)
-  const person = personOf(token, lang)
-  const look =
-    token.letters === 'capitals' && token.raw.length > 1
-      ? LOOKS.capitals
-      : token.letters === 'capitalised' && at > from
-        ? LOOKS.name
-        : -1
-  const isForm = person !== -1 && !kinds.includes(person)
-  if (look === -1 && !isForm) return kinds
-  return [...kinds, ...(isForm ? [person] : []), ...(look === -1 ? [] : [look])]
-}
-
-function signsOfOrder(kinds: (readonly number[])[], isBeginning: boolean, from: number, take: TakeSign): void {
-  const row: Typed[] = [{ kinds: [isBeginning ? BEGINNING : MIDDLE], at: from }]
-  for (const [i, each] of kinds.entries()) if (each.length > 0) row.push({ kinds: each, at: from + i })
-  row.push({ kinds: [END], at: from + kinds.length - 1 })
+function signsOfOrder(kinds: Kinds[], isBeginning: boolean, from: number, take: TakeSign): void {
+  const row: Kinds[] = [isBeginning ? BEGINNING : MIDDLE]
+  const places = [from]
+  for (let i = 0; i < kinds.length; i += 1) {
+    if (kinds[i]!.length === 0) continue
+    row.push(kinds[i]!)
+    places.push(from + i)
+  }
+  row.push(END)
+  places.push(from + kinds.length - 1)
   for (let i = 0; i < row.length; i += 1) {
-    const { kinds: these, at } = row[i]!
-    for (const a of these) {
+    const at = places[i]!
+    for (const a of row[i]!) {
       take(placeOf(ONE, a, 0, 0), at, at + 1)
-      for (let j = i + 1; j <= i + 2 && j < row.length; j += 1) {
-        const next = row[j]!
-        for (const b of next.kinds) {
-          take(placeOf(TWO, a, b, 0), at, next.at + 1)
-          if (j > i + 1 || j + 1 >= row.length) continue
-          const third = row[j + 1]!
-          for (const c of third.kinds) take(placeOf(THREE, a, b, c), at, third.at + 1)
-        }
+      if (i + 1 >= row.length) continue
+      for (const b of row[i + 1]!) {
+        take(placeOf(TWO, a, b, 0), at, places[i + 1]! + 1)
+        if (i + 2 < row.length) for (const c of row[i + 2]!) take(placeOf(THREE, a, b, c), at, places[i + 2]! + 1)
       }
+      if (i + 2 < row.length) for (const c of row[i + 2]!) take(placeOf(TWO, a, c, 0), at, places[i + 2]! + 1)
     }
   }
 }
 
-function signsOfCompany(reading: Reading, kinds: (readonly number[])[], from: number, take: TakeSign): void {
+function signsOfCompany(reading: Reading, kinds: Kinds[], from: number, take: TakeSign): void {
   for (let i = 0; i < kinds.length; i += 1) {
     for (const a of kinds[i]!) {
       if (!LEADS.has(a)) continue
@@ -86,8 +103,15 @@ function signsOfCompany(reading: Reading, kinds: (readonly number[])[], from: nu
   }
 }
 
-function signsOfWords(facts: WordFacts[], kinds: (readonly number[])[], isBeginning: boolean, from: number, take: TakeSign): void {
-  let before = isBeginning ? BEGINNING : MIDDLE
+function signsOfWords(
+  facts: WordFacts[],
+  kinds: Kinds[],
+  persons: number[],
+  isBeginning: boolean,
+  from: number,
+  take: TakeSign,
+): void {
+  let before = isBeginning ? BEGINNING[0]! : MIDDLE[0]!
   for (let i = 0; i < facts.length; i += 1) {
     const { word, stem } = facts[i]!
     const at = from + i
@@ -97,12 +121,30 @@ function signsOfWords(facts: WordFacts[], kinds: (readonly number[])[], isBeginn
     take(placeOf(WORDS, before, word, 0), start, at + 1)
     for (const b of kinds[i]!) if (b < LOOKS.number) take(placeOf(WORD_KIND, before, b, 0), start, at + 1)
     if (i > 0) for (const a of kinds[i - 1]!) if (a < LOOKS.number) take(placeOf(KIND_WORD, a, word, 0), start, at + 1)
-    if (i > 1) take(placeOf(APART, facts[i - 2]!.word, word, 0), at - COMPANY, at + 1)
-    const person = kinds[i]!.includes(WE) ? WE : kinds[i]!.includes(ME) ? ME : -1
-    if (person !== -1)
-      for (let j = i + 1; j < facts.length && j < i + 6; j += 1)
+    if (i > 1) take(placeOf(APART, facts[i - 2]!.word, word, 0), at - 2, at + 1)
+    const person = persons[i]!
+    if (person === WE || person === ME)
+      for (let j = i + 1; j < facts.length && j < i + AFTER; j += 1)
         take(placeOf(AFTER_PERSON, person, facts[j]!.stem, 0), at, from + j + 1)
     before = word
+  }
+}
+
+function signsOfGroups(facts: WordFacts[], persons: number[], from: number, take: TakeSign): void {
+  for (let i = 0; i < facts.length; i += 1) {
+    const { group } = facts[i]!
+    const at = from + i
+    if (group !== -1) {
+      take(placeOf(GROUP, group, 0, 0), at, at + 1)
+      if (i > 0) take(placeOf(WORD_GROUP, facts[i - 1]!.word, group, 0), at - 1, at + 1)
+      if (i > 0 && facts[i - 1]!.group !== -1) take(placeOf(GROUPS, facts[i - 1]!.group, group, 0), at - 1, at + 1)
+      if (i > 1 && facts[i - 2]!.group !== -1)
+        take(placeOf(GROUPS_APART, facts[i - 2]!.group, group, 0), at - 2, at + 1)
+    }
+    const person = persons[i]!
+    if (person === WE || person === ME)
+      for (let j = i + 1; j < facts.length && j < i + AFTER; j += 1)
+        if (facts[j]!.group !== -1) take(placeOf(GROUP_AFTER, person, facts[j]!.group, 0), at, from + j + 1)
   }
 }
 

@@ -18,18 +18,26 @@ const model = unpackModel(trained)
 /**
  * What the trained model finds in stretches where the rules found nothing. It only advises: a sum of weights is a hint, and whoever wrote knows better.
  */
-export function findByModel(reading: Reading, language: Language, found: readonly Finding[], by: HatModel = model): Finding[] {
+export function findByModel(
+  reading: Reading,
+  language: Language,
+  found: readonly Finding[],
+  by: HatModel = model,
+): Finding[] {
+  const threshold = by.thresholds[language.code]
+  if (threshold === undefined) return []
   const findings: Finding[] = []
   let last: { stretch: Stretch; weight: number } | null = null
   const take = () => {
     const finding = last && asFinding(by, reading, language, last.stretch)
-    if (finding && !found.some((other) => other.start < finding.end && other.end > finding.start)) findings.push(finding)
+    if (finding && !found.some((other) => other.start < finding.end && other.end > finding.start))
+      findings.push(finding)
     last = null
   }
   forEachStretch(reading, language.code, (stretch) => {
     if (stretch.to - stretch.from < FEWEST_TOKENS) return
     const weight = weigh(by, reading, language.code, stretch)
-    if (weight < by.threshold) return
+    if (weight < threshold) return
     // Stretches overlap: of neighbours the heaviest is shown.
     if (last && stretch.from >= last.stretch.to) take()
     if (!last || weight > last.weight) last = { stretch, weight }
@@ -43,8 +51,10 @@ function asFinding(by: HatModel, reading: Reading, language: Language, stretch: 
   const run = heaviestRun(by, reading, language.code, stretch)
   let { to } = run
   while (to > run.from + 2 && vocabulary.functionWords.has(reading.tokens[to - 1]!.plain)) to -= 1
+  if (!hasWords(reading, run.from, to)) return null
   const match: Match = { from: run.from, to, spanFrom: run.from, spanTo: to, kept: new Map() }
-  if (isDisclaimed(reading, speaker, match) || isSupposed(reading, match) || isNegated(reading, speaker, match)) return null
+  if (isDisclaimed(reading, speaker, match) || isSupposed(reading, match) || isNegated(reading, speaker, match))
+    return null
   const { why, rewordings } = modelSays[language.code]
   return {
     kind: 'hat',
@@ -57,13 +67,26 @@ function asFinding(by: HatModel, reading: Reading, language: Language, stretch: 
   }
 }
 
+function hasWords({ tokens }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (tokens[i]!.kind === 'word') return true
+  return false
+}
+
 /** The words of a passage that weighed most, in their order, each in quotation marks. */
-function wordsOf(reading: Reading, run: { from: number; carried: Float64Array }, stretch: Stretch, to: number, little: ReadonlySet<string>): string {
+function wordsOf(
+  reading: Reading,
+  run: { from: number; carried: Float64Array },
+  stretch: Stretch,
+  to: number,
+  little: ReadonlySet<string>,
+): string {
   const places = Array.from({ length: to - run.from }, (_, i) => run.from + i).filter((at) => {
     const { kind, plain } = reading.tokens[at]!
     return kind === 'word' && !little.has(plain)
   })
-  const heaviest = places.toSorted((a, b) => run.carried[b - stretch.from]! - run.carried[a - stretch.from]!).slice(0, WORDS_TOLD)
+  const heaviest = places
+    .toSorted((a, b) => run.carried[b - stretch.from]! - run.carried[a - stretch.from]!)
+    .slice(0, WORDS_TOLD)
   const told = (heaviest.length > 0 ? heaviest : [run.from]).toSorted((a, b) => a - b)
   return told.map((at) => `“${reading.tokens[at]!.raw}”`).join(', ')
 }

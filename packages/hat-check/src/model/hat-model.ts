@@ -3,11 +3,14 @@ import type { Reading } from '../reading.ts'
 import type { LanguageCode } from '../rule.ts'
 import type { Stretch } from './windows.ts'
 
-/** Weights of signs, in units; what a stretch must reach to be a hat. */
-export type HatModel = { weights: Int8Array; unit: number; bias: number; threshold: number }
+/** What a stretch must reach to be a hat, in each language that there were texts enough to learn from. */
+export type Thresholds = Partial<Record<LanguageCode, number>>
+
+/** Weights of signs, in units. */
+export type HatModel = { weights: Int8Array; unit: number; bias: number; thresholds: Thresholds }
 
 /** As it is kept in a file: base64 of pairs of (how many places further, a weight). */
-export type PackedModel = { packed: string; unit: number; bias: number; threshold: number }
+export type PackedModel = { packed: string; unit: number; bias: number; thresholds: Thresholds }
 
 /** Long stretches have more signs than short ones: their sum is taken down. */
 export function dampened(sum: number, signs: number): number {
@@ -42,7 +45,7 @@ export function packWeights(weights: Int8Array): string {
   return btoa(binary)
 }
 
-export function unpackModel({ packed, unit, bias, threshold }: PackedModel): HatModel {
+export function unpackModel({ packed, unit, bias, thresholds }: PackedModel): HatModel {
   const binary = atob(packed)
   const weights = new Int8Array(PLACES)
   let place = 0
@@ -57,5 +60,5 @@ export function unpackModel({ packed, unit, bias, threshold }: PackedModel): Hat
     i += 1
     weights[place] = binary.charCodeAt(i)
   }
-  return { weights, unit, bias, threshold }
+  return { weights, unit, bias, thresholds }
 }

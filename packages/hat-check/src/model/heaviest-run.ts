@@ -9,7 +9,12 @@ const WORTH = 0.2
 const FEWEST = 2
 
 /** The run of tokens that carries most of what speaks for a hat in a stretch: [from, to), and how much each of them carries. */
-export function heaviestRun(model: HatModel, reading: Reading, lang: LanguageCode, { from, to }: Stretch): { from: number; to: number; carried: Float64Array } {
+export function heaviestRun(
+  model: HatModel,
+  reading: Reading,
+  lang: LanguageCode,
+  { from, to }: Stretch,
+): { from: number; to: number; carried: Float64Array } {
   const carried = new Float64Array(to - from)
   let all = 0
   forEachSign(reading, lang, { anchor: from, from, to }, (place, first, behind) => {

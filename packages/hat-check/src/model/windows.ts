@@ -13,7 +13,9 @@ const BEHIND_BEGINNING = 10
 const APART = 4
 const [WE, ME] = [kindAt('we'), kindAt('me')]
 const BREAKS = new Set([';', '!', '?', '。', '！', '？', '؟'])
-const NO_PAST = new Set('asi aqui ahi alli porque cafe comite jose bebe tambien casi jamas ademas ante que mi si ti'.split(' '))
+const NO_PAST = new Set(
+  'asi aqui ahi alli porque cafe comite jose bebe tambien casi jamas ademas ante que mi si ti'.split(' '),
+)
 
 /** The person that a token shows: -1 none, else the place of its kind. Spanish and Portuguese verbs show it by their ending. */
 export function personOf(token: Token, lang: LanguageCode): number {

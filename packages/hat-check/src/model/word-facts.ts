@@ -1,8 +1,19 @@
 import { KINDS, type Kind } from './kinds-of-words.ts'
 import type { Token } from '../tokens.ts'
+import { WORD_GROUPS } from './word-groups.ts'
 
-/** What the model reads of a word: a number for it, one for its beginning, and the places of its kinds in KINDS. */
-export type WordFacts = { word: number; stem: number; kinds: readonly number[] }
+/**
+ * What the model reads of a word: a number for it, one for its beginning, its group among English words (-1: none), and the places of its kinds in KINDS;
+ * these also with what a capital letter, or nothing but capitals, adds.
+ */
+export type WordFacts = {
+  word: number
+  stem: number
+  group: number
+  kinds: readonly number[]
+  capitalised: readonly number[]
+  capitals: readonly number[]
+}
 
 const NAMES = Object.keys(KINDS)
 const STEM = 5
@@ -11,31 +22,41 @@ const LONGEST_BEGINNING = 14
 const MOST_KEPT = 20_000
 
 /** Kinds that are seen by the look of a token and have no list. They follow those that have one. */
-export const LOOKS = { number: NAMES.length, address: NAMES.length + 1, name: NAMES.length + 2, capitals: NAMES.length + 3 }
-const SIGNS = new Map([...',:;()-?!">|/*'].map((sign, i) => [sign, NAMES.length + 4 + i]))
-for (const [sign, like] of ['—-', '–-', '«"', '“"', '”"', '»"', '؟?', '，,', '：:', '、,', '。;'].map((pair) => [...pair])) {
-  const place = SIGNS.get(like!)
-  if (place !== undefined) SIGNS.set(sign!, place)
+export const LOOKS = {
+  number: NAMES.length,
+  address: NAMES.length + 1,
+  name: NAMES.length + 2,
+  capitals: NAMES.length + 3,
+}
+const SIGNS = new Map(Array.from(',:;()-?!">|/*', (sign, i) => [sign, NAMES.length + 4 + i]))
+/** Other signs that are read as one of these. */
+for (const pair of ['—-', '–-', '«"', '“"', '”"', '»"', '؟?', '，,', '：:', '、,']) {
+  const place = SIGNS.get(pair.charAt(1))
+  if (place !== undefined) SIGNS.set(pair.charAt(0), place)
 }
 
 export const kindAt = (kind: Kind): number => NAMES.indexOf(kind)
-export const nameOfKind = (place: number): string => NAMES[place] ?? ''
 
 const { whole, beginnings } = readKinds()
+const groups = new Map(
+  WORD_GROUPS.trim()
+    .split(/ \| |\n/)
+    .flatMap((words, group) => words.split(' ').map((word) => [word, group] as const)),
+)
 let kept = new Map<string, WordFacts>()
 
 function readKinds() {
-  const whole = new Map<string, number[]>()
-  const beginnings = new Map<string, number[]>()
+  const words = new Map<string, number[]>()
+  const starts = new Map<string, number[]>()
   for (const [place, list] of Object.values(KINDS).entries()) {
     for (const written of new Set(list.split(/\s+/))) {
       const isBeginning = written.endsWith('*')
       const word = isBeginning ? written.slice(0, -1) : written
-      const into = isBeginning ? beginnings : whole
+      const into = isBeginning ? starts : words
       into.set(word, [...(into.get(word) ?? []), place])
     }
   }
-  return { whole, beginnings }
+  return { whole: words, beginnings: starts }
 }
 
 /** What is known of a token. Each word is worked out once. */
@@ -44,7 +65,16 @@ export function factsOf(token: Token): WordFacts {
   const before = kept.get(key)
   if (before) return before
   if (kept.size >= MOST_KEPT) kept = new Map()
-  const facts = { word: numberOf(key), stem: key.length > STEM ? numberOf(key.slice(0, STEM)) ^ 0x55 : numberOf(key), kinds: kindsOf(key, token) }
+  const word = numberOf(key)
+  const kinds = kindsOf(key, token)
+  const facts = {
+    word,
+    stem: key.length > STEM ? numberOf(key.slice(0, STEM)) ^ 0x55 : word,
+    group: groups.get(key) ?? -1,
+    kinds,
+    capitalised: [...kinds, LOOKS.name],
+    capitals: [...kinds, LOOKS.capitals],
+  }
   kept.set(key, facts)
   return facts
 }
@@ -60,7 +90,7 @@ function kindsOf(key: string, token: Token): number[] {
 }
 
 /** FNV-1a. */
-export function numberOf(text: string): number {
+function numberOf(text: string): number {
   let value = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
   return value | 0

@@ -83,7 +83,14 @@ function isInitials(token: Token | undefined): boolean {
 /** Letters with dots behind them, and nothing with a capital after them: "J. L. said", not "J. Smith". */
 function endOfDotted({ tokens }: Reading, at: number): number {
   let end = at
-  while (end < at + 6 && tokens[end]?.raw.length === 1 && tokens[end]!.letters !== 'small' && tokens[end]!.kind === 'word' && tokens[end + 1]?.raw === '.') end += 2
+  while (
+    end < at + 6 &&
+    tokens[end]?.raw.length === 1 &&
+    tokens[end]!.letters !== 'small' &&
+    tokens[end]!.kind === 'word' &&
+    tokens[end + 1]?.raw === '.'
+  )
+    end += 2
   if (end === at) return -1
   const next = tokens[end]
   return next && (next.letters === 'small' || next.raw === ':' || next.raw === ',') ? end : -1

@@ -7,6 +7,7 @@ import { enIntroductions } from './introductions.ts'
 import { enNotices } from './notices.ts'
 import { enOfficeActs } from './office-acts.ts'
 import { enBodyClasses } from './body-classes.ts'
+import { enOfficeSpeaks, enOfficeSpeaksClasses } from './office-speaks.ts'
 import { enOfficeClasses } from './office-classes.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
@@ -34,13 +35,14 @@ export const english: Language = {
     ...enCompanyVoice,
     ...enNotices,
     ...enOfficeActs,
+    ...enOfficeSpeaks,
     ...enAffiliation,
     ...enIntroductions,
     ...enCues,
     ...enBoilerplate,
     ...enIdentifies,
   ],
-  classes: { ...shapes, ...enClasses, ...enOfficeClasses, ...enBodyClasses },
+  classes: { ...shapes, ...enClasses, ...enOfficeClasses, ...enBodyClasses, ...enOfficeSpeaksClasses },
   functionWords: enFunctionWords,
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,

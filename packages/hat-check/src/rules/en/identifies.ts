@@ -145,7 +145,7 @@ export const enIdentifies: Rule[] = [
       'the|our|my ~2 {fellow} from|of|at|with|for ...6 {said} ...6 {hereby}',
       'the ~2 {fellow} who ~1 spoke|sat|joined|sits|first|raised|asked|told|explained',
       'the|my ~2 {fellow} ,|( who ~1 {said}',
-      "remarks|concern|question|answer|point|comment|motion of {titled}",
+      'remarks|concern|question|answer|point|comment|motion of {titled}',
       'as|what|like the|our ~1 {fellow} from|of|at|in ...5 {said}',
       'our|my ~1 colleague|friend|neighbour from|at|in ~3 {said}',
     ],

@@ -6,6 +6,7 @@ import { esIdentifies } from './identifies.ts'
 import { esInstitutionalWe } from './institutional-we.ts'
 import { esNotices } from './notices.ts'
 import { esOfficeClasses } from './office-classes.ts'
+import { esOfficeSpeaks, esOfficeSpeaksClasses } from './office-speaks.ts'
 import { esOfficeVoice } from './office-voice.ts'
 import { esSpeakingFor } from './speaking-for.ts'
 import {
@@ -27,12 +28,13 @@ export const spanish: Language = {
     ...esSpeakingFor,
     ...esInstitutionalWe,
     ...esOfficeVoice,
+    ...esOfficeSpeaks,
     ...esNotices,
     ...esAtWork,
     ...esAffiliation,
     ...esIdentifies,
   ],
-  classes: { ...shapes, ...esClasses, ...esOfficeClasses },
+  classes: { ...shapes, ...esClasses, ...esOfficeClasses, ...esOfficeSpeaksClasses },
   functionWords: esFunctionWords,
   formsOfAddress: esFormsOfAddress,
   firstPerson: esFirstPerson,

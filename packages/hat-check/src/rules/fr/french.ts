@@ -6,6 +6,7 @@ import { frIdentifies } from './identifies.ts'
 import { frInstitutionalWe } from './institutional-we.ts'
 import { frNotices } from './notices.ts'
 import { frOfficeClasses } from './office-classes.ts'
+import { frOfficeSpeaks, frOfficeSpeaksClasses } from './office-speaks.ts'
 import { frOfficeVoice } from './office-voice.ts'
 import { frSpeakingFor } from './speaking-for.ts'
 import {
@@ -26,12 +27,13 @@ export const french: Language = {
     ...frSpeakingFor,
     ...frInstitutionalWe,
     ...frOfficeVoice,
+    ...frOfficeSpeaks,
     ...frNotices,
     ...frAtWork,
     ...frAffiliation,
     ...frIdentifies,
   ],
-  classes: { ...shapes, ...frClasses, ...frOfficeClasses },
+  classes: { ...shapes, ...frClasses, ...frOfficeClasses, ...frOfficeSpeaksClasses },
   functionWords: frFunctionWords,
   formsOfAddress: frFormsOfAddress,
   firstPerson: frFirstPerson,

@@ -32,8 +32,8 @@ export const frIdentifies: Rule[] = [
       "le|la|l' ~1 {participant} {deqqc}? nous l'? a|avait ~1 {dit}",
       "la|l'|le|les question|remarque|propos|réserve|inquiétude|analyse|lecture|exemple de|du ~1 {participant}",
       "la|l'|le|aux? ~1 propos|réserve|inquiétude|analyse|lecture|préoccupation de {quelquun}",
-      "{person} ,? qui ...8 racontait|soutenait|disait|proposait|défendait|expliquait",
-      "votre|ton ~1 analyse|idée|point|argument|remarque , ~1 {person}",
+      '{person} ,? qui ...8 racontait|soutenait|disait|proposait|défendait|expliquait',
+      'votre|ton ~1 analyse|idée|point|argument|remarque , ~1 {person}',
       '^ {initials} {ditpres}',
       '^ {initials} a ~1 {dit}',
       "l' idée|le point|le message|l' exemple|la phrase|le récit de {quelquun}",
@@ -41,7 +41,7 @@ export const frIdentifies: Rule[] = [
       "le|la|l'|notre ~1 {participant} {deqqc} {alorsdit} ...6 {icimeme}",
       "le|la|l'|notre ~1 {participant} {deqqc} ...6 nous a ~1 {dit}",
       '^ {icimeme} , ~1 le|la ~1 {participant} {deqqc} {alorsdit}',
-      '{person} , ...10 , nous? l\'? a|disait|racontait ~1 {dit}',
+      "{person} , ...10 , nous? l'? a|disait|racontait ~1 {dit}",
       '{person} ( ...10 ) nous? a|disait|racontait ~1 {dit}?',
     ],
     rewordings: [
@@ -81,7 +81,7 @@ export const frIdentifies: Rule[] = [
       '^ je ne? suis pas? {person} quand|lorsque|sur|là-dessus',
       "[ je ne? suis pas? d' accord avec {person} ] .|,|;|!|:",
       "[ d' accord|désaccord avec {person} ] .|,|;|!|:",
-      "[ je rejoins|soutiens|appuie|suis {person} ] .|,|;|!|:|sur|quand",
+      '[ je rejoins|soutiens|appuie|suis {person} ] .|,|;|!|:|sur|quand',
     ],
     rewordings: [{ label: 'Accord avec l’idée', replacement: 'd’accord avec ce qui a été dit' }],
     examples: {

@@ -1,9 +1,9 @@
-import { readText } from '../reading.ts'
-import type { LabelledItem } from '../labelled-items.ts'
-import type { LanguageCode } from '../rule.ts'
-import { forEachSign, PLACES } from './features.ts'
-import { dampened, type HatModel } from './hat-model.ts'
-import { forEachStretch, type Stretch } from './windows.ts'
+import { readText } from '../../reading.ts'
+import type { LabelledItem } from '../../labelled-items.ts'
+import type { LanguageCode } from '../../rule.ts'
+import { forEachSign, PLACES } from '../features.ts'
+import { dampened, type HatModel, type Thresholds } from '../hat-model.ts'
+import { forEachStretch, type Stretch } from '../windows.ts'
 
 /** A labelled text to learn from; `weight` says how much it counts. */
 export type Lesson = Pick<LabelledItem, 'text' | 'lang' | 'label' | 'spans'> & { weight: number }
@@ -12,13 +12,13 @@ type Example = { places: Int32Array; isHat: boolean; weight: number }
 
 const ROUNDS = 8
 const STEP = 0.2
-const PULL = 1e-3
+const PULL = 1e-2
 /** A sign must occur in so many texts to be kept. */
 const LEAST_SEEN = 2
 const LANGUAGES: readonly string[] = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh']
 
 /** Learns from labelled texts (logistic regression, AdaGrad). The same lessons in the same order give the same model. */
-export function trainHatModel(lessons: readonly Lesson[], threshold: number): HatModel {
+export function trainHatModel(lessons: readonly Lesson[], thresholds: Thresholds): HatModel {
   const examples = lessons.flatMap(examplesOf)
   const weights = new Float64Array(PLACES)
   const travelled = new Float64Array(PLACES).fill(1e-6)
@@ -40,14 +40,18 @@ export function trainHatModel(lessons: readonly Lesson[], threshold: number): Ha
       }
     }
   }
-  return { ...inSmallUnits(weights, seenOften(lessons)), bias, threshold }
+  return { ...inSmallUnits(weights, seenOften(lessons)), bias, thresholds }
 }
 
 function inSmallUnits(weights: Float64Array, often: Uint8Array): Pick<HatModel, 'weights' | 'unit'> {
   let most = 0
-  for (const [place, weight] of weights.entries()) if (often[place]! >= LEAST_SEEN) most = Math.max(most, Math.abs(weight))
+  for (const [place, weight] of weights.entries())
+    if (often[place]! >= LEAST_SEEN) most = Math.max(most, Math.abs(weight))
   const unit = most / 127
-  return { unit, weights: Int8Array.from(weights, (weight, place) => (often[place]! >= LEAST_SEEN ? Math.round(weight / unit) : 0)) }
+  return {
+    unit,
+    weights: Int8Array.from(weights, (weight, place) => (often[place]! >= LEAST_SEEN ? Math.round(weight / unit) : 0)),
+  }
 }
 
 /** In how many texts each sign occurs. */
@@ -76,7 +80,12 @@ function examplesOf({ text, lang, label, spans, weight }: Lesson): Example[] {
 }
 
 /** Does a labelled passage begin in this stretch, in front of the next one's anchor, or go on behind its anchor? */
-function wears(reading: ReturnType<typeof readText>, stretches: Stretch[], at: number, spans: [number, number][]): boolean {
+function wears(
+  reading: ReturnType<typeof readText>,
+  stretches: Stretch[],
+  at: number,
+  spans: [number, number][],
+): boolean {
   const { anchor, to } = stretches[at]!
   if (spans.length === 0) return stretches.length === 1
   const start = reading.tokens[anchor]!.start

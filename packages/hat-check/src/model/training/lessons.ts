@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { allLanguages, checkHatsByRules } from '../check-hats.ts'
-import { parseLabelledItems } from '../labelled-items.ts'
-import { parseCase } from '../written-cases.ts'
+import { allLanguages, checkHatsByRules } from '../../check-hats.ts'
+import { inPart } from '../../held-out.ts'
+import { parseLabelledItems, type LabelledItem } from '../../labelled-items.ts'
+import { parseCase } from '../../written-cases.ts'
 import type { Lesson } from './train-hat-model.ts'
 
-const CASES = join(import.meta.dirname, '../../cases')
-const TEXTS = join(import.meta.dirname, '../../texts')
+const CASES = join(import.meta.dirname, '../../../cases')
+const TEXTS = join(import.meta.dirname, '../../../texts')
 /** How much one text of each kind counts. Examples of rules teach what the rules know already. */
 const WEIGHTS = { cases: 1, examples: 1, texts: 4, clear: 2, prose: 0.8 }
 const LEARNT = /^(?:train|more)-.*\.jsonl$/
@@ -16,13 +17,20 @@ const LEARNT = /^(?:train|more)-.*\.jsonl$/
 export function ownLessons(): Lesson[] {
   const cases = filesOf(CASES, /\.txt$/).flatMap((text) => fromCases(text, WEIGHTS.cases))
   const clear = filesOf(TEXTS, /\.txt$/).flatMap((text) => fromCases(text, WEIGHTS.clear))
-  const texts = filesOf(TEXTS, LEARNT).flatMap((text) => fromItems(text, WEIGHTS.texts))
+  const texts = filesOf(TEXTS, LEARNT).flatMap((text) => asLessons(parseLabelledItems(text), WEIGHTS.texts))
   return [...cases, ...fromRules(), ...clear, ...texts]
 }
 
-/** Plain prose of other people, taken as wearing no hat where the rules find none. It stays outside of the repository. */
-export function proseLessons(jsonl: string): Lesson[] {
-  return fromItems(jsonl, WEIGHTS.prose).filter(({ text }) => !checkHatsByRules(text).some(({ kind }) => kind === 'hat'))
+/**
+ * Texts of other people, which stay outside of the repository: labelled ones, of which only the tuned part may be learnt from, and plain prose without a `kind`,
+ * taken as wearing no hat where the rules find none.
+ */
+export function otherLessons(jsonl: string, isLabelled: boolean): Lesson[] {
+  const items = parseLabelledItems(jsonl)
+  if (isLabelled) return asLessons(inPart(items, 'tuned'), WEIGHTS.texts)
+  return asLessons(items, WEIGHTS.prose).filter(
+    ({ text }) => !checkHatsByRules(text).some(({ kind }) => kind === 'hat'),
+  )
 }
 
 /** A fingerprint of all that `ownLessons` reads, so that a test can tell when the model is older than its texts. */
@@ -46,8 +54,8 @@ function fromCases(text: string, weight: number): Lesson[] {
   })
 }
 
-function fromItems(jsonl: string, weight: number): Lesson[] {
-  return parseLabelledItems(jsonl).map(({ text, lang, label, spans }) => ({ text, lang, label, spans, weight }))
+function asLessons(items: LabelledItem[], weight: number): Lesson[] {
+  return items.map(({ text, lang, label, spans }) => ({ text, lang, label, spans, weight }))
 }
 
 function fromRules(): Lesson[] {
