@@ -82,7 +82,8 @@ $$;
 -- What is kept of a text: every word in its place, and the stems of its languages.
 create function words_of(markdown text) returns tsvector language plpgsql immutable strict parallel safe as $$
 declare
-  plain text := plain_form(markdown);
+  -- Without mentions: whom a post names by seat is not looked for.
+  plain text := plain_form(regexp_replace(markdown, '@\{[0-9a-f-]{36}\}', ' ', 'g'));
   kept tsvector := to_tsvector('simple', plain);
   language regconfig;
 begin

@@ -1,3 +1,4 @@
+import { withMentions } from '@cloakroom/contract/mentions.ts'
 import type { FoundPostView } from '@cloakroom/contract/search.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { present } from '../door/present.ts'
@@ -28,6 +29,15 @@ function presentOne(found: FoundFacts, speakers: Speakers, wanted: Wanted): Foun
     postId: found.postId,
     by: speakers.present('room', found.seat),
     at: present('room', speakers.attribution).time(found.at),
-    passage: passageOf(found.markdown, found.meant, wanted),
+    passage: passageOf(withMentions(found.markdown, mentioned(speakers)), found.meant, wanted),
+  }
+}
+
+/** A mention as the room shows it, so far as it has a name there. */
+function mentioned(speakers: Speakers): (seat: string) => string {
+  return (seat) => {
+    const shown = speakers.present('room', seat)
+    if (shown.kind === 'named') return `@${shown.personalName}`
+    return shown.kind === 'handle' ? `@${shown.handle}` : '@…'
   }
 }

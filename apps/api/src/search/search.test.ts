@@ -1,4 +1,5 @@
 import { readMe } from '@cloakroom/contract/members.ts'
+import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { editPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
@@ -30,60 +31,6 @@ beforeAll(async () => {
 afterAll(() => t.close())
 
 const nameOf = async (member: TestMember) => (await member.call(readMe)).personalName
-
-describe('words', () => {
-  it.each([
-    ['English', 'The negotiations are slower than the committees had hoped for.', 'negotiating', '[negotiations]'],
-    ['French', 'Les négociateurs ont repoussé la décision dans les ports.', 'negociateur', '[négociateurs]'],
-    ['Spanish', 'Los pescadores del puerto no quieren esperar para la respuesta.', 'pescador', '[pescadores]'],
-    ['Portuguese', 'Os estivadores do porto não querem esperar mais uma resposta.', 'estivador', '[estivadores]'],
-    ['Russian', 'Переговоры о портах идут медленнее, чем все надеялись.', 'переговорами', '[Переговоры]'],
-    ['Arabic', 'بدأت المُفاوضات حول الموانئ أمس ولم تنته', 'المفاوضات', '[المُفاوضات]'],
-    ['Chinese', '港口的谈判比大家希望的要慢。', '谈判', '[谈判]'],
-    ['Chinese, one character', '渔船等了很久。', '渔', '[渔]'],
-    [
-      'two languages in one post',
-      'Le brouillard retarde les cargos dans la baie, and the pilots of the harbour are tired.',
-      'pilot',
-      '[pilots]',
-    ],
-    ['no language that is told', 'Lighthouses, mostly.', 'lighthouse', '[Lighthouses]'],
-    ['numbers', 'See COP-29, item 3.5, on quays.', '29', '[29]'],
-  ])('%s', async (_, markdown, words, marked) => {
-    await say(ben, place, markdown)
-    const found = await find(ana, words, { roomId })
-    expect(found).toHaveLength(1)
-    expect(found[0]).toContain(marked)
-  })
-
-  it('must all stand there, in any order; little ones only if they are all there is', async () => {
-    await say(ben, place, 'A quiet estuary and its dredgers.')
-    expect(await find(ana, 'dredger estuary')).toHaveLength(1)
-    expect(await find(ana, 'the dredger of an estuary')).toHaveLength(1)
-    expect(await find(ana, 'dredger glacier')).toEqual([])
-    expect((await find(ana, 'the')).length).toBeGreaterThan(1)
-  })
-
-  it('in quotation marks stand as they are', async () => {
-    expect(await find(ana, '"the late ships"')).toEqual([
-      'The harbours were waiting for [the late ships], and nobody had asked.',
-    ])
-    expect(await find(ana, '"late the ships"')).toEqual([])
-    expect(await find(ana, '"late ship"')).toEqual([])
-  })
-
-  it.each(['\'" & | ! ( ) :* <-> \\', '…', "'; drop table posts; --", '🙂', '%', 'a'.repeat(200), '\\x00', 'NULL'])(
-    'may be anything: %s',
-    async (words) => {
-      expect(await find(ana, words)).toEqual([])
-    },
-  )
-
-  it('come out as words: what looks like HTML stays what it looks like', async () => {
-    await say(ben, place, 'An <img src=x onerror=alert(1)> breakwater')
-    expect(await find(ana, 'breakwater')).toEqual(['An <img src=x onerror=alert(1)> [breakwater]'])
-  })
-})
 
 describe('where and when', () => {
   it('in a room, a thread, under a topic, at a time', async () => {
@@ -218,6 +165,16 @@ describe('what is not found', () => {
     await nextQuarter(t)
     const { posts } = await two.call(search, { body: { words: 'kingfishers' } })
     expect(posts).toMatchObject([{ by: { kind: 'participant' }, at: expect.stringMatching(/:(00|30)Z$/) }])
+  })
+
+  it('people by mentions: neither a name nor a seat finds where somebody is mentioned', async () => {
+    const { people } = await ana.call(readMentionable, { params: { roomId } })
+    const seatOfBen = people.find(({ name }) => name !== '')?.seat ?? ''
+    const name = people.find(({ seat: one }) => one === seatOfBen)?.name ?? ''
+    await say(ana, place, `The bollard is for ${mentionOf(seatOfBen)} to paint.`)
+    expect(await find(ana, 'bollard paint')).toEqual([`The [bollard] is for @${name} to [paint].`])
+    for (const words of [seatOfBen, seatOfBen.slice(0, 8), `bollard ${name}`, `"${name}"`])
+      expect(await find(ana, words)).toEqual([])
   })
 
   it('people: a name finds where it was written, not what its bearer wrote', async () => {
