@@ -12,6 +12,11 @@ const Environment = z.object({
   DATA_DIR: z.string().min(1),
   WEB_ROOT: z.string().optional(),
   SMTP_URL: z.url().optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/i)
+    .optional(),
+  DKIM_KEY_FILE: z.string().min(1).optional(),
   MAIL_FROM: z.string().default('Cloakroom <house@localhost>'),
   TRUSTED_PROXIES: z.string().default('loopback'),
   JOBS: z.enum(['here', 'apart']).default('here'),
@@ -37,6 +42,8 @@ export type Config = {
   webRoot: string | null
   smtpUrl: string | null
   mailFrom: string
+  /** The key that signs mail, at the domain of `mailFrom`; null where the mail server of `smtpUrl` signs, or nobody does. */
+  dkim: { selector: string; keyFile: string } | null
   /** Whose word is taken for where a request comes from: addresses, networks, `loopback`, `uniquelocal`. Empty where there is no proxy. */
   trustedProxies: string[]
   /** Whether the API process does the jobs as well, or a worker apart. */
@@ -80,6 +87,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     webRoot: env.WEB_ROOT ?? null,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    dkim: readDkim(env),
     // Where TLS is spoken it is spoken by a proxy, and attempts are counted by the network that stands before it.
     trustedProxies: isSecure ? env.TRUSTED_PROXIES.split(',').map((name) => name.trim()) : [],
     jobs: env.JOBS,
@@ -87,6 +95,13 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     liveBusUrl: env.LIVE_BUS_URL ?? null,
     s3Url: env.S3_URL ?? null,
   }
+}
+
+function readDkim(env: z.infer<typeof Environment>): Config['dkim'] {
+  const { DKIM_SELECTOR: selector, DKIM_KEY_FILE: keyFile } = env
+  if (selector === undefined && keyFile === undefined) return null
+  if (selector !== undefined && keyFile !== undefined) return { selector, keyFile }
+  throw new Error('DKIM_SELECTOR and DKIM_KEY_FILE belong together: only one of them is set.')
 }
 
 function originAt(url: URL, hostname: string): string {

@@ -81,6 +81,39 @@ test('nobody is in it: no name, no room, no id, no address, no time, not even in
   expect(shown).not.toMatch(/\d\d:\d\d|20\d\d|<(img|link|script|iframe)|url\(/)
 })
 
+test('two readers’ copies differ in To, in what is drawn for each mail and in the token that stops it: in nothing else', async () => {
+  const address = 'ifor.canary@elsewhere-canary.example'
+  const other = await aMember(t, { personalName: 'Ifor Ap Rhys', address, timeZone: 'UTC' })
+  const { roomId } = await aRoom(t, writer, { charter: { digest: 'extracts' }, members: [reader, other] })
+  await follow(other, 'daily', 'm-can')
+  await follow(reader, 'daily', 'm-can')
+  await aThread(other, roomId, { title: 'Who reads this?', topics: ['m-can'], markdown: 'Two of us, é and 日本.' })
+  server.taken.length = 0
+  untilHour(t, 7)
+  await sendAllDue(t)
+  expect(server.taken.map(({ to }) => to).toSorted()).toEqual([[address], [ADDRESS]])
+  const copies = server.taken.map(({ raw, mail, to }) => ({
+    bytes: alike(raw, mail.messageId ?? '', to[0] ?? ''),
+    text: mail.text?.replaceAll(TOKEN, 'TOKEN'),
+    html: mail.html?.replaceAll(TOKEN, 'TOKEN'),
+  }))
+  expect(copies[0]?.text).toContain('Two of us, é and 日本.')
+  expect(copies[0]).toEqual(copies[1])
+})
+
+test('offers what lists offer, and nothing of it is the reader’s but the token', async () => {
+  const [{ mail } = broken()] = server.taken
+  const lists = mail.headers.filter(({ key }) => key.startsWith('list-')).map(({ key, value }) => [key, value])
+  expect(Object.fromEntries(lists)).toEqual({
+    'list-id': 'Cloakroom <letters.cloakroom.example>',
+    'list-help': '<https://cloakroom.example/topics>',
+    'list-subscribe': '<https://cloakroom.example/topics>',
+    'list-post': 'NO',
+    'list-unsubscribe': expect.stringMatching(/^<https:\/\/cloakroom\.example\/api\/unsubscribe\/[\w-]{43}>$/),
+    'list-unsubscribe-post': 'List-Unsubscribe=One-Click',
+  })
+})
+
 test('says what it always said', async () => {
   const thread = {
     roomId: id(1),
@@ -108,6 +141,20 @@ test('says what it always said', async () => {
   await expect(mail.text).toMatchFileSnapshot('golden/digest.txt')
   await expect(await pretty(mail.html)).toMatchFileSnapshot('golden/digest.html')
 })
+
+const TOKEN = /(?<=unsubscribe\/)[\w-]{43}/g
+
+/** The bytes of a mail with what may differ put out of sight: the reader in To, the id and the boundary drawn for it, the minute, and the token. */
+function alike(raw: string, messageId: string, to: string): string {
+  const boundary = /boundary="([^"]+)"/.exec(raw)?.[1]?.replace(/-Part_\d+$/, '') ?? broken()
+  return raw
+    .replaceAll(/=\r\n/g, '')
+    .replace(`To: ${to}`, 'To: READER')
+    .replaceAll(messageId, 'MESSAGE')
+    .replaceAll(boundary, 'BOUNDARY')
+    .replace(/^Date: .*$/m, 'Date: MINUTE')
+    .replaceAll(TOKEN, 'TOKEN')
+}
 
 function broken(): never {
   throw new Error('no digest came')

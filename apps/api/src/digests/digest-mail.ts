@@ -5,6 +5,7 @@ import { declare } from '../door/declare.ts'
 import { houseLink, unsubscribeLinks } from '../door/house-link.ts'
 import { present } from '../door/present.ts'
 import { Footnote, Heading, Paragraph } from '../mail/letter.ts'
+import { listHeaders } from '../mail/list-headers.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { houseName } from '../mail/message-id.ts'
 import { writeMail } from '../mail/write-mail.ts'
@@ -25,10 +26,7 @@ export function writeDigestMail(
 ): Promise<Mail> {
   const subject = SUBJECTS[digest.rhythm]
   const unsubscribe = unsubscribeLinks({ publicUrl }, unsubscribeToken)
-  const headers = {
-    'List-Unsubscribe': `<${unsubscribe.post}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  }
+  const headers = listHeaders({ publicUrl }, unsubscribeToken)
   return writeMail(
     { publicUrl },
     DIGEST,

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openKeys } from '../keys/keys.ts'
-import { aMailServer, type MailServer } from '../mail/testing-server.ts'
+import { aMailServer, type MailServer, type Mischief } from '../mail/testing-server.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { asOwner, aThread, digestsIn, follow, ledgerOf, sendAllDue } from './testing.ts'
@@ -99,6 +99,10 @@ const fiveMinutesPass = () =>
     `update graphile_worker._private_jobs set locked_at = now() - interval '5 minutes' where locked_at is not null`,
   )
 
+/** What has failed waits for its time to be tried again; it comes. */
+const hoursPass = () =>
+  asOwner(t, 'update graphile_worker._private_jobs set run_at = now() where locked_at is null and attempts > 0')
+
 /** Whether the worker has looked for what is due, and has added the jobs for it. */
 async function hasLooked(): Promise<boolean> {
   const { rows } = await asOwner(t, `select from graphile_worker.jobs where key = 'open-due-digests at first'`)
@@ -141,6 +145,45 @@ test('killed in the moment between the ledger and the end of the mail: not sent 
   await sendAllDue(t)
   t.clock.advance(-24 * HOUR_MS)
   expect(digestsIn(t).filter(({ text }) => text.includes(title))).toHaveLength(1)
+})
+
+const TROUBLES: Mischief[][] = [
+  ['drops', 'drops'],
+  ['delays'],
+  ['greylists', 'refuses', 'drops', 'delays'],
+  ['refuses', 'greylists'],
+  ['hangs up'],
+  ['cuts'],
+]
+
+test('a server that drops, delays, greylists, refuses, hangs up and cuts, and workers that are killed in between: each digest comes once', async () => {
+  const titles = TROUBLES.map((troubles) => `Where the server ${troubles.join(', then ')}`)
+  const readers: TestMember[] = []
+  for (const [n, troubles] of TROUBLES.entries()) {
+    readers.push(await aReader(titles[n] ?? ''))
+    server.mischief.set(`reader${count}@mail.example`, [...troubles])
+  }
+  await killed(await aWorker('written'))
+  await fiveMinutesPass()
+  const workers = await Promise.all([aWorker(), aWorker()])
+  await until(async () => {
+    await hoursPass()
+    const states = await Promise.all(readers.map(stateOf))
+    return states.every((state) => state === 'sent' || state === 'sending')
+  })
+  await sleep(500)
+  expect(await Promise.all(workers.map(end))).toEqual([0, 0])
+  expect(await stateOf(readers[4] ?? writer)).toBe('sending')
+  // A line that is cut while a mail is on it may be found cut before the last look at the ledger, or after: then the next digest tells it.
+  const wasCut = await stateOf(readers[5] ?? writer)
+  expect(titles.map(digestsWith)).toEqual([1, 1, 1, 1, 1, wasCut === 'sent' ? 1 : 0])
+  expect([...server.mischief.values()].flat()).toEqual([])
+
+  t.clock.advance(24 * HOUR_MS)
+  await sendAllDue(t)
+  t.clock.advance(-24 * HOUR_MS)
+  const toldNext = titles.map((title) => digestsIn(t).filter(({ text }) => text.includes(title)).length)
+  expect(toldNext).toEqual([0, 0, 0, 0, 1, wasCut === 'sent' ? 0 : 1])
 })
 
 test('three workers at once: each digest comes once', async () => {

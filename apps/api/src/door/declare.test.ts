@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { aConfig, caughtMails } from '../mail/testing.ts'
 import { toMime } from '../mail/mime.ts'
+import { openSender } from '../mail/sender.ts'
 import { mailSignInLink } from '../mail/mail-sign-in-link.ts'
 import { declare, type Declared, everythingDeclared, isDeclared } from './declare.ts'
 
@@ -35,7 +36,8 @@ it('sends no mail that nobody declared', async () => {
   )
   const [mail] = mails
   if (!mail) throw new Error('no mail')
-  await expect(toMime('Cloakroom <house@cloakroom.example>', mail)).resolves.toMatchObject({ to: 'ana@mail.example' })
+  const sender = openSender(aConfig())
+  await expect(toMime(sender, mail)).resolves.toMatchObject({ to: 'ana@mail.example' })
   const likeIt = { ...mail, declared: { ...mail.declared } }
-  await expect(toMime('Cloakroom <house@cloakroom.example>', likeIt)).rejects.toThrow('nobody has declared')
+  await expect(toMime(sender, likeIt)).rejects.toThrow('nobody has declared')
 })

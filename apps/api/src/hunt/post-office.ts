@@ -17,6 +17,7 @@ export function openPostOffice(folder: string, log: (line: string) => void): Pos
   const outbox = {
     smtpUrl: null,
     mailFrom: 'Cloakroom <house@localhost>',
+    dkim: null,
     publicUrl: 'http://localhost:8080',
     dataDirectory: folder,
   }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import PostalMime from 'postal-mime'
+import PostalMime, { type Email } from 'postal-mime'
 import { pretty } from '@react-email/render'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Mail } from './mailer.ts'
@@ -12,6 +12,7 @@ import { mailSignInLink } from './mail-sign-in-link.ts'
 import { mailWaitingInvitation } from './mail-waiting-invitation.ts'
 import { openMailer } from './open-mailer.ts'
 import { toMime } from './mime.ts'
+import { openSender } from './sender.ts'
 import { aConfig, caughtMails, TEST_NOTICE } from './testing.ts'
 
 const TOKEN = 'Q'.repeat(43)
@@ -51,7 +52,7 @@ describe.each(Object.entries(templates))('%s', (name, send) => {
   })
 
   test('has its reader in To and nowhere else, loads nothing and names no machine', async () => {
-    const { bytes } = await toMime(aConfig().mailFrom, mail)
+    const { bytes } = await toMime(openSender(aConfig()), mail)
     const parsed = await PostalMime.parse(bytes)
     expect(parsed.to).toEqual([{ name: '', address: to }])
     expect(parsed.from).toEqual({ name: 'Cloakroom', address: 'house@cloakroom.example' })
@@ -61,12 +62,14 @@ describe.each(Object.entries(templates))('%s', (name, send) => {
       'content-type',
       'date',
       'from',
+      'list-id',
       'message-id',
       'mime-version',
       'subject',
       'to',
       'x-auto-response-suppress',
     ])
+    expect(headerOf(parsed, 'list-id')).toBe('Cloakroom <letters.cloakroom.example>')
     const everywhereElse = bytes.toString().replace(/^To: .*\r?\n/m, '') + parsed.text + parsed.html
     for (const canary of ['reader.canary', 'mail-canary', Buffer.from(to).toString('base64')])
       expect(everywhereElse).not.toContain(canary)
@@ -130,3 +133,7 @@ describe('without a mail server', () => {
     expect(await readdir(join(dataDirectory, 'outbox'))).toEqual(['one-of-them.eml'])
   })
 })
+
+function headerOf({ headers }: Email, name: string): string | undefined {
+  return headers.find(({ key }) => key === name)?.value
+}

@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import type { BeforeTaken, Mail, Mailer } from './mailer.ts'
 import { MailNotTaken } from './mail-not-taken.ts'
 import { toMime } from './mime.ts'
+import type { Sender } from './sender.ts'
 
 /** Keeps each mail as a file that only the house's own user can read, and says which. The name comes from the mail's id: sent twice, it is one file. */
-export function openOutbox(folder: string, from: string, log: (line: string) => void): Mailer {
+export function openOutbox(folder: string, sender: Sender, log: (line: string) => void): Mailer {
   return {
     async send(mail: Mail, beforeTaken: BeforeTaken = async () => {}) {
       const file = join(folder, `${nameOf(mail.messageId)}.eml`)
-      const { bytes } = await toMime(from, mail)
+      const { bytes } = await toMime(sender, mail)
       await mkdir(folder, { recursive: true, mode: 0o700 }).catch(refused)
       await keep(file, bytes, beforeTaken)
       log(`A mail was kept in ${file}`)

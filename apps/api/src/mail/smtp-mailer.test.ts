@@ -55,6 +55,15 @@ describe('a real mail server', () => {
     expect(server.taken.map((one) => one.mail.messageId)).toEqual([mail.messageId, '<another@cloakroom.example>'])
   })
 
+  test.each(['greylists', 'drops'] as const)('that %s an address is never asked to take its mail', async (mischief) => {
+    const { server, mailer } = await aPair()
+    server.mischief.set(mail.to, [mischief])
+    let isAsked = false
+    const sent = mailer.send(mail, async () => void (isAsked = true))
+    await expect(sent).rejects.toMatchObject({ name: 'MailNotTaken', isCertain: true })
+    expect(isAsked).toBe(false)
+  })
+
   test('that refuses is certain not to have it; what it said of the address is not repeated', async () => {
     const refusal = Object.assign(new Error('no reader@mail.example here'), { responseCode: 550 })
     const { mailer } = await aPair(() => refusal)

@@ -3,18 +3,25 @@ import { createTransport } from 'nodemailer'
 import type { BeforeTaken, Mail, Mailer } from './mailer.ts'
 import { MailNotTaken } from './mail-not-taken.ts'
 import { toMime } from './mime.ts'
+import type { Sender } from './sender.ts'
 import { smtpOptions } from './smtp-options.ts'
 
 const ASK_AGAIN_MS = { ok: 30_000, away: 3_000 }
 const PATIENCE_MS = 2_500
 
 /** Sends through a mail server. Nothing is sent twice by itself: a mail whose end was handed over and not answered is reported as uncertain. */
-export function openSmtp(url: string, from: string, name: string): Mailer {
-  const transport = createTransport(smtpOptions(url, name))
+export function openSmtp(url: string, sender: Sender): Mailer {
+  const transport = createTransport(smtpOptions(url, sender.name))
+  // The library reads a mail as soon as it is given it, even before it has a line to the server: what is done at a mail's end would be done before its beginning.
+  transport.use('stream', (mail, done) => {
+    const { raw } = mail.data
+    if (raw instanceof Readable) mail.message.createReadStream = () => raw
+    done()
+  })
   let known: { state: 'ok' | 'away'; until: number } | undefined
 
   async function send(mail: Mail, beforeTaken: BeforeTaken = async () => {}): Promise<void> {
-    const mime = await toMime(from, mail)
+    const mime = await toMime(sender, mail)
     let isHandedOver = false
     let whyNot: unknown
     async function* words() {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 
@@ -9,8 +10,17 @@ export type MailServer = {
   taken: { mail: Email; raw: string; from: string; to: string[]; helo: string }[]
   /** From now on the line is cut where the answer belongs. */
   hangUpAfterTaking: boolean
+  /** What the server does, once for each, to the next conversations about an address. */
+  mischief: Map<string, Mischief[]>
   close(): Promise<void>
 }
+
+/**
+ * `greylists` the address (451 where it is named), `drops` the line there, `cuts` it before the mail ends, `delays` its answer, `refuses` the mail
+ * (451 after its end), `hangs up` where the answer belongs to a mail that it took.
+ */
+export type Mischief = 'greylists' | 'drops' | 'cuts' | 'delays' | 'refuses' | 'hangs up'
+const DELAY_MS = 2_000
 
 /** A real mail server on this machine. `answer` may refuse a mail that it was given. */
 export async function aMailServer(answer: (words: Buffer) => Error | null = () => null): Promise<MailServer> {
@@ -18,8 +28,16 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    onRcptTo({ address }, session, callback) {
+      const [next] = kept.mischief.get(address) ?? []
+      if (next !== 'greylists' && next !== 'drops') return callback()
+      kept.mischief.get(address)?.shift()
+      if (next === 'drops') return void lineOf(session)?.destroy()
+      callback(Object.assign(new Error('come back later'), { responseCode: 451 }))
+    },
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
+      if (does(session, 'cuts')) stream.once('data', () => lineOf(session)?.destroy())
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => void take(Buffer.concat(chunks), session, callback))
     },
@@ -29,12 +47,25 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
     url: '',
     taken: [],
     hangUpAfterTaking: false,
+    mischief: new Map(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
+  }
+
+  /** Whether it is its turn to do this, for one of whom the mail is for; it does it once. */
+  function does({ envelope }: Session, mischief: Mischief): boolean {
+    const list = envelope.rcptTo.map(({ address }) => kept.mischief.get(address)).find((one) => one?.[0] === mischief)
+    return list?.shift() !== undefined
+  }
+
+  function lineOf({ id }: Session) {
+    return [...server.connections].find((connection) => connection.id === id)?._socket
   }
 
   async function take(words: Buffer, session: Session, callback: (error?: Error | null) => void) {
     const refusal = answer(words)
     if (refusal) return callback(refusal)
+    if (does(session, 'refuses')) return callback(Object.assign(new Error('not now'), { responseCode: 451 }))
+    if (does(session, 'delays')) await sleep(DELAY_MS)
     const { mailFrom, rcptTo } = session.envelope
     kept.taken.push({
       mail: await PostalMime.parse(words),
@@ -43,6 +74,7 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
       to: rcptTo.map(({ address }) => address),
       helo: session.hostNameAppearsAs || '',
     })
+    if (does(session, 'hangs up')) return void lineOf(session)?.destroy()
     if (kept.hangUpAfterTaking) for (const { _socket: line } of server.connections) line?.destroy()
     callback(null)
   }

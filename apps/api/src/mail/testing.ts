@@ -21,6 +21,7 @@ export function aConfig(): Config {
     webRoot: null,
     smtpUrl: null,
     mailFrom: 'Cloakroom <house@cloakroom.example>',
+    dkim: null,
     trustedProxies: [],
     jobs: 'apart',
     logLevel: 'silent',

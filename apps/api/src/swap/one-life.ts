@@ -36,6 +36,7 @@ export async function oneLife(casting: Casting, alter?: (app: FastifyInstance) =
   const outbox = {
     smtpUrl: null,
     mailFrom: 'Cloakroom <house@localhost>',
+    dkim: null,
     publicUrl: 'http://localhost:8080',
     dataDirectory: folder,
   }
