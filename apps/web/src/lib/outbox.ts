@@ -24,6 +24,8 @@ export type Outgoing = {
   parentId: string | null
   markdown: string
   quotes: QuoteInput[]
+  /** Washed files that go along. */
+  attachments?: string[]
   /** Set when the post starts its thread. */
   start?: { title: string; topics: string[] }
   /** Why the house did not take it when it came back to it. */
@@ -46,12 +48,16 @@ export async function send(client: QueryClient, out: Outgoing): Promise<SentPost
   return post
 }
 
-async function add({ id, roomId, threadId, parentId, markdown, quotes }: Outgoing): Promise<SentPostView> {
-  return call(addPost, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes } })
+async function add({ id, roomId, threadId, parentId, markdown, quotes, attachments }: Outgoing): Promise<SentPostView> {
+  return call(addPost, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes, attachments } })
 }
 
 async function startWith(out: Outgoing, start: { title: string; topics: string[] }): Promise<SentPostView> {
-  const body = { id: out.threadId, ...start, post: { id: out.id, markdown: out.markdown } }
+  const body = {
+    id: out.threadId,
+    ...start,
+    post: { id: out.id, markdown: out.markdown, attachments: out.attachments },
+  }
   return (await call(startThread, { params: { roomId: out.roomId }, body })).post
 }
 

@@ -1,5 +1,6 @@
 import { about } from './en/about.ts'
 import { atTheDesk } from './en/at-the-desk.ts'
+import { attachments } from './en/attachments.ts'
 import { chain } from './en/chain.ts'
 import { charters } from './en/charters.ts'
 import { closing } from './en/closing.ts'
@@ -25,6 +26,7 @@ import { writing } from './en/writing.ts'
 export const enMore = {
   ...about,
   ...atTheDesk,
+  ...attachments,
   ...chain,
   ...charters,
   ...closing,

@@ -11,15 +11,19 @@ import type { Outgoing } from '#lib/outbox.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { classNames } from '#ui/class-names.ts'
+import { AttachButton, Attached } from './attached.tsx'
 import { HatNote } from './hat-note.tsx'
 import { QuotedCards } from './quoted-cards.tsx'
 import { StartFields } from './start-fields.tsx'
+import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
 import { firstInTheWay, useHatWalk } from './use-hat-walk.ts'
 import { useSend } from './use-send.ts'
 import { useTellWriting } from './use-tell-writing.ts'
 import type { WordsHandle } from './words-field.tsx'
 import { WordsField } from './words-field.tsx'
+import { useTakeFiles } from './use-take-files.ts'
 import './composer.css'
 
 type ComposerProps = {
@@ -47,7 +51,10 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const isStart = draft.threadId === null
   const [threadId] = useState(draft.threadId ?? newId())
   const hats = useHatWalk(room.room, text, handle)
-  const kept = useDraft(draft, { ...start, markdown: text, quotes }, ({ markdown, quotes: quoted, ...begun }) => {
+  const files = useAttachments({ roomId, postId: draft.postId })
+  const takes = useTakeFiles((some) => files.add(some))
+  const words = { ...start, markdown: text, quotes }
+  const kept = useDraft(draft, words, files.ids.length > 0, ({ markdown, quotes: quoted, ...begun }) => {
     handle.current?.show(markdown)
     setText(markdown)
     setStart(begun)
@@ -69,6 +76,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
     threadId,
     parentId: draft.parentId,
     quotes,
+    attachments: files.ids,
     // As the house will keep it, so that its findings point at the same letters.
     markdown: text.replace(/\r\n?/g, '\n').trim().normalize('NFC'),
     ...(isStart ? { start } : {}),
@@ -89,10 +97,12 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
     if (inTheWay >= 0) return hats.goTo(inTheWay)
     if (!form.current?.reportValidity()) return
     if (text.trim() === '') return handle.current?.focus()
+    if (files.isBusy) return announce(say('files.wait'))
     void sending.send(out())
   }
   const throwAway = () => {
     kept.stop()
+    files.dropAll()
     void discard(client, kept.draftId)
     announce(say('composer.thrown-away'))
     onLeave()
@@ -101,7 +111,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
     <>
       <form
         ref={form}
-        className="composer"
+        className={classNames('composer', takes.isOver && 'takes-files')}
+        {...takes.handlers}
         aria-label={label}
         noValidate
         onSubmit={(event) => {
@@ -136,6 +147,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           onRemoveSignature={hats.removeSignature}
           onContest={isStart ? undefined : (mayTeach) => void sending.contest(out(), mayTeach)}
         />
+        <Attached files={files} />
+        {files.isBusy && text.trim() !== '' ? <p className="hint">{say('files.wait')}</p> : null}
         {sending.error ? (
           <p role="alert" className="field-error">
             {errorWords(sending.error)}
@@ -145,6 +158,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           <span role="status">
             {kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}
           </span>
+          <AttachButton files={files} />
           <button type="button" aria-haspopup="dialog" onClick={() => setLooksAt(out())}>
             {say('composer.who-sees')}
           </button>

@@ -12,13 +12,18 @@ export type DraftState = 'none' | 'keeping' | 'house' | 'here' | 'failed'
 type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'>
 
 /** Keeps what is being written. The draft and its post have their names from the start, so that sending twice posts once. */
-export function useDraft(first: DraftView, words: Words, onWordsElsewhere: (words: Words) => void) {
+export function useDraft(
+  first: DraftView,
+  words: Words,
+  hasFiles: boolean,
+  onWordsElsewhere: (words: Words) => void,
+) {
   const client = useQueryClient()
   const [names] = useState({ draftId: first.id, postId: first.postId })
   const [state, setState] = useState<DraftState>('none')
   const kept = useRef(JSON.stringify(wordsOf(first)))
   const now = JSON.stringify(words)
-  const isEmpty = words.markdown.trim() === '' && words.title.trim() === '' && words.quotes.length === 0
+  const isEmpty = !hasFiles && words.markdown.trim() === '' && words.title.trim() === '' && words.quotes.length === 0
 
   const keepNow = useEffectEvent(async () => {
     if (kept.current === now) return
@@ -30,6 +35,11 @@ export function useDraft(first: DraftView, words: Words, onWordsElsewhere: (word
     setState('keeping')
     setState(await keep(client, { ...first, ...words }).catch(() => 'failed' as const))
   })
+  // The files are with the house under the name of the post, which the draft knows: also where there are no words yet.
+  const keepForFiles = useEffectEvent(() =>
+    hasFiles ? void keep(client, { ...first, ...words }).then(setState, () => setState('failed')) : undefined,
+  )
+  useEffect(() => keepForFiles(), [hasFiles])
   const noteHere = useEffectEvent(() =>
     isEmpty || kept.current === now ? undefined : keepHere({ ...first, ...words }),
   )

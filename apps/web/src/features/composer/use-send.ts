@@ -52,8 +52,11 @@ export function useSend({ onSent, onHats }: Heard) {
       }),
     contest: (out: Outgoing, mayTeach: boolean) =>
       attempt(async () => {
-        const { roomId, threadId, id, parentId, markdown, quotes, draftId } = out
-        await call(contestHat, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes, mayTeach } })
+        const { roomId, threadId, draftId, id, parentId, markdown, quotes, attachments } = out
+        await call(contestHat, {
+          params: { roomId, threadId },
+          body: { id, parentId, markdown, quotes, attachments, mayTeach },
+        })
         discardLater(client, draftId)
         await client.invalidateQueries({ queryKey: keys.heldByMe(roomId) })
         announce(say('composer.at-the-desk'))

@@ -1,6 +1,12 @@
 import { lazyPart } from '#lib/lazy-part.ts'
 import { speakMore } from '#lib/words.ts'
 
+/** The files of a post, where it has any. */
+export const AttachedFiles = lazyPart(async () => {
+  const [{ AttachedFiles: Part }] = await Promise.all([import('#ui/attached-files.tsx'), speakMore()])
+  return Part
+})
+
 /** What opens below a post when one does something with it, fetched with its words when one does. */
 export const TakeOut = lazyPart(async () => {
   const [{ TakeOut: Part }] = await Promise.all([import('./take-out.tsx'), speakMore()])

@@ -5,7 +5,7 @@ import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker, speakerName } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
-import { MorePostActs, Revisions, TakeOut, WithdrawQuestion } from './load-post-parts.ts'
+import { AttachedFiles, MorePostActs, Revisions, TakeOut, WithdrawQuestion } from './load-post-parts.ts'
 import { markedPassage } from './marked-passage.ts'
 import { FoldAct, PostActs, type PostWaits } from './post-acts.tsx'
 import { QuotedPassages } from './quoted-passages.tsx'
@@ -73,6 +73,11 @@ export const Post = memo(function Post(props: PostProps) {
         <>
           <QuotedPassages quotes={post.quotes} threadId={post.threadId} roomId={roomId} />
           <Words markdown={post.markdown} />
+          {post.attachments.length > 0 ? (
+            <Suspense fallback={null}>
+              <AttachedFiles roomId={roomId} files={post.attachments} />
+            </Suspense>
+          ) : null}
           <PostActs
             {...props}
             post={post}

@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aNetwork } from './a-network.ts'
+import { comeInAs } from './demo-people.ts'
+import { findingsOn } from './findings-on.ts'
+import { goInto, postWith, write } from './in-a-thread.ts'
+
+/** A photo that says where it was taken, from Tomás' disk to Mara's. Each step begins where the one before it ended. */
+const network = aNetwork('demo')
+const PHOTO = readFileSync(join(import.meta.dirname, '../../api/src/washing/samples/photo.jpg'))
+const LOCKED = readFileSync(join(import.meta.dirname, '../../api/src/washing/samples/locked.pdf'))
+const WORDS = 'The gate, as I saw it from the quay.'
+let tomas: Page
+let mara: Page
+/** What Tomás' browser told the house: addresses and heads of what it sent. */
+let told: string[]
+
+beforeAll(async () => {
+  tomas = await network.aPerson()
+  mara = await network.aPerson()
+  told = []
+  await comeInAs(network, 'a member', tomas)
+  await comeInAs(network, 'a moderator', mara)
+  tomas.on('request', (request) => told.push(`${request.url()} ${JSON.stringify(request.headers())}`))
+  await goInto(tomas, 'Ports and brokers', 'Who actually decides')
+  await goInto(mara, 'Ports and brokers', 'Who actually decides')
+})
+
+const files = (page: Page) => page.getByRole('region', { name: 'Files of this post' })
+const choose = (page: Page, name: string, mimeType: string, buffer: Buffer) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType, buffer })
+
+describe('a photo with a place in it', () => {
+  it('is washed when it is attached, and what was in it is said before anything is sent', async () => {
+    expect(PHOTO.toString('latin1')).toContain('Cora Canary')
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, WORDS)
+    await choose(tomas, 'Holiday of Cora.JPG', 'image/jpeg', PHOTO)
+    await files(tomas).getByText('photo-1.jpg', { exact: true }).waitFor()
+    const receipt = await files(tomas).innerText()
+    for (const one of ['author', 'place (GPS)', 'camera or device', 'dates']) expect(receipt).toContain(one)
+    expect(told.filter((line) => /holiday|cora/i.test(line))).toEqual([])
+    expect(await findingsOn(tomas)).toEqual([])
+  })
+
+  it('does not go with a file that is locked, which is refused with the reason', async () => {
+    await choose(tomas, 'report.pdf', 'application/pdf', LOCKED)
+    await files(tomas)
+      .getByText(/report\.pdf is not taken\. This file is locked/)
+      .waitFor()
+    await choose(tomas, 'plan.exe', 'application/octet-stream', Buffer.from('MZ'))
+    await files(tomas)
+      .getByText(/plan\.exe is not taken\. Files of this kind/)
+      .waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await files(tomas).getByRole('button', { name: 'All right' }).first().click()
+    await files(tomas).getByRole('button', { name: 'All right' }).first().click()
+  })
+
+  it('is there after a reload, with the draft', async () => {
+    await tomas.getByText('Draft kept').first().waitFor()
+    await tomas.reload()
+    await tomas.getByRole('article').first().waitFor()
+    await tomas
+      .getByRole('button', { name: /^(Add to this thread…|Go on with your draft)/ })
+      .first()
+      .click()
+    await files(tomas).getByText('photo-1.jpg', { exact: true }).waitFor()
+    expect(await files(tomas).innerText()).toContain('place (GPS)')
+  })
+
+  it('can be pasted and dropped, and taken off by the keyboard', async () => {
+    const bytes = PHOTO.toString('base64')
+    await tomas.locator('form.composer').evaluate((form, text) => {
+      const given = new DataTransfer()
+      given.items.add(new File([Uint8Array.from(atob(text), (one) => one.charCodeAt(0))], 'again.jpg'))
+      form.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true }))
+    }, bytes)
+    const takeOff = files(tomas).getByRole('button', { name: 'Take off photo-2.jpg' })
+    await takeOff.waitFor()
+    await takeOff.focus()
+    await tomas.keyboard.press('Enter')
+    await takeOff.waitFor({ state: 'detached' })
+    await tomas.locator('form.composer').evaluate((form, text) => {
+      const given = new DataTransfer()
+      given.items.add(new File([text], 'notes.txt'))
+      form.dispatchEvent(new ClipboardEvent('paste', { clipboardData: given, bubbles: true }))
+    }, 'What I noted.')
+    await files(tomas)
+      .getByText(/text-\d\.txt/)
+      .first()
+      .waitFor()
+  })
+
+  it('stands live below its post, and is downloaded without its place and its maker', async () => {
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    const post = postWith(mara, WORDS)
+    await post.getByRole('img', { name: 'Attached picture photo-1.jpg' }).waitFor()
+    await expect
+      .poll(() => post.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(240)
+    const [download] = await Promise.all([
+      mara.waitForEvent('download'),
+      post.getByRole('link', { name: 'Download photo-1.jpg' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('photo-1.jpg')
+    const bytes = readFileSync(await download.path())
+    expect(bytes.subarray(0, 2).toString('hex')).toBe('ffd8')
+    expect(bytes.toString('latin1')).not.toMatch(/Exif|GPS|canary|cora|kodiak|http:\/\/ns\.adobe/i)
+    expect(await findingsOn(mara)).toEqual([])
+  })
+
+  it('is gone for everybody when its post is withdrawn', async () => {
+    const address = await postWith(mara, WORDS).getByRole('link', { name: 'Download photo-1.jpg' }).getAttribute('href')
+    await postWith(tomas, WORDS).getByRole('button', { name: 'Withdraw' }).click()
+    await tomas.getByRole('button', { name: 'Withdraw it' }).click()
+    await postWith(mara, WORDS).waitFor({ state: 'detached' })
+    expect((await mara.request.get(`${network.url}${address}`)).status()).toBe(404)
+  })
+})
