@@ -12,12 +12,7 @@ export type DraftState = 'none' | 'keeping' | 'house' | 'here' | 'failed'
 type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'>
 
 /** Keeps what is being written. The draft and its post have their names from the start, so that sending twice posts once. */
-export function useDraft(
-  first: DraftView,
-  words: Words,
-  hasFiles: boolean,
-  onWordsElsewhere: (words: Words) => void,
-) {
+export function useDraft(first: DraftView, words: Words, hasFiles: boolean, onWordsElsewhere: (words: Words) => void) {
   const client = useQueryClient()
   const [names] = useState({ draftId: first.id, postId: first.postId })
   const [state, setState] = useState<DraftState>('none')
