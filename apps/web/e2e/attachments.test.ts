@@ -97,6 +97,7 @@ describe('a photo with a place in it', () => {
   it('stands live below its post, and is downloaded without its place and its maker', async () => {
     await tomas.getByRole('button', { name: 'Post', exact: true }).click()
     const post = postWith(mara, WORDS)
+    await post.getByRole('link', { name: 'Download photo-1.jpg' }).scrollIntoViewIfNeeded()
     await post.getByRole('img', { name: 'Attached picture photo-1.jpg' }).waitFor()
     await expect
       .poll(() => post.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
