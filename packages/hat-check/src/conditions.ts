@@ -29,6 +29,8 @@ const VERB_AHEAD = wordSet("no ne cannot can will would must it is it's thank lo
 const CLAUSE = wordSet(
   'that which who whom because where when if while whether que qui dont où parce lorsque quand si quien porque donde cuando aunque',
 )
+const ARTICLES = wordSet('the a an le la un une el una o a')
+const BE = wordSet('is are was were been be est sont es son')
 const PREPOSITIONS = wordSet(
   "of in on at to for from by with about as than de du des d' à au aux dans pour par sur avec en chez del a por para con sobre como desde",
 )
@@ -103,7 +105,16 @@ function lookBack(
     }
     if (token.letters === 'small' && token.raw.length > 3) content += 1
   }
-  return content > 3 ? 'other' : 'nobody'
+  if (content > 3) return 'other'
+  return content === 2 && ARTICLES.has(reading.tokens[reading.sentenceStart[from]!]!.plain) && !isPassive(reading, from)
+    ? 'other'
+    : 'nobody'
+}
+
+/** "The text is sent on behalf of …": who sends it is left unsaid. */
+function isPassive({ tokens, sentenceStart }: Reading, from: number): boolean {
+  for (let i = sentenceStart[from]!; i < from; i += 1) if (BE.has(tokens[i]!.plain)) return true
+  return false
 }
 
 /** "…, Mr Barroso, …" names the person spoken to, not the subject. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { wordSet } from './word-set.ts'
 
 const DISTANCES = wordSet('disclaim disclaims disclaimed coincidental coincidence unrelated unaffiliated')
-const SUPPOSES = wordSet('if whether unless suppose supposing imagine si')
+const SUPPOSES = wordSet('if whether unless suppose supposing imagine si 果 如 若 бы если لو se')
 const OPINION = wordSet(
   'opinion opinions view views statement statements reflect reflects represent represents opiniones opinioes opiniao refletem мнения мнение взгляды отражают отражает الآراء آرائي تعبر avis propos responsible endorse endorsed endorses',
 )
@@ -14,6 +14,10 @@ const COMPANIES = wordSet(
 const SHRUGS = wordSet(
   'mine errors mistakes connection knows cares blame disclaimer ravings ramblings asked nothing part nobody none ideas rien nada',
 )
+const KEPT_OUT = wordSet(
+  'know discuss infer conclusion read reviewed approved part participate relu lu approuvé participe leído aprobado participo sé hablo',
+)
+const BETWEEN = wordSet('por para es from for of de par is')
 const WHOSE = wordSet(
   'mine own personal personally necessarily herein author alone solely private propias propia personnelle personnelles personales miennes',
 )
@@ -39,10 +43,25 @@ export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match
   }
   return (
     (negated && opinion) ||
+    isDenied(reading, words, match) ||
+    (negated && !words.subjects.has(reading.tokens[match.spanFrom]!.plain) && isKeptOut(reading, match)) ||
     isDistanced(reading, match) ||
     isDisowned(reading, words, match) ||
     isShrugged(reading, words, match)
   )
+}
+
+/** "No por mi institución", "ce n'est pas l'avis de mon service": a negation right in front. */
+function isDenied({ tokens }: Reading, words: SpeakerWords, { spanFrom }: Match): boolean {
+  const [before, last] = [tokens[spanFrom - 2]?.plain ?? '', tokens[spanFrom - 1]?.plain ?? '']
+  return words.negations.has(last) || (words.negations.has(before) && BETWEEN.has(last))
+}
+
+/** "I do not know what my office thinks", "nothing of this was read by my superiors": whoever writes says that they had no part in it. */
+function isKeptOut(reading: Reading, match: Match): boolean {
+  for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 12; i -= 1)
+    if (KEPT_OUT.has(reading.tokens[i]!.plain)) return true
+  return false
 }
 
 /** "My company does not share these opinions, they are my own": a negation, an opinion and whose it is, anywhere in the sentence. */

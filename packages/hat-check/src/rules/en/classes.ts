@@ -98,7 +98,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   hereby: {
     phrases:
-      'here, us, earlier, yesterday, this morning, on monday, on tuesday, on wednesday, on thursday, on friday, over coffee, after lunch, before the break, in this thread, last week, in the call',
+      'here, us, earlier, yesterday, this morning, on monday, on thursday, over coffee, in this thread, last week',
   },
   alsosaid: {
     phrases:

@@ -111,7 +111,6 @@ export const enIdentifies: Rule[] = [
       '^^ mr|mrs|ms|dr|senator|chair|chairman|judge .? {capitals} :|(',
       '^^ {handle} {small}',
       'quoting|cc|looping|reply|re in|to? {somebody} ,|:|(|.',
-      'quoting|cc|looping|reply|re in|to? {handle}',
       '^^ {person} .? {said} ( ...8 ) :',
       '{sign} original message {sign}',
       '^^ {person} {sign} ...8 wrote|writes :',

@@ -79,7 +79,7 @@ export const enInstitutionalWe: Rule[] = [
       '^ at|in the ~2 {firmbody} ,? we {small}',
       'we|us ( the? {proper} )',
       'we|us ( the ~2 {small} )',
-      'we|us at the !{occasion} ~2 {small}',
+      '!<told|asked|let|met|gave we|us at the !{occasion} ~2 {small}',
       'from|on our|my side|end at|in|here {proper}',
       'we ~1 at|from {institution}',
       'we at|from {proper}',
