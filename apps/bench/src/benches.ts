@@ -5,6 +5,7 @@ import { memory } from './memory.ts'
 import { page } from './page.ts'
 import { read } from './read.ts'
 import { search } from './search.ts'
+import { thread } from './thread.ts'
 import { write } from './write.ts'
 
 export const benches: ReadonlyMap<string, Bench> = new Map([
@@ -15,4 +16,5 @@ export const benches: ReadonlyMap<string, Bench> = new Map([
   ['page', page],
   ['door', door],
   ['search', search],
+  ['thread', thread],
 ])

@@ -1,16 +1,14 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { join } from 'node:path'
-import { execPath } from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { z } from 'zod'
 import { type Bench, caseOf } from './bench.ts'
+import { buildWeb } from './build-web.ts'
 import { openApi } from './open-api.ts'
 import { openStore } from './open-store.ts'
 
-const WEB = join(import.meta.dirname, '..', '..', 'web')
 const PAGE = 'src/pages/thread-page.tsx'
 const ALLOWED_KB = 150
 
@@ -42,17 +40,6 @@ export const page: Bench = {
       ],
     }
   },
-}
-
-async function buildWeb(folder: string): Promise<void> {
-  const vite = join(WEB, 'node_modules', 'vite', 'bin', 'vite.js')
-  const building = spawn(execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'], {
-    cwd: WEB,
-    env: { ...process.env, NODE_ENV: 'production' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
-  const [code] = await once(building, 'exit')
-  if (code !== 0) throw new Error('the web app could not be built')
 }
 
 function filesOf(manifestFile: string): string[] {

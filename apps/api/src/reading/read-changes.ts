@@ -58,7 +58,7 @@ function presentChange(row: ChangeRow): ThreadChangeView {
 
 /**
  * Posts are numbered as they come, so the last one from before the time tells how many are new: one look-up a thread, however long it is. Edited posts
- * are found by their own index; one that is new itself counts as new.
+ * are found by their own index; one that is new itself counts as new. Of a past that is not the member's to read, nothing counts.
  */
 const CHANGES = `
   with mine as materialized (
@@ -77,11 +77,14 @@ const CHANGES = `
     select room_id, thread_id, fresh.known, fresh.thread_id is not null as is_fresh, coalesce(edited.edited, 0) as edited, first_number
     from fresh full join edited using (room_id, thread_id)
   )
-  select t.room_id, mine.room_name, t.id as thread_id, t.title, c.is_fresh and c.known is null as is_new,
-    case when c.is_fresh then t.post_count - coalesce(c.known, 0) else 0 end as added, c.edited, first.id as first_post_id
+  select t.room_id, mine.room_name, t.id as thread_id, t.title, c.is_fresh and first.number = 1 as is_new,
+    case when c.is_fresh then t.post_count - first.number + 1 else 0 end as added, c.edited, first.id as first_post_id
   from changed c
     join threads t on t.room_id = c.room_id and t.id = c.thread_id
     join mine on mine.room_id = c.room_id
-    join posts first on first.room_id = c.room_id and first.thread_id = c.thread_id
-      and first.number = case when c.is_fresh and t.post_count > coalesce(c.known, 0) then coalesce(c.known, 0) + 1 else c.first_number end
+    join lateral (
+      select p.id, p.number from posts p where p.room_id = c.room_id and p.thread_id = c.thread_id
+        and p.number >= case when c.is_fresh then coalesce(c.known, 0) + 1 else c.first_number end
+      order by p.number limit 1
+    ) first on true
   order by t.latest_at desc, t.latest_seq desc limit ${MOST}`
