@@ -124,6 +124,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
       under={(postId) => mineAt(postId)}
       onReply={(post) => (mayWrite && post.state === 'standing' ? answer(post) : undefined)}
       onQuote={(post) => (mayWrite ? quotePost(post) : undefined)}
+      onEdit={(post) => (mayWrite && post.state === 'standing' && !changeOf(post.id) ? edit(post) : undefined)}
       end={
         <>
           {mineAt(null)}

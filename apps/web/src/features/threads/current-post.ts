@@ -5,12 +5,36 @@ function posts(feed: HTMLElement | null): HTMLElement[] {
   return [...(feed?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
 }
 
+/** The first post that ends below a line of the window. Posts stand one below the other, so few of them are asked. */
+export function firstBelow(posts: ArrayLike<HTMLElement>, line: number): number {
+  let from = 0
+  let to = posts.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((posts[middle]?.getBoundingClientRect().bottom ?? 0) > line) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+/** The posts of which something is in the window. */
+export function postsInWindow(feed: HTMLElement | null): HTMLElement[] {
+  const all = posts(feed)
+  const shown: HTMLElement[] = []
+  for (let at = firstBelow(all, 0); at < all.length; at++) {
+    const post = all[at]
+    if (!post || post.getBoundingClientRect().top >= window.innerHeight) break
+    shown.push(post)
+  }
+  return shown
+}
+
 /** The post that has the focus, or else the one at the top of the window. */
 export function currentPost(feed: HTMLElement | null): string | undefined {
   const focused = document.activeElement?.closest<HTMLElement>('[data-post]')
   if (focused && feed?.contains(focused)) return focused.dataset['post']
   const all = posts(feed)
-  return (all.find((post) => post.getBoundingClientRect().bottom > EYE) ?? all.at(-1))?.dataset['post']
+  return (all[firstBelow(all, EYE)] ?? all.at(-1))?.dataset['post']
 }
 
 /** The post before or after the current one, as they are drawn. */

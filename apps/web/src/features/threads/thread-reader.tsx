@@ -2,7 +2,7 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { ReactNode } from 'react'
-import { Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { dropArrivals, useArrivals } from '#lib/arrivals.ts'
 import { lazyPart } from '#lib/lazy-part.ts'
 import { loadedPosts } from '#lib/thread-pages.ts'
@@ -57,17 +57,32 @@ type ThreadReaderProps = {
   end: ReactNode
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
+  /** Of one’s own post. */
+  onEdit: (post: PostView) => void
 }
 
 /** A thread as it is read: branches, what is new, and the reader’s place in it. */
-export function ThreadReader({ room, threadId, around, children, under, end, onReply, onQuote }: ThreadReaderProps) {
+export function ThreadReader({
+  room,
+  threadId,
+  around,
+  children,
+  under,
+  end,
+  onReply,
+  onQuote,
+  onEdit,
+}: ThreadReaderProps) {
   const roomId = room.room.id
   const doWordsWait = wordsWait(room.room.charter)
   const feed = useRef<HTMLElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const bottom = useRef<HTMLDivElement>(null)
   const query = useThreadPosts(roomId, threadId, around)
-  const pages = query.data?.pages ?? []
+  // What was read is drawn when the page has a moment: fifty posts at once would make it stumble.
+  const drawable = useDeferredValue(query.data)
+  const isDrawn = drawable === query.data
+  const pages = drawable?.pages ?? []
   const posts = loadedPosts(pages)
   const { isNew, isMine, isUnmarked, newness, noteSeen } = useNewness(pages, room.abilities.mySeat)
   const marks = useReadMarks({ roomId, threadId })
@@ -78,7 +93,7 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     unfold(ids.flatMap((id) => wayTo(posts, id).slice(1)))
   }
   const openFold = ({ of, posts: hidden }: FoldRow) => (of ? unfold([of]) : open(hidden.map(({ id }) => id)))
-  const place = usePlace(threadId, () => placeOf(posts, isNew, query.hasPreviousPage), query.isSuccess)
+  const place = usePlace(threadId, () => placeOf(posts, isNew, query.hasPreviousPage), drawable !== undefined)
   const deepest = useIsNarrow() ? DEEPEST.narrow : DEEPEST.wide
   const rows = threadRows(posts, {
     deepest,
@@ -109,10 +124,10 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     posts.filter(isUnmarked).map((post) => post.id),
     read,
   )
-  useNear(top, query.hasPreviousPage && !query.isFetching, () => void query.fetchPreviousPage())
-  useNear(bottom, query.hasNextPage && !query.isFetching, () => void query.fetchNextPage())
+  useNear(top, query.hasPreviousPage && !query.isFetching && isDrawn, () => void query.fetchPreviousPage())
+  useNear(bottom, query.hasNextPage && !query.isFetching && isDrawn, () => void query.fetchNextPage())
   const away = useAway(feed, useArrivals(threadId))
-  const goTo = useGoTo({ roomId, threadId, feed, posts, isLoaded: query.isSuccess, open })
+  const goTo = useGoTo({ roomId, threadId, feed, posts, isLoaded: drawable !== undefined, open })
   const tellMarks = marks.tell
   /** Folds the branch of a post, or unfolds it; of a post without replies, the branch in which it stands. */
   const onFold = useCallback((id: string) => fold(id), [fold])
@@ -123,11 +138,24 @@ export function ThreadReader({ room, threadId, around, children, under, end, onR
     if (post.parentId === null || !showPost(feed.current, post.parentId, 'nearest')) return
     fold(post.parentId)
   }
-  useWalk({ roomId, threadId, feed, posts, isNew, goTo, onReply, onQuote, onFold: turnFold, leave: read, tellMarks })
+  useWalk({
+    roomId,
+    threadId,
+    feed,
+    posts,
+    isNew,
+    goTo,
+    onReply,
+    onQuote,
+    onFold: turnFold,
+    onEdit: (post) => (isMine(post) ? onEdit(post) : undefined),
+    leave: read,
+    tellMarks,
+  })
   const isSomeoneWriting = useIsSomeoneWriting(threadId)
 
-  if (query.isPending) return <Waiting lines={9} />
   if (query.isError && posts.length === 0) return <Failed error={query.error} onRetry={() => void query.refetch()} />
+  if (!drawable) return <Waiting lines={9} />
   const byId = new Map(posts.map((post) => [post.id, post]))
   return (
     <>

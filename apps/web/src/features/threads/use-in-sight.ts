@@ -1,53 +1,39 @@
 import type { RefObject } from 'react'
 import { useEffect, useEffectEvent } from 'react'
+import { postsInWindow } from './current-post.ts'
 import { isInSight } from './read-marks.ts'
 
-/** How long a post must be in sight to count as read, in milliseconds. */
+/** How long a post must be in sight to count as read, and how often one looks, in milliseconds. */
 const A_MOMENT = 1200
-const STEPS = Array.from({ length: 11 }, (_, i) => i / 10)
+const A_LOOK = 300
 
-/** Calls back with the id of each new post that was in sight for a moment, while somebody could look. */
+/**
+ * Calls back with the id of each new post that was in sight for a moment, while somebody could look. It looks now and then: an observer of
+ * hundreds of posts would be asked about all of them in every frame that is scrolled.
+ */
 export function useInSight(feed: RefObject<HTMLElement | null>, ids: readonly string[], onRead: (id: string) => void) {
   const read = useEffectEvent(onRead)
-  const watched = ids.join(' ')
+  const isWatched = useEffectEvent((id: string) => ids.includes(id))
+  const isAny = ids.length > 0
   useEffect(() => {
-    const moments = new Map<string, ReturnType<typeof setTimeout>>()
-    const stop = (id: string) => {
-      clearTimeout(moments.get(id))
-      moments.delete(id)
-    }
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, intersectionRect, boundingClientRect } of entries) {
-          const id = target instanceof HTMLElement ? (target.dataset['post'] ?? '') : ''
-          const isSeen = isInSight(intersectionRect.height, boundingClientRect.height, window.innerHeight)
-          if (!isSeen || document.visibilityState === 'hidden') stop(id)
-          else if (!moments.has(id))
-            moments.set(
-              id,
-              setTimeout(() => read(id), A_MOMENT),
-            )
-        }
-      },
-      { threshold: STEPS },
-    )
-    const observe = () => {
-      for (const id of watched.split(' ')) {
-        const post = feed.current?.querySelector(`[data-post="${id}"]`)
-        if (post) observer.observe(post)
+    if (!isAny) return undefined
+    let since = new Map<string, number>()
+    const look = () => {
+      const now = performance.now()
+      const before = since
+      since = new Map()
+      if (document.visibilityState === 'hidden') return
+      for (const post of postsInWindow(feed.current)) {
+        const id = post.dataset['post'] ?? ''
+        const { top, bottom, height } = post.getBoundingClientRect()
+        const shown = Math.min(bottom, window.innerHeight) - Math.max(top, 0)
+        if (!isWatched(id) || !isInSight(shown, height, window.innerHeight)) continue
+        const begun = before.get(id) ?? now
+        since.set(id, begun)
+        if (now - begun >= A_MOMENT) read(id)
       }
     }
-    const turn = () => {
-      for (const id of moments.keys()) stop(id)
-      observer.disconnect()
-      if (document.visibilityState === 'visible') observe()
-    }
-    turn()
-    document.addEventListener('visibilitychange', turn)
-    return () => {
-      document.removeEventListener('visibilitychange', turn)
-      observer.disconnect()
-      for (const id of moments.keys()) stop(id)
-    }
-  }, [feed, watched])
+    const looking = setInterval(look, A_LOOK)
+    return () => clearInterval(looking)
+  }, [feed, isAny])
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { firstBelow } from './current-post.ts'
 
 type Anchor = { post: string; top: number; scrolled: number }
 /** Below the top bar of a telephone. */
@@ -35,7 +36,7 @@ export function useKeepPlace(feed: RefObject<HTMLElement | null>): void {
 }
 
 function restore(feed: HTMLElement | null, anchor: Anchor | null): void {
-  const post = anchor ? feed?.querySelector(`[data-post="${anchor.post}"]`) : null
+  const post = anchor ? feed?.querySelector(`#post-${anchor.post}`) : null
   if (!post || !anchor) return
   // Whoever is at the very top, with nothing put before the first post, is shown what comes above it.
   if (window.scrollY === 0 && post === feed?.querySelector('[data-post]')) return
@@ -48,14 +49,7 @@ function restore(feed: HTMLElement | null, anchor: Anchor | null): void {
 function anchorIn(feed: HTMLElement | null): Anchor | null {
   if (!feed) return null
   const posts = feed.querySelectorAll<HTMLElement>('[data-post]')
-  let from = 0
-  let to = posts.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((posts[middle]?.getBoundingClientRect().bottom ?? 0) > TOP) to = middle
-    else from = middle + 1
-  }
-  const post = posts[from]
+  const post = posts[firstBelow(posts, TOP)]
   if (!post) return null
   return { post: post.dataset['post'] ?? '', top: post.getBoundingClientRect().top, scrolled: window.scrollY }
 }

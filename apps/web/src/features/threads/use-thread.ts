@@ -36,6 +36,8 @@ export function useThreadPosts(roomId: string, threadId: string, around: string 
     getNextPageParam: ({ page }): PageParam | undefined => (page.next ? { after: page.next } : undefined),
     getPreviousPageParam: ({ page }): PageParam | undefined => (page.previous ? { before: page.previous } : undefined),
     maxPages: MOST_PAGES,
+    // Pages are exchanged whole: to compare all of their words with those that came is work that grows with the thread.
+    structuralSharing: false,
     // What changes arrives live; reading again would only cost the reader's place.
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,

@@ -19,6 +19,7 @@ type Given = {
   onReply: (post: PostView) => void
   onQuote: (post: PostView) => void
   onFold: (post: PostView) => void
+  onEdit: (post: PostView) => void
 }
 
 /** Going through a thread with the keyboard: from post to post, to the next unread, and to an answer. */
@@ -45,6 +46,7 @@ export function useWalk(given: Given): void {
   useShortcut('n', 'keys.next-unread', () => void nextUnread())
   useShortcut('r', 'keys.reply', () => withPost(current(), given.onReply))
   useShortcut('q', 'keys.quote', () => withPost(current(), given.onQuote))
+  useShortcut('e', 'keys.edit', () => withPost(current(), given.onEdit))
   useShortcut('f', 'keys.fold', () => withPost(current(), given.onFold))
   useArrows(feed, step)
 }

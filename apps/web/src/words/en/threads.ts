@@ -33,6 +33,7 @@ export const threads = {
   'words.no-picture': '[picture left out: {words}]',
   'keys.next-post': 'Next post',
   'keys.previous-post': 'Previous post',
+  'keys.edit': 'Edit your post',
   'keys.fold': 'Fold or unfold the branch you are at',
   'keys.where-i-was': 'Jump to where you were',
 }
