@@ -11,6 +11,7 @@ let mara: Page
 let tomas: Page
 let other: Page
 let room: string
+let thread: string
 const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const SLIP = 'The broker on pier nine told me the price himself.'
@@ -24,7 +25,8 @@ beforeAll(async () => {
   await comeInAs(network, 'a member', tomas)
   await comeInAs(network, 'another member', other)
   for (const page of [mara, tomas, other]) await goInto(page, ROOM, THREAD)
-  room = new URL(mara.url()).pathname.replace(/\/threads\/.*/, '')
+  thread = new URL(mara.url()).pathname
+  room = thread.replace(/\/threads\/.*/, '')
 })
 
 async function say(page: Page, words: string): Promise<void> {
@@ -48,7 +50,7 @@ describe('a moderator’s day', () => {
     await other.getByRole('button', { name: 'Report it' }).click()
     await other.getByText('Reported. The moderators look at it.').last().waitFor()
     await mara.goto(`${network.url}${room}`)
-    await mara.getByRole('link', { name: 'Desk: 1 to decide' }).click()
+    await mara.getByRole('link', { name: /^Desk: \d+ to decide$/ }).click()
     const item = mara.getByRole('article').filter({ hasText: SLIP })
     await item.getByText('It tells who somebody is').waitFor()
     expect(await findingsOn(mara)).toEqual([])
@@ -71,7 +73,7 @@ describe('a moderator’s day', () => {
 
   it('moves a branch to a thread of its own, under everybody’s eyes', async () => {
     await say(tomas, ASIDE)
-    await goInto(mara, ROOM, THREAD)
+    await mara.goto(`${network.url}${thread}`)
     await more(mara, ASIDE)
     await mara.getByRole('button', { name: 'Move this branch to a thread of its own' }).click()
     await mara.getByLabel('Title of the new thread').fill('Who keeps the keys')
@@ -101,10 +103,12 @@ describe('a moderator’s day', () => {
   })
 
   it('closes a thread, so that nobody adds to it, and opens it again', async () => {
-    await goInto(mara, ROOM, THREAD)
+    await mara.goto(`${network.url}${thread}`)
     await mara.getByRole('button', { name: 'Keep order' }).click()
     await mara.getByRole('button', { name: 'Close the thread' }).click()
     await other.getByText('Moderation has closed this thread.').waitFor()
+    expect(await other.getByRole('button', { name: 'Add to this thread…' }).count()).toBe(0)
+    expect(await findingsOn(mara)).toEqual([])
     await mara.getByRole('button', { name: 'Open it again' }).click()
     await other.getByRole('button', { name: 'Add to this thread…' }).waitFor()
   })
@@ -115,6 +119,7 @@ describe('a moderator’s day', () => {
     await mara.getByRole('button', { name: 'Keep these rules' }).click()
     await mara.getByText('The rules hold from now on.').last().waitFor()
     expect(await findingsOn(mara)).toEqual([])
+    await tomas.getByRole('complementary').getByText('within 240 minutes writes to the desk').waitFor()
     await tomas.getByRole('button', { name: /Add to this thread…/ }).click()
     await write(tomas, 'And one more thing.')
     await tomas.getByRole('button', { name: 'Post', exact: true }).click()

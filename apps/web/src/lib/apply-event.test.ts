@@ -96,3 +96,25 @@ it('asks what the polls of a room are now, and of its posts nothing', () => {
   expect([polls, keys.thread(ROOM, THREAD)].map(isStale)).toEqual([true, true])
   expect([others, keys.posts(ROOM, THREAD)].map(isStale)).toEqual([false, false])
 })
+
+it('reads a thread anew from which posts have gone, and knows what is closed from what the room says', async () => {
+  const thread = {
+    id: THREAD,
+    roomId: ROOM,
+    title: 'Ports',
+    topics: [],
+    postCount: 1,
+    polls: 0,
+    latestAt: '2026-09-15T09:14Z',
+    isPinned: false,
+    isClosed: true,
+    movedTo: null,
+  }
+  client.setQueryData(keys.thread(ROOM, THREAD), { thread: { ...thread, postCount: 3 }, unread: 0 })
+  applyEvent(client, { ...event, kind: 'thread.amended', thread })
+  expect(numbers()).toEqual([1, 2, 3])
+  expect(client.getQueryState(keys.thread(ROOM, THREAD))?.isInvalidated).toBe(true)
+  applyEvent(client, { ...event, kind: 'thread.rearranged', thread })
+  expect(numbers()).toEqual([])
+  expect(posts(THERE)).not.toEqual([])
+})

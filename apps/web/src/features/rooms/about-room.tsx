@@ -1,10 +1,12 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { charterSentences } from '#lib/charter-words.ts'
 import { say } from '#lib/words.ts'
+import { RulesInForce } from './load-rules-in-force.ts'
 
 /** The charter beside the text, in plain sentences, so that nobody has to remember the rules of this room. */
 export function AboutRoom({ room, children }: { room: MyRoomView; children?: ReactNode }) {
+  const { slowMinutes, firstPosts } = room.room.rules
   return (
     <div className="about-room">
       <h2 className="label-small">{say('rooms.charter')}</h2>
@@ -16,6 +18,11 @@ export function AboutRoom({ room, children }: { room: MyRoomView; children?: Rea
           </div>
         ))}
       </dl>
+      {slowMinutes + firstPosts > 0 ? (
+        <Suspense fallback={null}>
+          <RulesInForce rules={room.room.rules} />
+        </Suspense>
+      ) : null}
       {children}
     </div>
   )

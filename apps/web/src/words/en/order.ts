@@ -60,6 +60,10 @@ export const order = {
   'order.first-off': 'Newcomers write at once',
   'order.first-count':
     '{count, plural, one {The first post of everybody} other {The first # posts of everybody}} waits for you',
+  'order.in-force-slow':
+    'Whoever writes again within {count, plural, one {a minute} other {# minutes}} writes to the desk: moderation looks first.',
+  'order.in-force-first':
+    '{count, plural, one {The first post of everybody goes} other {The first # posts of everybody go}} to the desk: moderation looks first.',
   'order.rules-keep': 'Keep these rules',
   'order.rules-kept': 'The rules hold from now on.',
 }
