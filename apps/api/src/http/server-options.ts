@@ -7,8 +7,8 @@ import { problemJson } from './problem.ts'
 import { Refusal } from './refusal.ts'
 
 const LARGEST_BODY = 512 * 1024
-/** For a request to arrive whole. */
-const PATIENCE_MS = 30_000
+/** For a request to arrive whole: a file of 25 MB over a line of one megabit a second. Its head has the minute that node gives. */
+const PATIENCE_MS = 300_000
 
 /** How the server listens, and how it says no to what does not even get to a route. */
 export function serverOptions(
