@@ -17,6 +17,8 @@ export type CheckOptions = {
   lang?: LanguageCode | undefined
   as?: SpeechKind | undefined
   known?: KnownNames | undefined
+  /** Without the model, whose advice refuses nothing: for who asks only whether words may pass. */
+  byRulesAlone?: boolean
 }
 
 /** A second opinion on a text: what it finds beside what was found. */

@@ -24,7 +24,7 @@ export const allLanguages: ReadonlyMap<LanguageCode, Language> = new Map(
  */
 export function checkHats(text: string, options: CheckOptions = {}): Finding[] {
   if (isName(options.as)) return checkPersonalName(text, options.lang ?? 'en')
-  return checkHatsIn(text, allLanguages, options, findByModel)
+  return checkHatsIn(text, allLanguages, options, options.byRulesAlone ? undefined : findByModel)
 }
 
 /** What the rules alone find, without the model. */

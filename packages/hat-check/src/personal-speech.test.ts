@@ -13,6 +13,13 @@ describe('speakPersonally', () => {
     expect(speakPersonally(text, { as: 'post', strictness: 'strict' })).toEqual({ speech: text, findings: [] })
   })
 
+  it('gives the same verdict with and without the advice of the model', () => {
+    const text = 'We dismissed four inspectors over this.'
+    const asked = { as: 'post', strictness: 'strict' } as const
+    expect(speakPersonally(text, asked)).toMatchObject({ speech: text, findings: [{ severity: 'advise' }] })
+    expect(speakPersonally(text, { ...asked, byRulesAlone: true })).toEqual({ speech: text, findings: [] })
+  })
+
   it('refuses a hat in a strict room and says where it is', () => {
     const text = 'On behalf of my agency, I object.'
     const { speech, findings } = speakPersonally(text, { as: 'post', strictness: 'strict' })

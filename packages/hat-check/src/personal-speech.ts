@@ -18,7 +18,7 @@ export type SpeechKind = 'post' | 'title' | 'personal-name' | 'handle' | 'room-n
 /**
  * A text becomes speech when it wears no hat. In a strict room any hat that must be refused gives null; where the charter only
  * advises, the findings come along and the text is let through, save for names and handles. The language is found out when it is not
- * told (`lang`); names that are known sharpen the verdict (`known`).
+ * told (`lang`); names that are known sharpen the verdict (`known`). Who wants the verdict alone does without the model's advice (`byRulesAlone`).
  */
 export function speakPersonally(
   text: string,
@@ -27,9 +27,11 @@ export function speakPersonally(
     strictness: 'strict' | 'advise'
     lang?: LanguageCode | undefined
     known?: KnownNames | undefined
+    byRulesAlone?: boolean
   },
 ): { speech: PersonalSpeech; findings: Finding[] } | { speech: null; findings: Finding[] } {
-  const findings = checkHats(text, { as: options.as, lang: options.lang, known: options.known })
+  const { as, lang, known, byRulesAlone = false } = options
+  const findings = checkHats(text, { as, lang, known, byRulesAlone })
   const isStrict = options.strictness === 'strict' || options.as === 'personal-name' || options.as === 'handle'
   const isRefused = isStrict && findings.some((finding) => finding.kind === 'hat' && finding.severity === 'refuse')
   return isRefused ? { speech: null, findings } : { speech: asPersonal(text), findings }

@@ -9,7 +9,7 @@ type Asked = { as: SpeechKind; where: string; strictness?: 'strict' | 'advise'; 
  * (`own`) is told in the refusal, and so to the writer alone.
  */
 export function demandPersonalSpeech(text: string, { as, where, strictness = 'strict', own }: Asked): PersonalSpeech {
-  const { speech, findings } = speakPersonally(text, { as, strictness, known: own && { own } })
+  const { speech, findings } = speakPersonally(text, { as, strictness, known: own && { own }, byRulesAlone: true })
   if (speech === null) throw new Refusal('words.carry_a_hat', { where, findings })
   return speech
 }
