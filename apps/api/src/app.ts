@@ -11,6 +11,7 @@ import { logRequests } from './http/request-log.ts'
 import { serveWeb } from './http/serve-web.ts'
 import { serverOptions } from './http/server-options.ts'
 import { registerInvitations } from './invitations/routes.ts'
+import { registerJoinRequests } from './join-requests/routes.ts'
 import { guardFrames } from './live/guard-frames.ts'
 import { type Hub, openHub } from './live/hub.ts'
 import { registerLive } from './live/socket.ts'
@@ -57,6 +58,7 @@ export async function buildApp(house: House): Promise<App> {
   registerChain(app, house)
   registerRooms(app, house)
   registerRoomInvitations(app, house)
+  registerJoinRequests(app, house)
   registerThreads(app, house)
   registerPosts(app, house)
   registerPolls(app, house)

@@ -4,10 +4,12 @@ import { NotFoundPage } from './pages/not-found-page.tsx'
 
 const AskedPage = page(() => import('./pages/asked-page.tsx'), 'AskedPage')
 const ChainPage = page(() => import('./pages/chain-page.tsx'), 'ChainPage')
+const CharterPage = page(() => import('./pages/charter-page.tsx'), 'CharterPage')
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
 const SearchPage = page(() => import('./pages/search-page.tsx'), 'SearchPage')
+const OpenRoomsPage = page(() => import('./pages/open-rooms-page.tsx'), 'OpenRoomsPage')
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
@@ -20,6 +22,8 @@ export function MorePages() {
     <Routes>
       <Route path="asked" element={<AskedPage />} />
       <Route path="drafts" element={<DraftsPage />} />
+      <Route path="open-rooms" element={<OpenRoomsPage />} />
+      <Route path="rooms/:roomId/charter" element={<CharterPage />} />
       <Route path="rooms/:roomId/desk" element={<DeskPage />} />
       <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
       <Route path="search" element={<SearchPage />} />

@@ -8,6 +8,7 @@ import type { Endpoint } from './endpoint.ts'
 import * as health from './health.ts'
 import * as heldPosts from './held-posts.ts'
 import * as invitations from './invitations.ts'
+import * as joinRequests from './join-requests.ts'
 import * as members from './members.ts'
 import * as mentions from './mentions.ts'
 import * as moderation from './moderation.ts'
@@ -35,6 +36,7 @@ const nouns = [
   health,
   heldPosts,
   invitations,
+  joinRequests,
   members,
   mentions,
   moderation,

@@ -20,6 +20,8 @@ export const ACTS = {
   'charter.amended': 'moderation',
   'person.invited': 'moderation',
   'person_invitation.withdrawn': 'moderation',
+  'join_request.accepted': 'moderation',
+  'join_request.declined': 'moderation',
   'role.amended': 'moderation',
   'person.removed': 'moderation',
   'held_post.accepted': 'moderation',

@@ -1,12 +1,15 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, Language, PassPhrase, PersonalName, TimeShown, TimeZone } from './fields.ts'
+import { Id, Language, line, PassPhrase, PersonalName, TimeShown, TimeZone } from './fields.ts'
+import { TopicId } from './topics.ts'
 
 /** A member as every other member may find them: a personal name, never an institution. */
 export const MemberView = z.strictObject({
   id: Id,
   personalName: z.string(),
   languages: z.array(z.string()),
+  /** Topics that they know something about. */
+  fields: z.array(TopicId),
 })
 export type MemberView = z.infer<typeof MemberView>
 
@@ -16,6 +19,7 @@ export const MeView = z.strictObject({
   personalName: z.string(),
   languages: z.array(z.string()),
   timeZone: z.string(),
+  fields: z.array(TopicId),
   abilities: z.strictObject({ stewards: z.boolean(), opensRooms: z.boolean() }),
 })
 export type MeView = z.infer<typeof MeView>
@@ -34,7 +38,7 @@ export const readMe = endpoint({
 
 export const amendMe = endpoint({
   name: 'amendMe',
-  summary: 'Changes one’s own personal name, languages or time zone.',
+  summary: 'Changes one’s own personal name, languages, time zone or fields of expertise.',
   method: 'PATCH',
   path: '/api/me',
   access: 'member',
@@ -45,6 +49,7 @@ export const amendMe = endpoint({
     personalName: PersonalName.optional(),
     languages: z.array(Language).max(12).optional(),
     timeZone: TimeZone.optional(),
+    fields: z.array(TopicId).max(12).optional(),
   }),
   reply: MeView,
 })
@@ -63,15 +68,29 @@ export const changePassPhrase = endpoint({
 
 export const findMembers = endpoint({
   name: 'findMembers',
-  summary: 'Members whose personal name holds these letters; at most twenty.',
+  summary: 'Members whose personal name holds these letters, or who know something about a topic; at most twenty.',
   method: 'GET',
   path: '/api/members',
   access: 'member',
   surface: 'network',
   status: 200,
   refusals: [],
-  query: z.strictObject({ named: z.string().min(2).max(80) }),
+  query: z.strictObject({ named: z.string().min(2).max(80).optional(), field: TopicId.optional() }),
   reply: z.strictObject({ members: z.array(MemberView) }),
+})
+
+/** Names as somebody has them on a list; not every one is a member’s. */
+export const matchMembers = endpoint({
+  name: 'matchMembers',
+  summary: 'Which members the names on a list are: those called just so, or else those whose name holds the letters.',
+  method: 'POST',
+  path: '/api/members/matching',
+  access: 'member',
+  surface: 'network',
+  status: 200,
+  refusals: [],
+  body: z.strictObject({ names: z.array(line(2, 80)).min(1).max(200) }),
+  reply: z.strictObject({ matches: z.array(z.strictObject({ name: z.string(), members: z.array(MemberView) })) }),
 })
 
 /** A member as the stewards’ list shows them. */

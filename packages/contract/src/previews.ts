@@ -6,6 +6,7 @@ import { HeldPostView } from './held-posts.ts'
 import { PostView } from './posts.ts'
 import { QuoteInput } from './quotes.ts'
 import { FindingView } from './refusals.ts'
+import { AmendedTerms } from './rooms.ts'
 import { TakeoutView } from './takeouts.ts'
 import { ThreadView } from './threads.ts'
 import { TopicId } from './topics.ts'
@@ -49,6 +50,8 @@ export const PostToPreview = z
     parentId: Id.nullable().default(null),
     markdown: PostMarkdown,
     quotes: z.array(QuoteInput).max(8).default([]),
+    /** For moderators: as it would be under a charter that is not in force yet. */
+    under: AmendedTerms.optional(),
     start: z
       .strictObject({ title: ThreadTitle, topics: z.array(TopicId).max(3).default([]) })
       .nullable()

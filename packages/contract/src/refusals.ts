@@ -35,6 +35,8 @@ export const REFUSALS = {
   'room.too_few_seats': [409, 'An unattributed room needs at least eight seats before anybody writes.'],
   'room.closing_announced': [409, 'The closing of this room has been announced already.'],
   'room.closing_not_announced': [409, 'No closing of this room is announced.'],
+  'join_request.answered_lately': [409, 'Your request was answered less than a month ago.'],
+  'join_request.answered_already': [409, 'This request has been answered already.'],
   'charter.outdated': [409, 'The charter has been amended. Read it again.'],
   'charter.not_accepted': [409, 'The charter has a new version. Accept it before you write.'],
   'room.yours_already': [409, 'One does not hand a room over to oneself.'],

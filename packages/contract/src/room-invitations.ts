@@ -4,6 +4,8 @@ import { Handle, Id, line } from './fields.ts'
 import { CharterView, MyRoomView } from './rooms.ts'
 
 const room = z.strictObject({ roomId: Id })
+/** A line for those who are invited, and for how many days they may come. */
+const letter = { note: line(0, 300).default(''), days: z.int().min(1).max(90).default(30) }
 
 export const inviteToRoom = endpoint({
   name: 'inviteToRoom',
@@ -15,7 +17,22 @@ export const inviteToRoom = endpoint({
   status: 202,
   refusals: ['room.closed', 'words.carry_a_hat'],
   params: room,
-  body: z.strictObject({ memberId: Id, note: line(0, 300).default('') }),
+  body: z.strictObject({ memberId: Id, ...letter }),
+  reply: z.strictObject({ sent: z.literal(true) }),
+})
+
+export const inviteManyToRoom = endpoint({
+  name: 'inviteManyToRoom',
+  summary:
+    'Invites members into the room, all with the same words. The answer is the same whoever of them is in it already.',
+  method: 'POST',
+  path: '/api/rooms/:roomId/invitations/many',
+  access: 'member',
+  surface: 'room-desk',
+  status: 202,
+  refusals: ['room.closed', 'words.carry_a_hat'],
+  params: room,
+  body: z.strictObject({ memberIds: z.array(Id).min(1).max(100), ...letter }),
   reply: z.strictObject({ sent: z.literal(true) }),
 })
 

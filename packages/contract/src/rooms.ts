@@ -16,6 +16,12 @@ const usual = { past: z.enum(PASTS).default('all'), entry: z.enum(ENTRIES).defau
 export const CharterTerms = z.strictObject({ ...terms, ...usual })
 export type CharterTerms = z.input<typeof CharterTerms>
 
+/** The terms of an amendment: who is seen to speak stays, and what is not given stays as it is. */
+export const AmendedTerms = z
+  .strictObject({ ...terms, past: z.enum(PASTS).optional(), entry: z.enum(ENTRIES).optional() })
+  .omit({ attribution: true })
+export type AmendedTerms = z.infer<typeof AmendedTerms>
+
 export const CharterView = z.strictObject({
   version: z.int(),
   ...terms,
@@ -118,9 +124,7 @@ export const amendCharter = endpoint({
   params: room,
   body: z.strictObject({
     replaces: z.int(),
-    charter: z.strictObject({ ...terms, past: z.enum(PASTS).optional(), entry: z.enum(ENTRIES).optional() }).omit({
-      attribution: true,
-    }),
+    charter: AmendedTerms,
   }),
   reply: CharterView,
 })
@@ -240,7 +244,16 @@ export const listPeople = endpoint({
   params: room,
   reply: z.strictObject({
     people: z.array(PersonInRoomView),
-    invited: z.array(z.strictObject({ id: Id, member: MemberView, sentAt: TimeShown })),
+    /** Nobody is told whether they have not answered or declined; after its last day an invitation has lapsed either way. */
+    invited: z.array(
+      z.strictObject({
+        id: Id,
+        member: MemberView,
+        sentAt: TimeShown,
+        lapsesAt: TimeShown.nullable(),
+        hasLapsed: z.boolean(),
+      }),
+    ),
   }),
 })
 

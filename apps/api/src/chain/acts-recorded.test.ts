@@ -4,6 +4,7 @@ import type { Act } from '@cloakroom/contract/chain.ts'
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
 import * as desk from '@cloakroom/contract/desk.ts'
 import * as invitations from '@cloakroom/contract/invitations.ts'
+import * as joinRequests from '@cloakroom/contract/join-requests.ts'
 import * as members from '@cloakroom/contract/members.ts'
 import * as moderation from '@cloakroom/contract/moderation.ts'
 import * as roomInvitations from '@cloakroom/contract/room-invitations.ts'
@@ -49,6 +50,13 @@ async function aHeldPost() {
   const body = { id: id(), markdown: 'On behalf of the Ministry of Finance, I say that we should wait.' }
   await ana.call(moderation.contestHat, { params: { roomId: room.roomId, threadId: thread.id }, body })
   return { params: { roomId: room.roomId, postId: body.id } }
+}
+
+async function aRequest() {
+  const { roomId } = await aRoom(t, mo, { charter: { entry: 'request' } })
+  await ana.call(joinRequests.askToJoin, { params: { openRoomId: roomId }, body: {} })
+  const [asked] = (await mo.call(joinRequests.listJoinRequests, { params: { roomId } })).requests
+  return { params: { roomId, requestId: asked?.id ?? '' } }
 }
 
 const SCENES: Record<string, Scene> = {
@@ -129,6 +137,27 @@ const SCENES: Record<string, Scene> = {
     prepare: async () => {
       const { memberId } = await aMember(t)
       return () => mo.call(roomInvitations.inviteToRoom, { params: room, body: { memberId } })
+    },
+  },
+  inviteManyToRoom: {
+    acts: ['person.invited', 'person.invited'],
+    prepare: async () => {
+      const memberIds = [(await aMember(t)).memberId, (await aMember(t)).memberId]
+      return () => mo.call(roomInvitations.inviteManyToRoom, { params: room, body: { memberIds } })
+    },
+  },
+  acceptJoinRequest: {
+    acts: ['join_request.accepted'],
+    prepare: async () => {
+      const asked = await aRequest()
+      return () => mo.call(joinRequests.acceptJoinRequest, asked)
+    },
+  },
+  declineJoinRequest: {
+    acts: ['join_request.declined'],
+    prepare: async () => {
+      const asked = await aRequest()
+      return () => mo.call(joinRequests.declineJoinRequest, asked)
     },
   },
   withdrawRoomInvitation: {

@@ -22,6 +22,7 @@ test('a member reads and changes what is known of them', async () => {
     personalName: 'Robin Vale',
     languages: ['en'],
     timeZone: 'UTC',
+    fields: [],
     abilities: { stewards: false, opensRooms: false },
   })
   const body = { personalName: '  Robin Ashby ', languages: ['fr'], timeZone: 'Africa/Nairobi' }
@@ -48,6 +49,33 @@ test('a member does not take the name of another, nor one that looks like it', a
   const body = { personalName: 'Robin ORIOLE' }
   expect(await namesake.call(contract.amendMe, { body })).toMatchObject(body)
   expect(await robin.call(contract.amendMe, { body: { personalName: 'Wren Castellana' } })).toBeTruthy()
+})
+
+test('a member says which fields they know, and is found by them', async () => {
+  const robin = await aMember(t, { personalName: 'Robin Warbler' })
+  expect(await robin.call(contract.amendMe, { body: { fields: ['m-tip', 'x-cor', 'm-tip'] } })).toMatchObject({
+    fields: ['m-tip', 'x-cor'],
+  })
+  expect((await robin.ask(contract.amendMe, { body: { fields: ['m-nothing'] } })).statusCode).toBe(400)
+  const found = async (query: object) => (await steward.call(contract.findMembers, { query })).members
+  expect(await found({ field: 'x-cor' })).toEqual([
+    { id: robin.memberId, personalName: 'Robin Warbler', languages: ['en'], fields: ['m-tip', 'x-cor'] },
+  ])
+  expect(await found({ field: 'x-cor', named: 'wren' })).toEqual([])
+  expect(await found({})).toEqual([])
+})
+
+test('a list of names is matched with those who are called so, or nearly', async () => {
+  for (const personalName of ['Ada Bittern', 'Ada Bitternmoor', 'سلمى النجار']) await aMember(t, { personalName })
+  const { matches } = await steward.call(contract.matchMembers, {
+    body: { names: ['ada  bittern', 'bitternmoor', 'سلمى النجار', 'Nobody Here', 'Nobody Here'] },
+  })
+  expect(matches.map(({ name, members }) => [name, members.map((one) => one.personalName)])).toEqual([
+    ['ada  bittern', ['Ada Bittern']],
+    ['bitternmoor', ['Ada Bitternmoor']],
+    ['سلمى النجار', ['سلمى النجار']],
+    ['Nobody Here', []],
+  ])
 })
 
 describe('finding members', () => {
@@ -82,6 +110,7 @@ describe('finding members', () => {
       'id',
       'personalName',
       'languages',
+      'fields',
     ])
   })
 })

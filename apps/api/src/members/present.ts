@@ -2,18 +2,19 @@ import type { MemberOnListView, MemberView, MeView } from '@cloakroom/contract/m
 import { present } from '../door/present.ts'
 import type { Member } from './find-active-member.ts'
 
-export function presentMe({ id, personalName, languages, timeZone, isSteward, opensRooms }: Member): MeView {
+export function presentMe({ id, personalName, languages, timeZone, fields, isSteward, opensRooms }: Member): MeView {
   return {
     id,
     personalName,
     languages,
     timeZone,
+    fields,
     abilities: { stewards: isSteward, opensRooms: opensRooms || isSteward },
   }
 }
 
-export function presentMember({ id, personalName, languages }: Pick<Member, keyof MemberView>): MemberView {
-  return { id, personalName, languages }
+export function presentMember({ id, personalName, languages, fields }: Pick<Member, keyof MemberView>): MemberView {
+  return { id, personalName, languages, fields }
 }
 
 export function presentMemberOnList(member: Member): MemberOnListView {

@@ -3,7 +3,7 @@ import { members } from '@cloakroom/database/schema/members.ts'
 import { eq } from 'drizzle-orm'
 import type { Member } from './find-active-member.ts'
 
-type Amended = { [K in 'personalName' | 'languages' | 'timeZone']: Member[K] | undefined }
+type Amended = { [K in 'personalName' | 'languages' | 'timeZone' | 'fields']: Member[K] | undefined }
 
 /** Changes what is given and leaves the rest. */
 export async function amendMember(tx: Tx, memberId: string, amended: Amended): Promise<void> {

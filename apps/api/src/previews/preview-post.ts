@@ -1,5 +1,6 @@
 import { mayQuoteElsewhere, mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
+import type { AmendedTerms } from '@cloakroom/contract/rooms.ts'
 import { readAsMember } from '@cloakroom/database/as-member.ts'
 import type { KnownNames } from '@cloakroom/hat-check/find-known-names.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
@@ -8,6 +9,7 @@ import { findNewsOfPost } from '../digests/find-news-of-post.ts'
 import type { News } from '../digests/find-news.ts'
 import { type Speakers, speakersOf } from '../door/speakers.ts'
 import type { House } from '../house.ts'
+import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { presentFinding, presentHeldPost } from '../moderation/present.ts'
 import { presentPost } from '../posts/present-post.ts'
@@ -28,12 +30,22 @@ import { findUnwritten, type Unwritten, type UnwrittenFacts } from './find-unwri
 export async function previewPost(house: House, viewer: Viewer, asked: Unwritten): Promise<PostPreviewView> {
   const found = await readAsMember(house.web.pool, viewer.memberId, async (tx) => {
     const seatOf = (room: UnwrittenFacts['room']) => seatFor(house.keys, room, viewer.memberId, asked.id)
-    const facts = await findUnwritten(tx, viewer, asked, { keys: house.keys, seatOf, now: house.now() })
+    const found = await findUnwritten(tx, viewer, asked, { keys: house.keys, seatOf, now: house.now() })
+    const facts = asked.under ? foresee(found, asked.under) : found
     const speakers = await speakersOf(tx, house.keys, speakerFactsOf(facts.room))
     const names = await findNamesToLeaveOut(tx, facts.room, `${facts.thread.title}\n${asked.markdown}`)
     return { facts, speakers, names, news: await findNewsOfPost(tx, facts) }
   })
   return present(house, found, await findOwnInstitutions(house, viewer.memberId))
+}
+
+/** The same facts as if the charter were already amended, for those who may amend it. */
+function foresee(facts: UnwrittenFacts, under: AmendedTerms): UnwrittenFacts {
+  const { room, post } = facts
+  if (room.role !== 'moderator') throw new Refusal('not_found')
+  const { past = room.charter.past, entry = room.charter.entry } = under
+  const charter = { ...under, past, entry, attribution: room.charter.attribution, version: room.charter.version + 1 }
+  return { ...facts, room: { ...room, charter }, post: { ...post, quoting: charter.quoting } }
 }
 
 type Found = { facts: UnwrittenFacts; speakers: Speakers; names: string[]; news: News | null }

@@ -1,5 +1,6 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -22,7 +23,7 @@ export async function acceptRoomInvitation(
   { invitationId, charterVersion, handle }: Acceptance,
 ): Promise<MyRoomView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    const roomId = await findInvitedRoomId(tx, viewer, invitationId)
+    const roomId = await findInvitedRoomId(tx, viewer, invitationId, dayKept(house.now()))
     await takeSeat(tx, roomId, viewer.memberId, charterVersion)
     const room = await findRoom(tx, viewer, roomId)
     demand(mayTakeSeat(room, charterVersion))

@@ -1,67 +1,49 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { FastifyBaseLogger } from 'fastify'
 import { recordAct } from '../chain/record-act.ts'
+import { dayKept } from '../door/day-kept.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import { takeAsLong } from '../http/take-as-long.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { afterwards } from '../mail/afterwards.ts'
-import { mailWaitingInvitation } from '../mail/mail-waiting-invitation.ts'
 import { findModeratedRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { mayChange } from '../rooms/policy.ts'
-import { findAddress } from '../vault/find-address.ts'
-import { findMyInvitations } from './find-invitation.ts'
+import { lastDay } from './last-day.ts'
 import type { InvitationLimits } from './limits.ts'
+import { mailInvited } from './mail-invited.ts'
 import { insertInvitation } from './store.ts'
-import { dayKept } from '../door/day-kept.ts'
 
 /** To invite writes a row, and not to invite writes none. */
 const LONGER_THAN_A_ROW_MS = 20
 
-type Asked = { roomId: string; memberId: string; note: string }
+type Asked = { roomId: string; memberIds: string[]; note: string; days: number }
 
-/** Invites a member. The answer is the same, and takes as long, if they are in the room, were invited before, or are no member at all. */
+/** Invites members. The answer is the same, and takes as long, whoever of them is in the room, was invited before, or is no member at all. */
 export async function inviteToRoom(
   house: House,
   limits: InvitationLimits,
   viewer: Viewer,
-  { roomId, memberId, note }: Asked,
+  { roomId, memberIds, note, days }: Asked,
   log: FastifyBaseLogger,
 ): Promise<{ sent: true }> {
-  await limits.perModerator.take(viewer.memberId)
-  const id = crypto.randomUUID()
-  await takeAsLong(LONGER_THAN_A_ROW_MS, () =>
+  const invited = [...new Set(memberIds)].map((memberId) => ({ memberId, id: crypto.randomUUID() }))
+  for (const _ of invited) await limits.perModerator.take(viewer.memberId)
+  await takeAsLong(LONGER_THAN_A_ROW_MS * invited.length, () =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
       await lockRoom(tx, roomId)
       const room = await findModeratedRoom(tx, viewer, roomId)
       demand(mayChange(room))
       const words = demandPersonalSpeech(note, { as: 'note', where: 'body/note' })
-      const sentOn = dayKept(house.now())
-      await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn })
+      const [sentOn, lapsesOn] = [dayKept(house.now()), lastDay(house.now(), days)]
+      for (const { memberId, id } of invited)
+        await insertInvitation(tx, { roomId, id, memberId, note: words, sentOn, lapsesOn })
       // Whether or not there was anybody to invite: the chain tells as little as the answer.
-      await recordAct(tx, house, 'person.invited', ['person', roomId, memberId])
+      for (const { memberId } of invited) await recordAct(tx, house, 'person.invited', ['person', roomId, memberId])
     }),
   )
-  afterwards(log, () => mailInvited(house, limits, memberId, id))
+  for (const { memberId, id } of invited) afterwards(log, () => mailInvited(house, limits, memberId, id))
   return { sent: true }
-}
-
-/** Reads as the invited member: what was not sent to them, or is withdrawn by now, is not mailed. */
-async function mailInvited(
-  house: House,
-  { mailsPerMember }: InvitationLimits,
-  memberId: string,
-  invitationId: string,
-): Promise<void> {
-  const waiting = await asMember(house.web.pool, memberId, (tx) => findMyInvitations(tx, { memberId }))
-  if (!waiting.some(({ id }) => id === invitationId)) return
-  const to = await findAddress(house, memberId)
-  if (to === null) return
-  const isEnough = await mailsPerMember.take(memberId).then(
-    () => false,
-    () => true,
-  )
-  if (!isEnough) await mailWaitingInvitation(house, { to })
 }

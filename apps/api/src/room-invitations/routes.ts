@@ -12,6 +12,9 @@ import { withdrawRoomInvitation } from './withdraw-room-invitation.ts'
 export function registerRoomInvitations(app: FastifyInstance, house: House): void {
   const limits = openInvitationLimits()
   serve(app, invitations.inviteToRoom, ({ viewer, params, body, request }) =>
+    inviteToRoom(house, limits, viewer, { ...params, ...body, memberIds: [body.memberId] }, request.log),
+  )
+  serve(app, invitations.inviteManyToRoom, ({ viewer, params, body, request }) =>
     inviteToRoom(house, limits, viewer, { ...params, ...body }, request.log),
   )
   serve(app, invitations.withdrawRoomInvitation, ({ viewer, params }) => withdrawRoomInvitation(house, viewer, params))

@@ -3,24 +3,37 @@ import { roomInvitations } from '@cloakroom/database/schema/rooms.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, inArray } from 'drizzle-orm'
 
-type NewInvitation = { roomId: string; id: string; memberId: string; note: PersonalSpeech; sentOn: string }
+type NewInvitation = {
+  roomId: string
+  id: string
+  memberId: string
+  note: PersonalSpeech
+  sentOn: string
+  lapsesOn: string
+}
 
 /**
  * Invites, unless there is nobody to invite: no such member, in the room already, or an invitation that stands. An answer of no lets it
- * stand, so that to invite again does not ask again, and does not tell what was answered. True if somebody was invited.
+ * stand until it lapses, so that to invite again does not ask again, and does not tell what was answered. One that has lapsed gives way. True if somebody
+ * was invited.
  */
 export async function insertInvitation(
   tx: Tx,
-  { roomId, id, memberId, note, sentOn }: NewInvitation,
+  { roomId, id, memberId, note, sentOn, lapsesOn }: NewInvitation,
 ): Promise<boolean> {
+  await tx.$client.query(
+    `update room_invitations set state = 'withdrawn' where room_id = $1 and member_id = $2
+       and (state = 'lapsed' or (state in ('open', 'declined') and lapses_on < $3))`,
+    [roomId, memberId, sentOn],
+  )
   const { rowCount } = await tx.$client.query(
-    `insert into room_invitations (room_id, id, member_id, note, state, sent_on)
-     select $1, $2, m.id, $4, 'open', $5 from members m
+    `insert into room_invitations (room_id, id, member_id, note, state, sent_on, lapses_on)
+     select $1, $2, m.id, $4, 'open', $5, $6 from members m
      where m.id = $3 and m.state = 'active'
        and not exists (select from memberships s where s.room_id = $1 and s.member_id = m.id and s.state = 'active')
        and not exists (select from room_invitations i
          where i.room_id = $1 and i.member_id = m.id and i.state in ('open', 'declined'))`,
-    [roomId, id, memberId, note, sentOn],
+    [roomId, id, memberId, note, sentOn, lapsesOn],
   )
   return rowCount === 1
 }
@@ -60,7 +73,7 @@ export async function withdrawInvitation(tx: Tx, roomId: string, id: string): Pr
       and(
         eq(roomInvitations.roomId, roomId),
         eq(roomInvitations.id, id),
-        inArray(roomInvitations.state, ['open', 'declined']),
+        inArray(roomInvitations.state, ['open', 'declined', 'lapsed']),
       ),
     )
   return rowCount === 1

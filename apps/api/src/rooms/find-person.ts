@@ -1,3 +1,4 @@
+import type { MemberView } from '@cloakroom/contract/members.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { members } from '@cloakroom/database/schema/members.ts'
 import { memberships, roomInvitations, type RoomRole } from '@cloakroom/database/schema/rooms.ts'
@@ -6,12 +7,12 @@ import { Refusal } from '../http/refusal.ts'
 import type { FoundRoom } from './find-room.ts'
 
 export type FoundPerson = {
-  member: { id: string; personalName: string; languages: string[] }
+  member: MemberView
   role: RoomRole
 }
 
 const PERSON = {
-  member: { id: members.id, personalName: members.personalName, languages: members.languages },
+  member: { id: members.id, personalName: members.personalName, languages: members.languages, fields: members.fields },
   role: memberships.role,
 }
 const byName = [asc(sql`lower(${members.personalName})`), asc(members.id)]
@@ -37,13 +38,19 @@ export async function findPerson(tx: Tx, room: FoundRoom, memberId: string): Pro
   return person
 }
 
-/** Invitations that stand, whether nobody has answered yet or the answer was no: a no is the invited member's own affair. */
+/** Invitations that stand or have lapsed, whether nobody has answered yet or the answer was no: a no is the invited member's own affair. */
 export async function findInvited(tx: Tx, room: FoundRoom) {
   return tx
-    .select({ id: roomInvitations.id, member: PERSON.member, sentOn: roomInvitations.sentOn })
+    .select({
+      id: roomInvitations.id,
+      member: PERSON.member,
+      sentOn: roomInvitations.sentOn,
+      lapsesOn: roomInvitations.lapsesOn,
+      state: roomInvitations.state,
+    })
     .from(roomInvitations)
     .innerJoin(members, eq(members.id, roomInvitations.memberId))
-    .where(and(eq(roomInvitations.roomId, room.id), inArray(roomInvitations.state, ['open', 'declined'])))
+    .where(and(eq(roomInvitations.roomId, room.id), inArray(roomInvitations.state, ['open', 'declined', 'lapsed'])))
     .orderBy(...byName)
 }
 

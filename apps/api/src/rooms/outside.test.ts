@@ -16,6 +16,7 @@ const BODIES: Record<string, () => object> = {
   acceptCharter: () => ({ version: 1 }),
   announceClosing: () => ({ name: 'The room', days: 7 }),
   closeRoom: () => ({ name: 'The room' }),
+  inviteManyToRoom: () => ({ memberIds: [crypto.randomUUID()] }),
   inviteToRoom: () => ({ memberId: crypto.randomUUID() }),
   startThread: () => ({ id: crypto.randomUUID(), title: 'A thread', post: aPost() }),
   addPost: aPost,
@@ -67,6 +68,7 @@ beforeAll(async () => {
     memberId: mo.memberId,
     attachmentId: crypto.randomUUID(),
     invitationId: invitations[0]?.id ?? '',
+    requestId: crypto.randomUUID(),
   }
   Object.assign(outsiders, { stranger: await aMember(t), removed, left, invited, steward })
 })

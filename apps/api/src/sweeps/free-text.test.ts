@@ -1,12 +1,18 @@
 import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import { acceptInvitation, inviteMember } from '@cloakroom/contract/invitations.ts'
+import { askToJoin } from '@cloakroom/contract/join-requests.ts'
 import { amendMe } from '@cloakroom/contract/members.ts'
 import { proposeWords, removeHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { moveBranch } from '@cloakroom/contract/order.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { addPost, editPost } from '@cloakroom/contract/posts.ts'
-import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
+import {
+  acceptRoomInvitation,
+  inviteManyToRoom,
+  inviteToRoom,
+  listRoomInvitations,
+} from '@cloakroom/contract/room-invitations.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { answerUnsealing } from '@cloakroom/contract/unsealings.ts'
@@ -81,6 +87,12 @@ const TRIED: Record<string, () => Promise<unknown>> = {
   'openRoom purpose': () => mo.call(openRoom, aNewRoom({ purpose: HAT })),
   'openRoom handle': () =>
     mo.call(openRoom, aNewRoom({ charter: { ...terms, attribution: 'handle' }, handle: 'heron_interpol' })),
+  'inviteManyToRoom note': async () =>
+    mo.call(inviteManyToRoom, { params: room, body: { memberIds: [(await aMember(t)).memberId], note: HAT } }),
+  'askToJoin words': async () => {
+    const { roomId } = await aRoom(t, mo, { charter: { entry: 'request' } })
+    return ana.call(askToJoin, { params: { openRoomId: roomId }, body: { words: HAT } })
+  },
   'inviteToRoom note': async () =>
     mo.call(inviteToRoom, { params: room, body: { memberId: (await aMember(t)).memberId, note: HAT } }),
   'acceptRoomInvitation handle': async () => {
@@ -139,6 +151,9 @@ const NOT_SCREENED: Record<string, string> = {
   'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
+  'amendMe fields[]': 'is the id of a topic that there is, or refused',
+  'findMembers field': 'is the id of a topic, and not kept',
+  'matchMembers names[]': 'is looked for, and not kept',
   'announceClosing name': 'is compared with the room’s name, and not kept',
   'addAttachment ending': 'is looked up in the list of kinds that are taken, and not kept',
   'closeRoom name': 'is compared with the room’s name, and not kept',

@@ -31,6 +31,7 @@ export function nowhere(): Place {
     attachmentId: id(),
     unsentAttachmentId: id(),
     invitationId: id(),
+    requestId: id(),
   }
 }
 
@@ -73,6 +74,8 @@ const BY_NAME: Record<string, Named> = {
   unsealingId: ({ life }, { name }) => life.unsealings[STEPS[name] ?? 'ripe'],
   topicId: () => 'm-coc',
   charterVersion: () => 1,
+  openRoomId: ({ life }) => life.openRoomId,
+  requestId: ({ place }) => place.requestId,
   version: () => 1,
   days: () => 7,
   replaces: () => 1,
@@ -107,6 +110,8 @@ const BY_ENDPOINT: Record<string, Named> = {
   // The first post of a thread stays in it.
   'moveBranch postId': ({ place }) => place.silencedPostId,
   'moveBranch threadId': () => crypto.randomUUID(),
+  'inviteManyToRoom memberIds': ({ life }) => [life.guestId],
+  'matchMembers names': () => ['Robin Vale'],
   'endMembership memberId': ({ life }) => life.guestId,
   'openInvitation token': ({ life }) => life.invitation.token,
   'acceptInvitation token': ({ life }) => life.invitation.token,

@@ -1,5 +1,6 @@
 import { ATTRIBUTIONS, type Attribution } from '@cloakroom/charter/charter.ts'
 import { inviteMember, openInvitation } from '@cloakroom/contract/invitations.ts'
+import { askToJoin } from '@cloakroom/contract/join-requests.ts'
 import { endMembership } from '@cloakroom/contract/members.ts'
 import { proposeWords } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
@@ -41,6 +42,8 @@ export type Place = {
   attachmentId: string
   unsentAttachmentId: string
   invitationId: string
+  /** Somebody's request to be let in. */
+  requestId: string
 }
 export type Asking = { cookie?: string; address: string; sessionId: string }
 
@@ -50,6 +53,8 @@ export type Life = {
   closed: Place[]
   /** Somebody whom nothing else needs. */
   guestId: string
+  /** A room that may be asked for, in which the moderator is alone, and where the member has asked. */
+  openRoomId: string
   memberId: string
   invitation: { id: string; token: string; pledgeVersion: number }
   signInToken: string
@@ -94,7 +99,9 @@ export async function aLife(t: TestHouse): Promise<Life> {
   await people.steward.call(endMembership, { params: { memberId: people.ended.memberId } })
   await t.mails.arrived()
   const { memberId } = people.member
-  return { askers, open, closed, guestId: guest.memberId, memberId, invitation, signInToken, unsealings }
+  const { id: openRoomId } = await aRoom(t, people.moderator, { charter: { entry: 'request' } })
+  await people.member.call(askToJoin, { params: { openRoomId }, body: {} })
+  return { askers, open, closed, guestId: guest.memberId, openRoomId, memberId, invitation, signInToken, unsealings }
 }
 
 /** The clock goes on by three days, so that the delay is over. Steward's keys are for those who have been one for two weeks. */
@@ -151,6 +158,9 @@ async function aPlace(
   // One of the two ways of not being there any more; which one makes no difference.
   if (attribution === 'handle') await former.call(leaveRoom, { params: { roomId } })
   else await moderator.call(removePerson, { params: { roomId, memberId: former.memberId } })
+  const [requestId, asker] = [crypto.randomUUID(), await aMember(t)]
+  const request = [roomId, requestId, asker.memberId]
+  await asOwner(t, `insert into join_requests values ($1, $2, $3, '', 'open', current_date)`, request)
   const before = new Set((await invited.call(listRoomInvitations)).invitations.map(({ id }) => id))
   await moderator.call(inviteToRoom, { params: { roomId }, body: { memberId: invited.memberId } })
   const invitation = (await invited.call(listRoomInvitations)).invitations.find(({ id }) => !before.has(id))
@@ -166,6 +176,7 @@ async function aPlace(
     ...files,
     ...kept,
     invitationId: invitation.id,
+    requestId,
   }
   return { attribution, roomId, name, ...ids }
 }

@@ -3,6 +3,9 @@ import { type Term, TERMS } from '@cloakroom/charter/differences.ts'
 import type { CharterTerms, CharterView } from '@cloakroom/contract/rooms.ts'
 import { say } from './words.ts'
 
+/** A charter that has been chosen and is not in force yet. */
+export type ChosenTerms = Omit<CharterView, 'version'>
+
 export type CharterSentence = { title: string; text: string }
 
 /** A charter in plain sentences, so that nobody has to know its terms. */
@@ -11,7 +14,7 @@ export function charterSentences(charter: CharterView): CharterSentence[] {
 }
 
 /** What one term of a charter says. */
-export function termWords(charter: Omit<CharterView, 'version'>, term: Term): CharterSentence {
+export function termWords(charter: ChosenTerms, term: Term): CharterSentence {
   switch (term) {
     case 'attribution':
       return attributionWords(charter.attribution)

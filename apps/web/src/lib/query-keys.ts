@@ -30,7 +30,9 @@ export const keys = {
   sessions: () => ['sessions'] as const,
   unsealingCount: () => ['unsealings', 'count'] as const,
   myUnsealings: () => ['unsealings', 'mine'] as const,
-  membersNamed: (letters: string) => ['members', 'named', letters] as const,
+  membersNamed: (letters: string, field: string) => ['members', 'named', letters, field] as const,
+  openRooms: () => ['open-rooms'] as const,
+  joinRequests: (roomId: string) => ['room', roomId, 'join-requests'] as const,
   stewards: {
     members: () => ['stewards', 'members'] as const,
     chain: () => ['stewards', 'chain'] as const,

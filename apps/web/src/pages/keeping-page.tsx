@@ -1,11 +1,16 @@
+import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { Link } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
 import { AmendCharter } from '../features/rooms/amend-charter.tsx'
-import { CloseRoom } from '../features/rooms/close-room.tsx'
+import { CharterVersions } from '../features/rooms/charter-versions.tsx'
+import { EndOfRoom } from '../features/rooms/end-of-room.tsx'
 import { InviteIntoRoom } from '../features/rooms/invite-into-room.tsx'
+import { JoinRequests } from '../features/rooms/join-requests.tsx'
 import { People } from '../features/rooms/people.tsx'
 import { RoomRules } from '../features/rooms/room-rules.tsx'
+import { useDesk } from '../features/desk/use-desk.ts'
+import { AsUnder } from './as-under.tsx'
 import { InRoom } from './in-room.tsx'
 import '../features/rooms/people.css'
 
@@ -29,6 +34,12 @@ export function KeepingPage() {
           </section>
           {mine.room.state === 'open' ? (
             <>
+              {mine.room.charter.entry === 'request' ? (
+                <section className="section" aria-labelledby="requests">
+                  <h2 id="requests">{say('requests.title')}</h2>
+                  <JoinRequests roomId={mine.room.id} />
+                </section>
+              ) : null}
               <section className="section" aria-labelledby="invite">
                 <h2 id="invite">{say('rooms.invite-into')}</h2>
                 <InviteIntoRoom roomId={mine.room.id} />
@@ -39,11 +50,15 @@ export function KeepingPage() {
               </section>
               <section className="section" aria-labelledby="charter">
                 <h2 id="charter">{say('rooms.charter')}</h2>
-                <AmendCharter key={mine.room.charter.version} room={mine} />
+                <AmendCharter key={mine.room.charter.version} room={mine}>
+                  {(terms, post, onClose) => <AsUnder room={mine.room} terms={terms} post={post} onClose={onClose} />}
+                </AmendCharter>
+                <h3 className="mt-8 mb-3">{say('charters.versions')}</h3>
+                <CharterVersions roomId={mine.room.id} version={mine.room.charter.version} />
               </section>
               <section className="section" aria-labelledby="close">
                 <h2 id="close">{say('rooms.close')}</h2>
-                <CloseRoom room={mine} />
+                <End room={mine} />
               </section>
             </>
           ) : null}
@@ -51,4 +66,9 @@ export function KeepingPage() {
       )}
     </InRoom>
   )
+}
+
+function End({ room }: { room: MyRoomView }) {
+  const desk = useDesk(room.room.id, true)
+  return <EndOfRoom room={room} atDesk={desk.data?.length ?? 0} />
 }

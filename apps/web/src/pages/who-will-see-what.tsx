@@ -1,5 +1,5 @@
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
-import type { RoomView } from '@cloakroom/contract/rooms.ts'
+import type { AmendedTerms, RoomView } from '@cloakroom/contract/rooms.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
@@ -14,13 +14,18 @@ import { MailFrame } from '../features/previews/mail-frame.tsx'
 import { PreviewDialog } from '../features/previews/preview-dialog.tsx'
 import { StaysHere } from '../features/previews/stays-here.tsx'
 
-type WhoWillSeeWhatProps = { room: RoomView; out: Outgoing; onClose: () => void }
+/** `under` is a charter that is not in force yet, for whoever is about to amend it. */
+type WhoWillSeeWhatProps = { room: RoomView; out: Outgoing; under?: AmendedTerms; onClose: () => void }
 
 /** A post before it is sent, in every place where it may be read, drawn by what draws it there. */
-export function WhoWillSeeWhat({ room, out, onClose }: WhoWillSeeWhatProps) {
+export function WhoWillSeeWhat({ room, out, under, onClose }: WhoWillSeeWhatProps) {
   const { id, threadId, parentId, markdown, quotes, start = null } = out
   return (
-    <PreviewDialog room={room} post={{ id, threadId, parentId, markdown, quotes, start }} onClose={onClose}>
+    <PreviewDialog
+      room={room}
+      post={{ id, threadId, parentId, markdown, quotes, start, ...(under && { under }) }}
+      onClose={onClose}
+    >
       {(place, preview) => <Shown {...{ place, preview }} roomId={room.id} isStart={start !== null} />}
     </PreviewDialog>
   )

@@ -7,6 +7,7 @@ import { closing } from './en/closing.ts'
 import { desk } from './en/desk.ts'
 import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
+import { invite } from './en/invite.ts'
 import { keeping } from './en/keeping.ts'
 import { openRoom } from './en/open-room.ts'
 import { order } from './en/order.ts'
@@ -33,6 +34,7 @@ export const enMore = {
   ...desk,
   ...forMe,
   ...frontDoor,
+  ...invite,
   ...keeping,
   ...openRoom,
   ...order,

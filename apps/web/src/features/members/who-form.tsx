@@ -12,15 +12,17 @@ import { LanguagePicker } from '#ui/language-picker.tsx'
 import { Notice } from '#ui/notice.tsx'
 import { SpokenField } from '#ui/spoken-field.tsx'
 import { TimeZoneField } from '#ui/time-zone-field.tsx'
+import { FieldPicker } from './field-picker.tsx'
 
-/** One's personal name, languages and time zone. */
+/** One's personal name, languages, fields and time zone. */
 export function WhoForm({ me }: { me: MeView }) {
   const [personalName, setPersonalName] = useState(me.personalName)
   const [languages, setLanguages] = useState(me.languages)
   const [timeZone, setTimeZone] = useState(me.timeZone)
+  const [fields, setFields] = useState(me.fields)
   const client = useQueryClient()
   const keeping = useMutation({
-    mutationFn: () => call(amendMe, { body: { personalName, languages, timeZone } }),
+    mutationFn: () => call(amendMe, { body: { personalName, languages, timeZone, fields } }),
     onSuccess: (now) => client.setQueryData(keys.me(), now),
   })
   const isOfName = isRefused(keeping.error, 'words.carry_a_hat', 'name.taken')
@@ -46,6 +48,7 @@ export function WhoForm({ me }: { me: MeView }) {
         onText={setPersonalName}
       />
       <LanguagePicker value={languages} onChange={setLanguages} />
+      <FieldPicker value={fields} onChange={setFields} />
       <TimeZoneField value={timeZone} onChange={setTimeZone} />
       {keeping.isError && !isOfName ? (
         <Notice tone="amber" isUrgent>

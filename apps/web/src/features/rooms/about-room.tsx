@@ -1,5 +1,6 @@
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { type ReactNode, Suspense } from 'react'
+import { Link } from 'react-router'
 import { charterSentences } from '#lib/charter-words.ts'
 import { say } from '#lib/words.ts'
 import { RulesInForce } from './load-rules-in-force.ts'
@@ -22,6 +23,11 @@ export function AboutRoom({ room, children }: { room: MyRoomView; children?: Rea
         <Suspense fallback={null}>
           <RulesInForce rules={room.room.rules} />
         </Suspense>
+      ) : null}
+      {room.room.charter.version > 1 ? (
+        <p className="text-small">
+          <Link to={`/rooms/${room.room.id}/charter`}>{say('rooms.charter-versions')}</Link>
+        </p>
       ) : null}
       {children}
     </div>

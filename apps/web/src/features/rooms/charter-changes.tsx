@@ -1,13 +1,10 @@
 import { differences } from '@cloakroom/charter/differences.ts'
-import type { CharterView } from '@cloakroom/contract/rooms.ts'
-import { termWords } from '#lib/charter-words.ts'
+import { type ChosenTerms, termWords } from '#lib/charter-words.ts'
 import { say } from '#lib/words.ts'
 import './charters.css'
 
-type Terms = Omit<CharterView, 'version'>
-
 /** What one version says differently from another, in words: what it says now, and what was said until then. */
-export function CharterChanges({ before, after }: { before: Terms; after: Terms }) {
+export function CharterChanges({ before, after }: { before: ChosenTerms; after: ChosenTerms }) {
   const changed = differences(before, after)
   if (changed.length === 0) return <p className="hint">{say('charters.no-changes')}</p>
   return (

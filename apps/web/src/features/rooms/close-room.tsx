@@ -33,7 +33,7 @@ export function CloseRoom({ room }: { room: MyRoomView }) {
         if (isNamed) close.mutate()
       }}
     >
-      <p>{say('rooms.close-why')}</p>
+      <p className="mt-2 max-w-[66ch]">{say('closing.at-once-why')}</p>
       <TextField
         label={say('rooms.close-name', { name: roomName })}
         value={name}

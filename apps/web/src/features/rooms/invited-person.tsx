@@ -5,12 +5,19 @@ import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
+import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
 import { SoftTime } from '#ui/soft-time.tsx'
 
-type Invited = { id: string; member: MemberView; sentAt: string }
+type Invited = {
+  id: string
+  member: MemberView
+  sentAt: string
+  lapsesAt: string | null
+  hasLapsed: boolean
+}
 
-/** Somebody who is invited and has not answered. */
+/** Somebody who is invited and has not come: whether they have not answered or declined is told to nobody. */
 export function InvitedPerson({ roomId, invitation }: { roomId: string; invitation: Invited }) {
   const client = useQueryClient()
   const withdraw = useMutation({
@@ -25,6 +32,9 @@ export function InvitedPerson({ roomId, invitation }: { roomId: string; invitati
         <span className="text-ink-3">
           {' '}
           · <SoftTime shown={invitation.sentAt} />
+          {invitation.lapsesAt
+            ? ` · ${say(invitation.hasLapsed ? 'invite.lapsed' : 'invite.until', { day: softTime(invitation.lapsesAt) })}`
+            : null}
         </span>
       </span>
       <button type="button" className="button-plain" onClick={() => withdraw.mutate()}>

@@ -28,6 +28,7 @@ export function People({ roomId }: { roomId: string }) {
       {invited.length > 0 ? (
         <>
           <h3 className="label-small mt-6">{say('rooms.invited')}</h3>
+          <p className="hint">{say('invite.invited-why')}</p>
           <ul className="people">
             {invited.map((invitation) => (
               <InvitedPerson key={invitation.id} roomId={roomId} invitation={invitation} />

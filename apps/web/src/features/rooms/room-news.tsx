@@ -8,9 +8,11 @@ export function RoomNews({ room }: { room: MyRoomView }) {
   return (
     <>
       {room.room.closesAt ? (
-        <Notice tone="amber">
-          <Countdown room={room.room} closesAt={room.room.closesAt} />
-        </Notice>
+        <div className="mb-6">
+          <Notice tone="amber">
+            <Countdown room={room.room} closesAt={room.room.closesAt} />
+          </Notice>
+        </div>
       ) : null}
       {room.abilities.readsPast ? null : <p className="hint mb-4">{say('charters.since-you')}</p>}
     </>

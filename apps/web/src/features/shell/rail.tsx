@@ -36,6 +36,7 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
         </Entry>
       ))}
       {lobby?.rooms.length === 0 ? <p className="px-2 text-ink-3">{say('shell.no-rooms')}</p> : null}
+      <Entry to="/open-rooms">{say('shell.open-rooms')}</Entry>
       {me.abilities.opensRooms || me.abilities.stewards ? (
         <Entry to="/rooms/new">{say('shell.open-a-room')}</Entry>
       ) : null}

@@ -34,7 +34,7 @@ export const charter = {
   'charter.entry-invitation-means': 'To everybody who is not invited this room does not exist.',
   'charter.entry-request': 'Open to requests',
   'charter.entry-request-means':
-    'All members of the network see its name, purpose and charter, and may ask to come in. Who is in stays in.',
+    'All members of the network see what it is called, what it is for and its charter, and may ask to come in. Who is in it is not shown.',
   'charter.kept': 'Words stay after closing',
   'charter.kept-means': 'When the room is closed its key is burnt: the words stay, and nobody can tell who said them.',
   'charter.kept-days':

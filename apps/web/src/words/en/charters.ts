@@ -22,7 +22,10 @@ export const charters = {
   'charters.preview': 'A post under the new charter',
   'charters.preview-why': 'What these words of yours would look like, on every surface. Nothing is sent.',
   'charters.preview-words': 'Words to try',
+  'charters.preview-example': 'I have seen this go wrong twice, and would rather wait a year.',
+  'charters.preview-title': 'Whether to wait',
   'charters.since-you':
     'You read this room from the day on which you came. What was written before is for those who were in.',
+  'title.charter': 'Charter',
   'charters.about-earlier': 'All versions of the charter',
 }

@@ -11,6 +11,7 @@ export const closing = {
   'closing.announce': 'Announce the closing',
   'closing.announce-why':
     'Everybody in the room is told the day at once, and sees it until then. It can be called off until the last minute.',
+  'closing.is-announced': 'The closing is announced. Everybody in the room sees the day.',
   'closing.days': 'When?',
   'closing.days-option':
     '{days, plural, one {In a day} =7 {In a week} =14 {In two weeks} =30 {In a month} other {In # days}}',

@@ -35,6 +35,8 @@ export const refusals = {
   'refusal.thread.first_post':
     'The post that began a thread stays in it. Move an answer, or put the whole thread into another one.',
   'refusal.thread.same': 'A thread is not put into itself. Choose another one.',
+  'refusal.join_request.answered_lately': 'Your request was answered less than a month ago. Ask again later.',
+  'refusal.join_request.answered_already': 'This request has been answered already, or was taken back.',
   'refusal.charter.outdated': 'The charter was amended in the meantime. Please read it again.',
   'refusal.charter.not_accepted':
     'The charter of this room has a new version. Read and accept it at the top of the room, then send again. Your words are kept.',

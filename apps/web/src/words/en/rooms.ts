@@ -1,6 +1,7 @@
 export const rooms = {
   'rooms.about': 'About this room',
   'rooms.charter': 'Charter',
+  'rooms.charter-versions': 'Earlier versions',
   'rooms.inside': 'In the room',
   'rooms.moderates': '{name}, moderates',
   'rooms.nobody-shown': 'Nobody is shown here, not even how many are in.',

@@ -10,6 +10,7 @@ export const shell = {
   'shell.look-for': 'Search for “{words}”',
   'shell.look-here': 'Search here for “{words}”',
   'shell.rooms': 'Rooms',
+  'shell.open-rooms': 'Ask to join a room',
   'shell.open-a-room': 'Open a room',
   'shell.no-rooms': 'No rooms yet',
   'shell.topics': 'Topics I follow',
