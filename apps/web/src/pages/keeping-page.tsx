@@ -9,7 +9,7 @@ import { InviteIntoRoom } from '../features/rooms/invite-into-room.tsx'
 import { JoinRequests } from '../features/rooms/join-requests.tsx'
 import { People } from '../features/rooms/people.tsx'
 import { RoomRules } from '../features/rooms/room-rules.tsx'
-import { useDesk } from '../features/desk/use-desk.ts'
+import { toDecide, useDesk } from '../features/desk/use-desk.ts'
 import { AsUnder } from './as-under.tsx'
 import { InRoom } from './in-room.tsx'
 import '../features/rooms/people.css'
@@ -70,5 +70,5 @@ export function KeepingPage() {
 
 function End({ room }: { room: MyRoomView }) {
   const desk = useDesk(room.room.id, true)
-  return <EndOfRoom room={room} atDesk={desk.data?.length ?? 0} />
+  return <EndOfRoom room={room} atDesk={toDecide(desk.data)} />
 }
