@@ -20,6 +20,7 @@ export function useAcceptRoomInvitation(invitation: RoomInvitationView) {
       }),
     onSuccess: async ({ room }) => {
       await client.invalidateQueries({ queryKey: keys.lobby() })
+      client.removeQueries({ queryKey: keys.openRooms() })
       await navigate(`/rooms/${room.id}`)
     },
     onError: async (error) => {
