@@ -16,9 +16,13 @@ export function mentioning(find: FindPeople): Extension {
     named(find),
     EditorView.theme({
       '.cm-mention': { color: 'var(--accent)' },
-      '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--sans)', fontSize: '0.9375rem', maxHeight: '14rem' },
-      '.cm-tooltip-autocomplete > ul > li': { padding: '0.4rem 0.8rem' },
-      '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+      '.cm-tooltip.cm-tooltip-autocomplete > ul': {
+        fontFamily: 'var(--sans)',
+        fontSize: '0.9375rem',
+        maxHeight: '14rem',
+      },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.4rem 0.8rem' },
+      '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
         backgroundColor: 'var(--accent-wash)',
         color: 'var(--ink)',
       },
