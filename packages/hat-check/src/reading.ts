@@ -57,6 +57,7 @@ function isBullet(token: Token): boolean {
 
 function endsSentence(tokens: Token[], i: number, breaks: number): boolean {
   const token = tokens[i]!
+  if (token.kind !== 'sign') return false
   const next = tokens[i + 1]!
   if (ENDS.has(token.raw)) return next.raw !== token.raw && next.raw !== ')' && next.raw !== '”'
   if (token.raw !== '.') return false
