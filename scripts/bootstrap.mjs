@@ -16,6 +16,7 @@ const commands = {
   bench: 'apps/bench/src/main.ts',
   hunt: 'apps/api/src/hunt/main.ts',
   chain: 'apps/house/src/chain.ts',
+  mail: 'apps/house/src/mail.ts',
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

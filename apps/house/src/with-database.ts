@@ -6,18 +6,25 @@ import { InUse, lockDataDir } from './lock-data-dir.ts'
 import type { Settings } from './settings.ts'
 
 /** Works on the database of the house as its owner, whether the house is running or not. Nothing is made that was not there. */
-export async function withDatabase<T>(
-  { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
-  work: (client: Client) => Promise<T>,
+export function withDatabase<T>(
+  settings: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  work: (client: Client, ownerUrl: string) => Promise<T>,
 ): Promise<T> {
-  if (databaseUrl) return connected(databaseUrl, work)
+  return whileRunning(settings, (ownerUrl) => connected(ownerUrl, (client) => work(client, ownerUrl)))
+}
+
+async function whileRunning<T>(
+  { databaseUrl, dataDir }: Pick<Settings, 'databaseUrl' | 'dataDir'>,
+  work: (ownerUrl: string) => Promise<T>,
+): Promise<T> {
+  if (databaseUrl) return work(databaseUrl)
   if (!hasCluster(dataDir)) throw new Trouble(`There is no database in ${dataDir} yet; npm start makes it.`)
   const lock = tryLock(dataDir)
-  if (!lock) return connected(ownerUrlOfRunning(dataDir), work)
+  if (!lock) return work(ownerUrlOfRunning(dataDir))
   using _ = lock
   const server = await startEmbedded({ dataDir })
   try {
-    return await connected(server.ownerUrl, work)
+    return await work(server.ownerUrl)
   } finally {
     await server.stop()
   }

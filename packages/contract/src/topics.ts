@@ -20,6 +20,10 @@ export const DigestTimeView = z.strictObject({
 })
 export type DigestTimeView = z.infer<typeof DigestTimeView>
 
+/** `came_back`: a mail server said that nobody is at one’s address, and no digest is mailed there. */
+export const DigestMailView = z.enum(['arrives', 'came_back'])
+export type DigestMailView = z.infer<typeof DigestMailView>
+
 export const listTopics = endpoint({
   name: 'listTopics',
   summary: 'All topics of the network.',
@@ -34,14 +38,25 @@ export const listTopics = endpoint({
 
 export const listSubscriptions = endpoint({
   name: 'listSubscriptions',
-  summary: 'The topics one follows and when their digests come.',
+  summary: 'The topics one follows, when their digests come, and whether mail came back.',
   method: 'GET',
   path: '/api/subscriptions',
   access: 'member',
   surface: 'own',
   status: 200,
   refusals: [],
-  reply: z.strictObject({ subscriptions: z.array(SubscriptionView), time: DigestTimeView }),
+  reply: z.strictObject({ subscriptions: z.array(SubscriptionView), time: DigestTimeView, mail: DigestMailView }),
+})
+
+export const mailAgain = endpoint({
+  name: 'mailAgain',
+  summary: 'Has digests mailed again to one’s address, from which mail came back.',
+  method: 'POST',
+  path: '/api/subscriptions/mail',
+  access: 'member',
+  surface: 'own',
+  status: 204,
+  refusals: [],
 })
 
 export const subscribe = endpoint({

@@ -91,7 +91,7 @@ test('two readers’ copies differ in To, in what is drawn for each mail and in 
   server.taken.length = 0
   untilHour(t, 7)
   await sendAllDue(t)
-  expect(server.taken.map(({ to }) => to).toSorted()).toEqual([[address], [ADDRESS]])
+  expect(server.taken.flatMap(({ to }) => to).toSorted()).toEqual([address, ADDRESS])
   const copies = server.taken.map(({ raw, mail, to }) => ({
     bytes: alike(raw, mail.messageId ?? '', to[0] ?? ''),
     text: mail.text?.replaceAll(TOKEN, 'TOKEN'),

@@ -1,9 +1,11 @@
+import { listSubscriptions } from '@cloakroom/contract/topics.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMailer } from '../mail/open-mailer.ts'
 import { aConfig } from '../mail/testing.ts'
 import { aMailServer, type MailServer } from '../mail/testing-server.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { findAddress } from '../vault/find-address.ts'
 import { openDueDigests } from './open-due-digests.ts'
 import { sendDigest } from './send-digest.ts'
 import { aThread, dueDigests, follow, ledgerOf, untilHour } from './testing.ts'
@@ -36,7 +38,7 @@ async function aDueDigest() {
   await openDueDigests(t.house)
   const due = (await dueDigests(t)).find(({ memberId }) => memberId === reader.memberId)
   if (!due) throw new Error('nothing is due')
-  return { due, stateOf: async () => (await ledgerOf(t, reader))[0]?.state }
+  return { due, reader, stateOf: async () => (await ledgerOf(t, reader))[0]?.state }
 }
 const came = () => server.taken.filter(({ mail }) => mail.subject === 'Your daily digest').length
 
@@ -69,4 +71,13 @@ test('a mail server that is away has nothing: it is tried again', async () => {
   await expect(sendDigest({ ...t.house, mailer: away }, due)).rejects.toMatchObject({ name: 'MailNotTaken' })
   expect(await stateOf()).toBe('due')
   await away.close()
+})
+
+test('a mail server that knows nobody there is not asked again, and the member is told', async () => {
+  const { due, stateOf, reader } = await aDueDigest()
+  const address = (await findAddress(t.house, reader.memberId)) ?? ''
+  server.mischief.set(address, ['knows nobody'])
+  await sendDigest(t.house, due)
+  expect(await stateOf()).toBe('empty')
+  expect((await reader.call(listSubscriptions)).mail).toBe('came_back')
 })

@@ -4,7 +4,8 @@ import type { House } from '../house.ts'
 import { MailNotTaken } from '../mail/mail-not-taken.ts'
 import { findActiveMember } from '../members/find-active-member.ts'
 import { unsubscribeToken } from '../subscriptions/unsubscribe-token.ts'
-import { findAddress } from '../vault/find-address.ts'
+import { noteDead } from '../vault/dead-address.ts'
+import { findLiveAddress } from '../vault/find-live-address.ts'
 import { writeDigestMail } from './digest-mail.ts'
 import { type Delivery, type DeliveryKey, findDelivery } from './find-delivery.ts'
 import { makeDigest } from './make-digest.ts'
@@ -18,7 +19,7 @@ export async function sendDigest(house: House, key: DeliveryKey): Promise<void> 
   const delivery = await asMember(house.web.pool, key.memberId, (tx) => findDelivery(tx, key))
   if (delivery?.state !== 'due') return
   const digest = await read(house, delivery)
-  const to = digest && (await findAddress(house, key.memberId))
+  const to = digest && (await findLiveAddress(house, key.memberId))
   if (!digest || to === null || to === '') return void (await note(house, key, 'due', 'empty'))
 
   const token = unsubscribeToken(house, key.memberId)
@@ -35,9 +36,13 @@ export async function sendDigest(house: House, key: DeliveryKey): Promise<void> 
     })
   } catch (error) {
     if (error instanceof Overtaken) return
-    if (!isClaimed) throw error
-    if (!(error instanceof MailNotTaken) || !error.isCertain) return
-    await note(house, key, 'sending', 'due')
+    const isDead = error instanceof MailNotTaken && error.isNobodyThere
+    if (isDead) await noteDead(house, key.memberId)
+    if (isClaimed) {
+      if (!(error instanceof MailNotTaken) || !error.isCertain) return
+      await note(house, key, 'sending', 'due')
+    }
+    if (isDead) return void (await note(house, key, 'due', 'empty'))
     throw error
   }
   await note(house, key, 'sending', 'sent')

@@ -7,8 +7,12 @@ export class MailNotTaken extends Error {
   /** The server has said that it does not take the mail, or was never given its end. Otherwise it may have been taken. */
   readonly isCertain: boolean
 
-  constructor(reason: string, isCertain: boolean) {
+  /** The server has said that nobody is at the address. */
+  readonly isNobodyThere: boolean
+
+  constructor(reason: string, isCertain: boolean, isNobodyThere = false) {
     super(`A mail was not taken (${reason}).`)
     this.isCertain = isCertain
+    this.isNobodyThere = isNobodyThere
   }
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
+import { saysDead } from './dead-address.ts'
 import type { BeforeTaken, Mail, Mailer } from './mailer.ts'
 import { MailNotTaken } from './mail-not-taken.ts'
 import { toMime } from './mime.ts'
@@ -63,5 +64,7 @@ export function openSmtp(url: string, sender: Sender): Mailer {
 function notTaken(error: unknown, isHandedOver: boolean): MailNotTaken {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
   const answer = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : undefined
-  return new MailNotTaken(answer ? `${code}, the server said ${answer}` : code, !isHandedOver || answer !== undefined)
+  const said = error instanceof Error && 'response' in error ? String(error.response) : ''
+  const isCertain = !isHandedOver || answer !== undefined
+  return new MailNotTaken(answer ? `${code}, the server said ${answer}` : code, isCertain, saysDead(said))
 }

@@ -16,10 +16,10 @@ export type MailServer = {
 }
 
 /**
- * `greylists` the address (451 where it is named), `drops` the line there, `cuts` it before the mail ends, `delays` its answer, `refuses` the mail
+ * `knows nobody` at the address (550 5.1.1), `greylists` it (451 where it is named), `drops` the line there, `cuts` it before the mail ends, `delays` its answer, `refuses` the mail
  * (451 after its end), `hangs up` where the answer belongs to a mail that it took.
  */
-export type Mischief = 'greylists' | 'drops' | 'cuts' | 'delays' | 'refuses' | 'hangs up'
+export type Mischief = 'knows nobody' | 'greylists' | 'drops' | 'cuts' | 'delays' | 'refuses' | 'hangs up'
 const DELAY_MS = 2_000
 
 /** A real mail server on this machine. `answer` may refuse a mail that it was given. */
@@ -30,10 +30,12 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
     logger: false,
     onRcptTo({ address }, session, callback) {
       const [next] = kept.mischief.get(address) ?? []
-      if (next !== 'greylists' && next !== 'drops') return callback()
+      if (next !== 'knows nobody' && next !== 'greylists' && next !== 'drops') return callback()
       kept.mischief.get(address)?.shift()
       if (next === 'drops') return void lineOf(session)?.destroy()
-      callback(Object.assign(new Error('come back later'), { responseCode: 451 }))
+      const isDead = next === 'knows nobody'
+      const said = isDead ? '5.1.1 nobody here' : '4.7.1 come back later'
+      callback(Object.assign(new Error(said), { responseCode: isDead ? 550 : 451 }))
     },
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
@@ -58,7 +60,8 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
   }
 
   function lineOf({ id }: Session) {
-    return [...server.connections].find((connection) => connection.id === id)?._socket
+    const { _socket: line } = [...server.connections].find((connection) => connection.id === id) ?? {}
+    return line
   }
 
   async function take(words: Buffer, session: Session, callback: (error?: Error | null) => void) {

@@ -11,6 +11,7 @@ import type { House } from '../house.ts'
 import { hashToken } from '../keys/link-token.ts'
 import { findActiveMember } from '../members/find-active-member.ts'
 import { presentMe } from '../members/present.ts'
+import { noteAlive } from '../vault/dead-address.ts'
 import { keepPassPhrase } from '../vault/keep.ts'
 import { hashPassPhrase } from '../vault/pass-phrase-hash.ts'
 import { mayBePassPhrase } from '../vault/policy.ts'
@@ -47,6 +48,8 @@ export async function signInByLink(
     return { me: presentMe(member), cookie: await startSession(tx, house, member.id) }
   })
   await limits.perNetwork.giveBack(network)
+  // The link came to their address: somebody is there.
+  await noteAlive(house, entered.me.id)
   if (hash !== null) viewers.forget({ member: entered.me.id })
   return entered
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import { serve, serveAnyone } from '../http/serve.ts'
 import { listSubscriptions } from './list-subscriptions.ts'
+import { mailAgain } from './mail-again.ts'
 import { setDigestTime } from './set-digest-time.ts'
 import { subscribe } from './subscribe.ts'
 import { takeAnyBody } from './take-any-body.ts'
@@ -14,6 +15,7 @@ export async function registerSubscriptions(app: FastifyInstance, house: House):
   serve(app, contract.subscribe, ({ viewer, params, body }) => subscribe(house, viewer, { ...params, ...body }))
   serve(app, contract.unsubscribe, ({ viewer, params }) => unsubscribe(house, viewer, params))
   serve(app, contract.setDigestTime, ({ viewer, body }) => setDigestTime(house, viewer, body))
+  serve(app, contract.mailAgain, ({ viewer }) => mailAgain(house, viewer))
   await app.register(async (apart) => {
     takeAnyBody(apart)
     serveAnyone(apart, contract.unsubscribeByLink, ({ params }) => unsubscribeByLink(house, params))

@@ -31,6 +31,7 @@ test('at first one follows nothing, and digests would come at seven on Monday at
   expect(await member.call(contract.listSubscriptions)).toEqual({
     subscriptions: [],
     time: { hour: 7, weekday: 1, timeZone: 'Asia/Kathmandu' },
+    mail: 'arrives',
   })
 })
 

@@ -5,6 +5,7 @@ import { Failed } from '#ui/failed.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { NextDigest } from '../features/digests/next-digest.tsx'
+import { MailCameBack } from '../features/topics/mail-came-back.tsx'
 import { DigestTimeForm } from '../features/topics/digest-time-form.tsx'
 import { TopicList } from '../features/topics/topic-list.tsx'
 
@@ -21,6 +22,7 @@ export function TopicsPage() {
       </PageTitle>
       {topics.data && followed.data ? (
         <>
+          {followed.data.mail === 'came_back' ? <MailCameBack /> : null}
           {followed.data.subscriptions.length > 0 ? (
             <>
               <section>

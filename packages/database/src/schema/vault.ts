@@ -1,14 +1,15 @@
-import { pgSchema, text, uuid } from 'drizzle-orm/pg-core'
+import { date, pgSchema, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes } from './columns.ts'
 
 /** Read by the vault role alone. The web role may put things in through the functions `vault_…`, and never look. */
 export const vault = pgSchema('vault')
 
-/** `lookup` is a keyed hash of the address, `sealed` the address under AES-256-GCM. */
+/** `lookup` is a keyed hash of the address, `sealed` the address under AES-256-GCM, `deadOn` the day on which a mail server said that nobody is there. */
 export const addresses = vault.table('addresses', {
   memberId: uuid('member_id').primaryKey(),
   lookup: bytes('lookup').notNull().unique(),
   sealed: bytes('sealed').notNull(),
+  deadOn: date('dead_on'),
 })
 
 export const invitationAddresses = vault.table('invitation_addresses', {

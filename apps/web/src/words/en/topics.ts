@@ -11,6 +11,10 @@ export const topics = {
   'topics.daily': 'Daily',
   'topics.weekly': 'Weekly',
   'topics.followed': 'You follow {count, plural, =0 {no topic yet} one {# topic} other {# topics}}.',
+  'mail-back.what':
+    'Mail to your address came back: its mail server says that nobody is there. Digests are not mailed to you for now; you can read the next one below.',
+  'mail-back.again': 'Mail me again',
+  'mail-back.again-done': 'Digests are mailed to you again.',
   'digest-time.title': 'When digests come',
   'digest-time.hour': 'Hour',
   'digest-time.weekday': 'Day of the weekly digest',
