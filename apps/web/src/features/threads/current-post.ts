@@ -6,12 +6,12 @@ function posts(feed: HTMLElement | null): HTMLElement[] {
 }
 
 /** The first post that ends below a line of the window. Posts stand one below the other, so few of them are asked. */
-export function firstBelow(posts: ArrayLike<HTMLElement>, line: number): number {
+export function firstBelow(all: ArrayLike<HTMLElement>, line: number): number {
   let from = 0
-  let to = posts.length
+  let to = all.length
   while (from < to) {
     const middle = (from + to) >> 1
-    if ((posts[middle]?.getBoundingClientRect().bottom ?? 0) > line) to = middle
+    if ((all[middle]?.getBoundingClientRect().bottom ?? 0) > line) to = middle
     else from = middle + 1
   }
   return from
