@@ -18,6 +18,7 @@ import { registerLive } from './live/socket.ts'
 import { liveSources } from './live/sources.ts'
 import { registerMembers } from './members/routes.ts'
 import { registerMentions } from './mentions/routes.ts'
+import { registerNotifications } from './notifications/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerModeration } from './moderation/routes.ts'
 import { registerOrder } from './order/routes.ts'
@@ -62,6 +63,7 @@ export async function buildApp(house: House): Promise<App> {
   registerThreads(app, house)
   registerPosts(app, house)
   registerPolls(app, house)
+  registerNotifications(app, house)
   registerMentions(app, house)
   await registerAttachments(app, house)
   registerPreviews(app, house)

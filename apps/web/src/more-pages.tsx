@@ -8,6 +8,7 @@ const CharterPage = page(() => import('./pages/charter-page.tsx'), 'CharterPage'
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
+const NotificationsPage = page(() => import('./pages/notifications-page.tsx'), 'NotificationsPage')
 const SearchPage = page(() => import('./pages/search-page.tsx'), 'SearchPage')
 const OpenRoomsPage = page(() => import('./pages/open-rooms-page.tsx'), 'OpenRoomsPage')
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
@@ -26,6 +27,7 @@ export function MorePages() {
       <Route path="rooms/:roomId/charter" element={<CharterPage />} />
       <Route path="rooms/:roomId/desk" element={<DeskPage />} />
       <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
+      <Route path="notifications" element={<NotificationsPage />} />
       <Route path="search" element={<SearchPage />} />
       <Route path="settings" element={<SettingsPage />} />
       <Route path="stewards" element={<StewardsPage />} />

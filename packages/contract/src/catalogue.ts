@@ -12,6 +12,7 @@ import * as joinRequests from './join-requests.ts'
 import * as members from './members.ts'
 import * as mentions from './mentions.ts'
 import * as moderation from './moderation.ts'
+import * as notifications from './notifications.ts'
 import * as order from './order.ts'
 import * as polls from './polls.ts'
 import * as posts from './posts.ts'
@@ -40,6 +41,7 @@ const nouns = [
   members,
   mentions,
   moderation,
+  notifications,
   order,
   polls,
   posts,

@@ -23,6 +23,7 @@ const BODIES: Record<string, () => object> = {
   addAttachment: () => Buffer.from('Plain words.'),
   contestHat: aPost,
   previewPost: () => ({ ...aPost(), threadId: crypto.randomUUID() }),
+  setNotificationLevel: () => ({ level: 'nothing' }),
   openPoll: () => ({ method: 'consent', question: 'Agreed?', hours: 1 }),
   castBallot: () => ({ token: 'a'.repeat(43), ballot: { method: 'consent', stance: 'agree' } }),
   editPost: () => ({ markdown: 'I was never here.' }),

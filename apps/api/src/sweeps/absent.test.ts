@@ -45,7 +45,7 @@ describe('there are no', () => {
       'suggestions, related threads or links back',
       ['query', 'autocomplete', 'complete', 'suggest', 'suggestion', 'related', 'backlink'],
     ],
-    ['notices of what somebody did', ['notification', 'notify']],
+    ['notices of what somebody did', ['notify', 'notice', 'alert']],
     ['sources or forwards of posts', ['raw', 'source', 'forward', 'split', 'copy']],
     [
       'files as they were brought, their names, or pictures of people',

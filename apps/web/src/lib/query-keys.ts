@@ -20,6 +20,7 @@ export const keys = {
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
   preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,
+  notifications: () => ['notifications'] as const,
   polls: (roomId: string) => ['room', roomId, 'polls'] as const,
   waiting: (roomId: string) => ['room', roomId, 'waiting'] as const,
   search: (looking: object) => ['search', looking] as const,

@@ -9,6 +9,7 @@ import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
 import { invite } from './en/invite.ts'
 import { keeping } from './en/keeping.ts'
+import { notifications } from './en/notifications.ts'
 import { openRoom } from './en/open-room.ts'
 import { order } from './en/order.ts'
 import { postActs } from './en/post-acts.ts'
@@ -36,6 +37,7 @@ export const enMore = {
   ...frontDoor,
   ...invite,
   ...keeping,
+  ...notifications,
   ...openRoom,
   ...order,
   ...postActs,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, NavLink } from 'react-router'
 import { press } from '#lib/keyboard.ts'
 import { useLobby } from '#lib/use-lobby.ts'
+import { useNotifications } from '#lib/use-notifications.ts'
 import { say } from '#lib/words.ts'
 import { RailTopics } from './rail-topics.tsx'
 import { SignOut } from './sign-out.tsx'
@@ -44,6 +45,9 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
       <RailTopics news={lobby?.news ?? []} />
 
       <h2 className="label-small rail-heading">{say('shell.for-me')}</h2>
+      <Entry to="/notifications" unread={useNotifications().data?.notifications.length ?? 0}>
+        {say('shell.notifications')}
+      </Entry>
       <Entry to="/asked" unread={asked}>
         {say('shell.asked')}
       </Entry>

@@ -16,6 +16,7 @@ export const shell = {
   'shell.topics': 'Topics I follow',
   'shell.for-me': 'For me',
   'shell.drafts': 'Drafts',
+  'shell.notifications': 'Waiting for me',
   'shell.asked': 'Asked of me',
   'shell.digests': 'Topics and digests',
   'shell.settings': 'Settings',

@@ -1,0 +1,77 @@
+import { mentionsIn } from '@cloakroom/contract/mentions.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { Keys } from '../keys/keys.ts'
+import { COVERED, MY_MARKS } from '../reading/find-unread.ts'
+import { seatFor, seatInRoom } from '../rooms/my-seat.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { whyItConcerns } from './policy.ts'
+
+/** A post that concerns the member, or a poll that waits for them. */
+export type Concerning = {
+  why: 'mention' | 'answer' | 'poll'
+  roomId: string
+  threadId: string
+  title: string
+  postId: string
+}
+
+/** Whoever was away for long has so many threads looked through, of each so many posts, and of all of them so many that may concern them. */
+const NEWEST_THREADS = 60
+const LATEST_OF_THREAD = 300
+const MOST = 500
+
+type Row = {
+  room_id: string
+  thread_id: string
+  title: string
+  id: string
+  seat: string
+  parent_id: string | null
+  parent_seat: string | null
+  markdown: string
+}
+
+/**
+ * Posts that the member has not read and that mention them or answer theirs, the latest first. Nobody keeps whom a post concerns: the member's seats are
+ * derived again, and compared with those of the posts.
+ */
+export async function findConcerning(
+  tx: Tx,
+  keys: Keys,
+  memberId: string,
+  rooms: readonly RoomFacts[],
+): Promise<Concerning[]> {
+  const byId = new Map(rooms.map((room) => [room.id, room]))
+  const { rows } = await tx.$client.query<Row>({
+    name: 'find-concerning',
+    text: `with ${MY_MARKS}, newest as materialized (
+        select t.room_id, t.id, t.title, t.post_count, coalesce(rm.numbers, '{}') as numbers from threads t
+        left join my_marks rm on rm.room_id = t.room_id and rm.thread_id = t.id
+        where t.room_id = any($2::uuid[]) and t.post_count > ${COVERED}
+        order by t.latest_at desc, t.latest_seq desc limit ${NEWEST_THREADS})
+      select p.room_id, p.thread_id, n.title, p.id, p.seat, p.parent_id, parent.seat as parent_seat, p.markdown
+      from newest n
+      join posts p on p.room_id = n.room_id and p.thread_id = n.id and p.markdown is not null
+        and p.number > n.post_count - ${LATEST_OF_THREAD} and not (p.number <@ n.numbers)
+        and (p.parent_id is not null or p.markdown like '%@{%')
+      left join posts parent on parent.room_id = p.room_id and parent.id = p.parent_id
+      order by p.at desc, p.seq desc limit ${MOST}`,
+    values: [memberId, [...byId.keys()]],
+  })
+  return rows.flatMap((row): Concerning[] => {
+    const room = byId.get(row.room_id)
+    const why = room && whyItConcerns(seatsOf(keys, room, memberId, row))
+    return why ? [{ why, roomId: row.room_id, threadId: row.thread_id, title: row.title, postId: row.id }] : []
+  })
+}
+
+function seatsOf(keys: Keys, room: RoomFacts, memberId: string, row: Row) {
+  return {
+    seat: row.seat,
+    parentSeat: row.parent_seat,
+    mentions: mentionsIn(row.markdown),
+    mySeat: seatInRoom(keys, room, memberId),
+    myParentSeat: row.parent_id && seatFor(keys, room, memberId, row.parent_id),
+    myOwnSeat: seatFor(keys, room, memberId, row.id),
+  }
+}

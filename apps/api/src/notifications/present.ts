@@ -1,0 +1,11 @@
+import type { NotificationView } from '@cloakroom/contract/notifications.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import type { Concerning } from './find-concerning.ts'
+
+/** That something waits and where, for whoever reads there anyway: not who said it, nor what, nor when. */
+export function presentNotification(
+  room: Pick<RoomFacts, 'id' | 'name'>,
+  { why, threadId, title, postId }: Concerning,
+): NotificationView {
+  return { why, roomId: room.id, roomName: room.name, threadId, title, postId }
+}

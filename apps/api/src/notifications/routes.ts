@@ -1,0 +1,13 @@
+import * as contract from '@cloakroom/contract/notifications.ts'
+import type { FastifyInstance } from 'fastify'
+import type { House } from '../house.ts'
+import { serve } from '../http/serve.ts'
+import { listNotifications } from './list-notifications.ts'
+import { setNotificationLevel } from './set-notification-level.ts'
+
+export function registerNotifications(app: FastifyInstance, house: House): void {
+  serve(app, contract.listNotifications, ({ viewer }) => listNotifications(house, viewer))
+  serve(app, contract.setNotificationLevel, ({ viewer, params, body }) =>
+    setNotificationLevel(house, viewer, { ...params, ...body }),
+  )
+}

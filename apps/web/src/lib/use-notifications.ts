@@ -1,0 +1,13 @@
+import { listNotifications } from '@cloakroom/contract/notifications.ts'
+import { useQuery } from '@tanstack/react-query'
+import { call } from './call.ts'
+import { keys } from './query-keys.ts'
+
+/** What waits for one in one's rooms. Found when it is asked, so it is asked each minute while the tab is in sight. */
+export function useNotifications() {
+  return useQuery({
+    queryKey: keys.notifications(),
+    queryFn: ({ signal }) => call(listNotifications, { signal }),
+    refetchInterval: 60_000,
+  })
+}
