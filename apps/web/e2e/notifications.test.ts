@@ -27,10 +27,7 @@ beforeAll(async () => {
 })
 
 const line = (page: Page, why: string) =>
-  page
-    .getByRole('listitem')
-    .filter({ hasText: `${THREAD}` })
-    .filter({ hasText: why })
+  page.getByRole('listitem').filter({ hasText: THREAD }).filter({ hasText: why })
 
 describe('what waits for a member', () => {
   it('is there, with its place and nothing of what was said or who said it', async () => {

@@ -8,7 +8,7 @@ export const notifications = {
   'notifications.mention': 'You are mentioned',
   'notifications.answer': 'Your post is answered',
   'notifications.poll': 'The room is asked, and you have not voted',
-  'notifications.in': '{title}, in {room}',
+  'notifications.in': '{title} · {room}',
   'notifications.levels': 'What reaches you',
   'notifications.levels-hint': 'Of each room. The reading list shows what is new in any case.',
   'notifications.level-everything': 'Mentions, answers and questions',
