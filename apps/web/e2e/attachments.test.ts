@@ -92,6 +92,7 @@ describe('a photo with a place in it', () => {
       .getByText(/text-\d\.txt/)
       .first()
       .waitFor()
+    expect(await files(tomas).innerText()).not.toContain('photo-2.jpg')
   })
 
   it('stands live below its post, and is downloaded without its place and its maker', async () => {

@@ -32,7 +32,7 @@ export function washStream(stream: PDFStream, receipt: Receipt): PDFStream {
   return PDFRawStream.of(stream.dict, bytes)
 }
 
-export function filtersOf(dict: PDFDict): string[] {
+function filtersOf(dict: PDFDict): string[] {
   const filter: PDFObject | undefined = dict.lookup(FILTER)
   const names = filter instanceof PDFArray ? filter.asArray().map((one) => dict.context.lookup(one)) : [filter]
   return names.filter((one) => one instanceof PDFName).map((one) => one.decodeText())

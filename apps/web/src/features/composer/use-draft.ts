@@ -31,10 +31,10 @@ export function useDraft(first: DraftView, words: Words, hasFiles: boolean, onWo
     setState(await keep(client, { ...first, ...words }).catch(() => 'failed' as const))
   })
   // The files are with the house under the name of the post, which the draft knows: also where there are no words yet.
-  const keepForFiles = useEffectEvent(() =>
-    hasFiles ? void keep(client, { ...first, ...words }).then(setState, () => setState('failed')) : undefined,
+  const keepForFiles = useEffectEvent(
+    () => void keep(client, { ...first, ...words }).then(setState, () => setState('failed')),
   )
-  useEffect(() => keepForFiles(), [hasFiles])
+  useEffect(() => (hasFiles ? keepForFiles() : undefined), [hasFiles])
   const noteHere = useEffectEvent(() =>
     isEmpty || kept.current === now ? undefined : keepHere({ ...first, ...words }),
   )
