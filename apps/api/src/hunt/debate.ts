@@ -2,7 +2,8 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
-import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { amendThread, moveBranch } from '@cloakroom/contract/order.ts'
+import { addPost, editPost, readPosts, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { markRead, nextUnread } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { listThreads, startThread } from '@cloakroom/contract/threads.ts'
@@ -104,6 +105,7 @@ export async function goOn(world: World, debates: Debate[]): Promise<void> {
       },
     })
     await contest(world, { roomId, threadId }, first, opener)
+    await keepOrder(world, { roomId, threadId }, opener)
     await askAnew(world, { roomId, posts })
   }
 }
@@ -136,4 +138,15 @@ export async function leaveWaiting(world: World, writer: string): Promise<void> 
   const markdown = `I have not said ${newWord(world, 'waiting-words', writer, roomId)} yet.`
   const params = { roomId, threadId: threads[0]!.thread.id }
   await person(world, writer).call(addPost, { params, body: { id, markdown } })
+}
+
+/** The thread is pinned, and its second post becomes one of its own. */
+async function keepOrder(world: World, place: { roomId: string; threadId: string }, moderator: string): Promise<void> {
+  const keeper = person(world, moderator)
+  await keeper.call(amendThread, { params: place, body: { isPinned: true } })
+  const { page } = await keeper.call(readPosts, { params: place })
+  const moved = page.posts.find(({ number }) => number === 2)
+  const title = `On ${newWord(world, 'title', moderator, place.roomId)}`
+  const body = { threadId: know(world, 'threadId', crypto.randomUUID()), title }
+  if (moved) await keeper.call(moveBranch, { params: { roomId: place.roomId, postId: moved.id }, body })
 }
