@@ -113,6 +113,8 @@ export const openPoll = endpoint({
   refusals: [
     'words.carry_a_hat',
     'charter.not_accepted',
+    'seat.silenced',
+    'thread.closed',
     'post.id_taken',
     'post.not_yours',
     'post.withdrawn',

@@ -1,3 +1,4 @@
+import { amendThread, liftSilence, moveBranch, silenceSeat } from '@cloakroom/contract/order.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { amendRole, closeRoom } from '@cloakroom/contract/rooms.ts'
 import { readThread } from '@cloakroom/contract/threads.ts'
@@ -5,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptStanding, amend, aRoom, seat } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { start, write } from '../waiting/testing.ts'
-import { aPoll, CHOICE, choose, pollsOf, vote } from './testing.ts'
+import { aPoll, CHOICE, choose, hoursLater, pollsOf, vote } from './testing.ts'
 
 let t: TestHouse
 let mo: TestMember
@@ -53,5 +54,41 @@ describe('where the charter binds', () => {
     await mo.call(amendRole, { params: { ...closing, memberId: late.memberId }, body: { role: 'moderator' } })
     await late.call(closeRoom, { params: closing, body: { name: closing.name } })
     expect(await pollsOf(one(1), place)).toMatchObject([{ poll: { state: 'closed', result: { counts: [0, 5, 0] } } }])
+  })
+})
+
+describe('where order is kept', () => {
+  it('a silent seat asks nothing, and nothing is asked in a closed thread; a vote is no word, and is cast', async () => {
+    const room = await aRoom(t, mo, { members: members.slice(0, 2) })
+    const place = await aPoll(one(1), room.roomId)
+    const { threadId, postId } = await start(one(0), room.roomId, 'Whether to go', 'Well?')
+    const params = { roomId: room.roomId, postId }
+    const asking = () => one(0).call(openPoll, { params, body: CHOICE })
+    await mo.call(amendThread, { params: { roomId: room.roomId, threadId }, body: { isClosed: true } })
+    await expect(asking()).rejects.toMatchObject({ code: 'thread.closed' })
+    await mo.call(amendThread, { params: { roomId: room.roomId, threadId }, body: { isClosed: false } })
+    await mo.call(silenceSeat, { params, body: { length: 'day' } })
+    await expect(asking()).rejects.toMatchObject({ code: 'seat.silenced' })
+    await vote(one(0), place, choose(0))
+    await mo.call(liftSilence, { params })
+    expect(await asking()).toEqual({ outBy: null })
+  })
+
+  it('a poll goes with its branch into another thread, with its votes', async () => {
+    const room = await aRoom(t, mo, { members })
+    const begun = await start(one(0), room.roomId, 'Whether to wait', 'Well?')
+    const reply = await write(one(0), { roomId: room.roomId, threadId: begun.threadId }, 'Let us ask.')
+    const params = { roomId: room.roomId, postId: reply.id }
+    await one(0).call(openPoll, { params, body: CHOICE })
+    const from = { roomId: room.roomId, threadId: begun.threadId, postId: reply.id }
+    for (const by of members.slice(0, 4)) await vote(by, from, choose(2))
+    const moved = { ...from, threadId: crypto.randomUUID() }
+    await mo.call(moveBranch, { params, body: { threadId: moved.threadId, title: 'What was asked' } })
+    await vote(one(4), moved, choose(2))
+    await hoursLater(t, 24)
+    expect(await pollsOf(one(1), from)).toEqual([])
+    expect(await pollsOf(one(1), moved)).toMatchObject([
+      { poll: { threadId: moved.threadId, result: { counts: [0, 0, 5] } } },
+    ])
   })
 })

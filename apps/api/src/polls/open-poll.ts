@@ -7,6 +7,8 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
+import { findSilence } from '../order/find-silence.ts'
+import { mayBreakSilence, mayWriteInThread } from '../order/policy.ts'
 import { findPost } from '../posts/find-post.ts'
 import { findStrictness } from '../posts/find-strictness.ts'
 import { mayEdit } from '../posts/policy.ts'
@@ -15,6 +17,7 @@ import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
+import { findThread } from '../threads/find-thread.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { closesAfter, opensAt } from './closing-time.ts'
 import { findPoll, type PollFacts } from './find-poll.ts'
@@ -41,6 +44,9 @@ export async function openPoll(house: House, viewer: Viewer, asked: Asked): Prom
     demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
     demand(mayWrite(room))
     await demandAccepted(tx, house.keys, viewer.memberId, room)
+    demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
+    const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: post.threadId })
+    demand(mayWriteInThread(thread))
     const doWait = wordsWait(room.charter)
     const opening = opensAt(house.now(), doWait)
     const known = await findPoll(tx, house.keys, { room, memberId: viewer.memberId }, postId).catch(orNull)
