@@ -7,6 +7,8 @@ export type Report = { name: string; unit: string; cases: Case[] }
 export type Settings = {
   /** How often ours and the reference take turns. */
   rounds: number
+  /** What part of its full size a bench that has one lays out: 1 is all of it. */
+  size: number
   /** A folder for CPU profiles of our server; none are made when it is null. */
   profile: string | null
   say: (line: string) => void

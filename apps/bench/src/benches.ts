@@ -1,4 +1,5 @@
 import type { Bench } from './bench.ts'
+import { digest } from './digest.ts'
 import { door } from './door.ts'
 import { live } from './live.ts'
 import { memory } from './memory.ts'
@@ -15,6 +16,7 @@ export const benches: ReadonlyMap<string, Bench> = new Map([
   ['memory', memory],
   ['page', page],
   ['door', door],
+  ['digest', digest],
   ['search', search],
   ['thread', thread],
 ])

@@ -1,8 +1,9 @@
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import type { Config } from '../config.ts'
 import { writeDigestMail } from './digest-mail.ts'
-import type { News } from './find-news.ts'
+import type { NewsOfPost } from './find-news-of-post.ts'
 import { digestOf } from './make-digest.ts'
+import { tell } from './tell.ts'
 
 /** Written to nobody: what each reader's own copy has of its own is left empty. */
 const TO_NOBODY = { to: '', messageId: '', unsubscribeToken: '' }
@@ -10,12 +11,13 @@ const TO_NOBODY = { to: '', messageId: '', unsubscribeToken: '' }
 /** What a daily digest would hold, and how its mail would read, if a post were the only news. `names` must not be read outside. */
 export async function digestOfPost(
   config: Pick<Config, 'publicUrl'>,
-  news: News | null,
+  found: NewsOfPost | null,
   names: string[],
 ): Promise<PostPreviewView['digest']> {
-  if (!news) return { state: 'stays', because: 'no_topic' }
-  const digest = digestOf('daily', [news], new Map([[news.roomId, names]]))
-  if (digest.sections.length === 0) return { state: 'stays', because: 'charter' }
+  if (!found) return { state: 'stays', because: 'no_topic' }
+  const told = tell(found.news, names)
+  if (!told) return { state: 'stays', because: 'charter' }
+  const digest = digestOf('daily', [found.topic], [told])
   const { subject, text, html } = await writeDigestMail(config, digest, TO_NOBODY)
   return { state: 'leaves', digest, mail: { subject, text, html } }
 }

@@ -3,8 +3,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 
 /** A thread with new posts, and under which charters they were written. `words` are of the first few of them. */
 export type News = {
-  topicId: string
-  topicName: string
+  topicIds: string[]
   roomId: string
   threadId: string
   room: DigestLevel
@@ -15,11 +14,10 @@ export type News = {
 /** An extract is short: no more of a post than these letters is read for it. */
 export const WORDS_READ = 4000
 
-/** Threads with followed topics in rooms where the member is now, by topic. A thread stands under the first of its topics; withdrawn posts are no news. */
+/** Threads with topics and new posts in some rooms, as far as the transaction's reader may read them; withdrawn posts are no news. */
 export async function findNews(
   tx: Tx,
-  memberId: string,
-  rhythm: 'daily' | 'weekly',
+  roomIds: string[],
   { since, until }: { since: Date; until: Date },
 ): Promise<News[]> {
   const { rows } = await tx.$client.query<News>({
@@ -31,11 +29,10 @@ export async function findNews(
         from threads t
         join posts p on p.room_id = t.room_id and p.thread_id = t.id
         join charters c on c.room_id = p.room_id and c.version = p.charter_version
-        where t.room_id = any ((select my_rooms())::uuid[]) and t.latest_at >= $3
-          and p.at >= $3 and p.at < $4 and p.markdown is not null
-          and t.topics && (select array_agg(topic_id) from subscriptions where member_id = $1::uuid and rhythm = $2)
+        where t.room_id = any ($1::uuid[]) and t.latest_at >= $2 and cardinality(t.topics) > 0
+          and p.at >= $2 and p.at < $3 and p.markdown is not null
         group by p.room_id, p.thread_id, c.digest)
-      select o.id as "topicId", o.name as "topicName", t.room_id as "roomId", t.id as "threadId", rc.digest as room,
+      select t.topics as "topicIds", t.room_id as "roomId", t.id as "threadId", rc.digest as room,
         jsonb_build_object('text', t.title, 'written', tc.digest) as title,
         (select jsonb_agg(jsonb_build_object('written', n.written, 'count', n.count, 'words', n.words) order by n.written)
           from new_posts n where n.room_id = t.room_id and n.thread_id = t.id) as posts
@@ -44,12 +41,9 @@ export async function findNews(
       join charters rc on rc.room_id = r.id and rc.version = r.charter_version
       join posts first on first.room_id = t.room_id and first.thread_id = t.id and first.number = 1
       join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
-      cross join lateral (select o.id, o.name, o.position from topics o
-        join subscriptions s on s.topic_id = o.id and s.member_id = $1::uuid and s.rhythm = $2
-        where o.id = any (t.topics) order by o.position limit 1) o
       where (t.room_id, t.id) in (select room_id, thread_id from new_posts)
-      order by o.position, t.room_id, t.id`,
-    values: [memberId, rhythm, since, until],
+      order by t.room_id, t.id`,
+    values: [roomIds, since, until],
   })
   return rows
 }

@@ -1,65 +1,77 @@
 import type { DigestView } from '@cloakroom/contract/digests.ts'
-import type { Tx } from '@cloakroom/database/as-member.ts'
-import { forOutside } from '../door/for-outside.ts'
-import { findNews, findNamesIn, type News } from './find-news.ts'
-import { levelOfPost } from './policy.ts'
-import { plainWords, shortened } from './plain-words.ts'
+import { askAsMember, asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { findNamesIn, findNews } from './find-news.ts'
+import { type Reading, readingOf } from './find-reading.ts'
+import { findRoomNews } from './room-news.ts'
+import { type Span, tell, type ToldThread } from './tell.ts'
 
 type Rhythm = DigestView['rhythm']
-type Thread = DigestView['sections'][number]['threads'][number]
-export type Span = { since: Date; until: Date }
+type Thread = ToldThread['thread']
 
 const LONGEST_SECTION = 12
-const LONGEST_EXTRACT = 200
 
 /**
- * What is new for a member in the topics that they follow at this rhythm. To be called inside `asMember`: it reads what they may read at that moment.
+ * What is new for a member in the topics that they follow at this rhythm, in the rooms where they are at this moment; null when they are no member any more. Where
+ * they read all of a room its news are those of everybody there, found once; where they read from their joining on, they are read as this member.
  * Their own posts count like any other, since a digest that left them out would tell whose it is and which they are.
  */
-export async function makeDigest(tx: Tx, memberId: string, rhythm: Rhythm, span: Span): Promise<DigestView> {
-  const news = await findNews(tx, memberId, rhythm, span)
-  return digestOf(rhythm, news, await findNamesIn(tx, [...new Set(news.map(({ roomId }) => roomId))]))
+export async function makeDigest(
+  house: Pick<House, 'web'>,
+  memberId: string,
+  rhythm: Rhythm,
+  span: Span,
+): Promise<DigestView | null> {
+  const [reading] = await askAsMember<Reading>(house.web.pool, memberId, readingOf(memberId, rhythm))
+  if (!reading?.isActive) return null
+  if (reading.topics.length === 0) return digestOf(rhythm, [], [])
+  const inPart = reading.rooms.filter(({ isInFull }) => !isInFull).map(({ id }) => id)
+  const told = await Promise.all([
+    ...reading.rooms.filter(({ isInFull }) => isInFull).map((room) => findRoomNews(house, room, span)),
+    ...(inPart.length > 0 ? [asMember(house.web.pool, memberId, (tx) => findTold(tx, inPart, span))] : []),
+  ])
+  return digestOf(rhythm, reading.topics, told.flat())
 }
 
-/** News as a digest tells them; `names` by room are those that must not be read outside. */
-export function digestOf(rhythm: Rhythm, news: News[], names: ReadonlyMap<string, string[]>): DigestView {
-  const sections = new Map<string, { topicName: string; threads: Thread[] }>()
-  for (const one of news) {
-    const thread = tell(one, names.get(one.roomId) ?? [])
-    if (!thread) continue
-    const section = sections.get(one.topicId) ?? { topicName: one.topicName, threads: [] }
-    section.threads.push(thread)
-    sections.set(one.topicId, section)
+/** The same for one look, to be called inside `asMember`: all of it is read as the member, and nothing is kept. */
+export async function makeDigestAlone(tx: Tx, memberId: string, rhythm: Rhythm, span: Span): Promise<DigestView> {
+  const { rows } = await tx.$client.query<Reading>(readingOf(memberId, rhythm))
+  const { topics = [], rooms = [] } = rows[0] ?? {}
+  const roomIds = rooms.map(({ id }) => id)
+  return digestOf(rhythm, topics, await findTold(tx, roomIds, span))
+}
+
+async function findTold(tx: Tx, roomIds: string[], span: Span): Promise<ToldThread[]> {
+  const news = await findNews(tx, roomIds, span)
+  const names = await findNamesIn(tx, [...new Set(news.map(({ roomId }) => roomId))])
+  return news.map((one) => tell(one, names.get(one.roomId) ?? [])).filter((one) => one !== null)
+}
+
+/** A digest of these threads: each under the first of the followed topics that it has, the liveliest first. */
+export function digestOf(rhythm: Rhythm, topics: Reading['topics'], told: readonly ToldThread[]): DigestView {
+  const sections = new Map(
+    topics.map(({ id, name }) => [id, { topicId: id, topicName: name, threads: [] as Thread[] }]),
+  )
+  const places = new Map(topics.map(({ id }, place) => [id, place]))
+  for (const { topicIds, thread } of told) {
+    const place = Math.min(...topicIds.map((id) => places.get(id) ?? Number.POSITIVE_INFINITY))
+    sections.get(topics[place]?.id ?? '')?.threads.push(thread)
   }
   return {
     rhythm,
-    sections: [...sections].map(([topicId, { topicName, threads }]) => ({
-      topicId,
-      topicName,
-      threads: threads.toSorted(liveliestFirst).slice(0, LONGEST_SECTION),
-      more: Math.max(0, threads.length - LONGEST_SECTION),
-    })),
+    sections: [...sections.values()]
+      .filter(({ threads }) => threads.length > 0)
+      .map(({ topicId, topicName, threads }) => ({
+        topicId,
+        topicName,
+        threads: threads.toSorted(liveliestFirst).slice(0, LONGEST_SECTION),
+        more: Math.max(0, threads.length - LONGEST_SECTION),
+      })),
   }
 }
 
-/** What a digest may tell of a thread, through its charters; null where that is nothing. */
-function tell(news: News, names: string[]): Thread | null {
-  const { roomId, threadId, room, title } = news
-  const told = news.posts
-    .map((posts) => ({ ...posts, level: levelOfPost({ post: posts.written, room, title: title.written }) }))
-    .filter(({ level }) => level !== 'nothing')
-  if (told.length === 0) return null
-  const words = told.filter(({ level }) => level === 'extracts').flatMap((posts) => posts.words)
-  const extract = words.map((one) => forOutside(plainWords(one), names)).find(Boolean)
-  return {
-    roomId,
-    threadId,
-    title: forOutside(title.text, names),
-    newPosts: told.reduce((sum, { count }) => sum + count, 0),
-    extract: extract === undefined ? null : shortened(extract, LONGEST_EXTRACT),
-  }
-}
+const ORDER = new Intl.Collator('en')
 
 function liveliestFirst(a: Thread, b: Thread): number {
-  return b.newPosts - a.newPosts || a.title.localeCompare(b.title, 'en') || (a.threadId < b.threadId ? -1 : 1)
+  return b.newPosts - a.newPosts || ORDER.compare(a.title, b.title) || (a.threadId < b.threadId ? -1 : 1)
 }

@@ -3,7 +3,7 @@ import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findLastDigest } from './find-delivery.ts'
-import { makeDigest } from './make-digest.ts'
+import { makeDigestAlone } from './make-digest.ts'
 
 const DAYS = { daily: 1, weekly: 7 }
 
@@ -13,6 +13,6 @@ export function previewDigest(house: House, { memberId }: Viewer, rhythm: Digest
     const until = house.now()
     const last = await findLastDigest(tx, memberId, rhythm)
     const since = last ?? new Date(until.getTime() - DAYS[rhythm] * 86_400_000)
-    return makeDigest(tx, memberId, rhythm, { since, until })
+    return makeDigestAlone(tx, memberId, rhythm, { since, until })
   })
 }

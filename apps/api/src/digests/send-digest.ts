@@ -2,7 +2,6 @@ import { asMember } from '@cloakroom/database/as-member.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { House } from '../house.ts'
 import { MailNotTaken } from '../mail/mail-not-taken.ts'
-import { findActiveMember } from '../members/find-active-member.ts'
 import { unsubscribeToken } from '../subscriptions/unsubscribe-token.ts'
 import { noteDead } from '../vault/dead-address.ts'
 import { findLiveAddress } from '../vault/find-live-address.ts'
@@ -49,12 +48,9 @@ export async function sendDigest(house: House, key: DeliveryKey): Promise<void> 
 }
 
 /** What the digest holds for its reader at this moment; null when there is nothing, or nobody any more. */
-function read(house: House, { memberId, rhythm, since, dueAt }: Delivery) {
-  return asMember(house.web.pool, memberId, async (tx) => {
-    if (!(await findActiveMember(tx, memberId))) return null
-    const digest = await makeDigest(tx, memberId, rhythm, { since, until: dueAt })
-    return digest.sections.length > 0 ? digest : null
-  })
+async function read(house: House, { memberId, rhythm, since, dueAt }: Delivery) {
+  const digest = await makeDigest(house, memberId, rhythm, { since, until: dueAt })
+  return digest && digest.sections.length > 0 ? digest : null
 }
 
 /** The last look: it goes out only if it is ours to send, and still what its reader may read. */

@@ -11,11 +11,12 @@ const TORN = /^[0-9a-f-]{1,36}\}|@\{[0-9a-f-]{0,36}$/g
  */
 export function withoutNames(words: string, names: readonly string[]): string {
   const text = withMentions(words, () => SOMEBODY).replaceAll(TORN, SOMEBODY)
-  const forms = names.flatMap(formsOf)
+  const near = namesIn(text, names)
+  const forms = near.flatMap(formsOf)
   if (forms.length === 0) return text
   const longestFirst = [...new Set(forms.map(plain))].toSorted((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${longestFirst.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  const whole = new Set(names.map(plain))
+  const whole = new Set(near.map(plain))
   const letters = Array.from(text.normalize('NFC'))
   const folded = letters.map(plainLetter).join('')
   let told = ''
@@ -32,11 +33,30 @@ export function withoutNames(words: string, names: readonly string[]): string {
   return told + letters.slice(end).join('')
 }
 
-/** Those of the names that `withoutNames` may find in a text: of all names of a network, the few that are worth looking for. */
+/** Those of the names that `withoutNames` may find in a text: of all names of a room, the few that are worth looking for. */
 export function namesIn(text: string, names: readonly string[]): string[] {
   const words = new Set(wordsOf(text))
   const mayStand = (form: string) => wordsOf(form).every((word) => words.has(word))
-  return names.filter((name) => wordsOf(name).some((word) => words.has(word)) && formsOf(name).some(mayStand))
+  const byWord = byWordOf(names)
+  const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []))
+  return [...near].filter((name) => formsOf(name).some(mayStand))
+}
+
+const byWords = new WeakMap<readonly string[], ReadonlyMap<string, string[]>>()
+
+/** The names in which a word stands. A room's names are looked for in all that is told of it, so they are taken apart once. */
+function byWordOf(names: readonly string[]): ReadonlyMap<string, string[]> {
+  const known = byWords.get(names)
+  if (known) return known
+  const byWord = new Map<string, string[]>()
+  for (const name of names)
+    for (const word of new Set(wordsOf(name))) {
+      const alike = byWord.get(word)
+      if (alike) alike.push(name)
+      else byWord.set(word, [name])
+    }
+  byWords.set(names, byWord)
+  return byWord
 }
 
 /** A name as it may be written: whole, or a part of it that is a name by itself. */

@@ -21,8 +21,13 @@ export async function writeMail(
     ...written,
     declared,
     html,
-    text: `${toPlainText(html, AS_TYPED).trim()}\n`,
+    text: `${plainText(html)}\n`,
   }
+}
+
+/** The text part of a mail, or of a part of one. */
+export function plainText(html: string): string {
+  return toPlainText(html, AS_TYPED).trim()
 }
 
 const AS_TYPED = {

@@ -5,8 +5,8 @@ import { readAsMember } from '@cloakroom/database/as-member.ts'
 import type { KnownNames } from '@cloakroom/hat-check/find-known-names.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
 import { digestOfPost } from '../digests/digest-of-post.ts'
-import { findNewsOfPost } from '../digests/find-news-of-post.ts'
-import type { News } from '../digests/find-news.ts'
+import { findNewsOfPost, type NewsOfPost } from '../digests/find-news-of-post.ts'
+
 import { type Speakers, speakersOf } from '../door/speakers.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -48,7 +48,7 @@ function foresee(facts: UnwrittenFacts, under: AmendedTerms): UnwrittenFacts {
   return { ...facts, room: { ...room, charter }, post: { ...post, quoting: charter.quoting } }
 }
 
-type Found = { facts: UnwrittenFacts; speakers: Speakers; names: string[]; news: News | null }
+type Found = { facts: UnwrittenFacts; speakers: Speakers; names: string[]; news: NewsOfPost | null }
 
 async function present(
   house: House,
