@@ -22,6 +22,7 @@ const Round = z.object({
   threads: z.number(),
   characters: z.number(),
   milliseconds: z.number(),
+  addedBytes: z.number(),
   peakBytes: z.number(),
 })
 type Round = z.output<typeof Round>
@@ -46,9 +47,11 @@ export const digest: Bench = {
     }
     const seconds = (all: Round[]) => median(all.map(({ milliseconds }) => milliseconds)) / 1000
     const [last] = one
+    const megabytes = (key: 'peakBytes' | 'addedBytes') =>
+      Math.round(Math.max(...one.map((round) => round[key])) / 1_000_000)
     say(
       `${members} digests of ${Math.round((last?.threads ?? 0) / members)} threads and ${Math.round((last?.characters ?? 0) / members)} characters; ` +
-        `the most that a worker held: ${Math.round(Math.max(...one.map(({ peakBytes }) => peakBytes)) / 1_000_000)} MB`,
+        `a worker held ${megabytes('peakBytes')} MB at most, its start included, and ${megabytes('addedBytes')} MB more after the round than before`,
     )
     return {
       name: 'digest',
@@ -86,6 +89,7 @@ function joined(rounds: Round[]): Round {
     threads: sum('threads'),
     characters: sum('characters'),
     milliseconds: most('milliseconds'),
+    addedBytes: most('addedBytes'),
     peakBytes: most('peakBytes'),
   }
 }

@@ -44,14 +44,16 @@ async function round(share: string): Promise<void> {
     'select member_id as "memberId", rhythm, due_at as "dueAt" from due_digests() order by member_id',
   )
   const mine = rows.filter((_, at) => at % parts === part)
+  const atRest = process.memoryUsage().rss
   const begin = performance.now()
   const work = async () => {
     for (let due = mine.pop(); due; due = mine.pop()) await sendDigest(deaf, due)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const milliseconds = performance.now() - begin
+  const addedBytes = Math.max(0, process.memoryUsage().rss - atRest)
   const { maxRSS } = process.resourceUsage()
-  process.stdout.write(`${JSON.stringify({ sent, ...told, milliseconds, peakBytes: maxRSS * 1024 })}\n`)
+  process.stdout.write(`${JSON.stringify({ sent, ...told, milliseconds, addedBytes, peakBytes: maxRSS * 1024 })}\n`)
 }
 
 const { MEMBERS, SHARE } = process.env

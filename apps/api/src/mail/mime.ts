@@ -24,6 +24,7 @@ export async function toMime(sender: Sender, mail: Mail): Promise<Mime> {
     text: mail.text,
     html: mail.html,
     headers: { ...AUTOMATIC, 'List-Id': sender.listId, ...mail.headers },
+    newline: 'windows',
     disableFileAccess: true,
     disableUrlAccess: true,
   }).compile()

@@ -49,6 +49,8 @@ describe('where a key is set', () => {
   test('every mail is signed, at the domain it is from, with what unsubscribes under the signature', async () => {
     const words = await signed()
     expect(await verdictOn(words)).toEqual(['pass'])
+    // As it is signed, so it travels: no line ends otherwise than mail servers make it end.
+    expect(words).not.toMatch(/(?<!\r)\n/)
     expect(asked).toEqual(['letters._domainkey.cloakroom.example'])
     const covered = /\bh=([^;]*);/.exec(words)?.[1]?.replaceAll(/\s/g, '').toLowerCase().split(':')
     expect(covered).toEqual(expect.arrayContaining(['from', 'to', 'list-unsubscribe', 'list-unsubscribe-post']))

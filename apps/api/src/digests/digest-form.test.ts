@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process'
+import { aConfig } from '../mail/testing.ts'
+import { toMime } from '../mail/mime.ts'
+import { openSender } from '../mail/sender.ts'
+import { expect, test } from 'vitest'
+import { writeDigestMail } from './digest-mail.ts'
+
+/** Debian has it; where it is not installed, only that a digest is a whole mail is looked at. */
+const isThere = spawnSync('spamassassin', ['--version']).status === 0
+
+test('a filter finds nothing amiss with the form of a digest', { timeout: 120_000 }, async () => {
+  const thread = {
+    roomId: id(1),
+    threadId: id(2),
+    title: 'Who pays at the port? 港で',
+    newPosts: 3,
+    extract: 'Nobody asks.',
+  }
+  const mail = await writeDigestMail(
+    aConfig(),
+    { rhythm: 'weekly', sections: [{ topicId: 'm-coc', topicName: 'Cocaine trade', threads: [thread], more: 2 }] },
+    { to: 'reader@mail.example', messageId: id(3), unsubscribeToken: 'aB3_x'.repeat(8) + 'q9z' },
+  )
+  const { bytes } = await toMime(openSender(aConfig()), mail)
+  expect(
+    bytes
+      .toString()
+      .split('\r\n')
+      .filter((line) => line.length > 78 && !line.includes('https://')),
+  ).toEqual([])
+  if (!isThere) return
+  const { stdout } = spawnSync('spamassassin', ['--local', '--test-mode'], { input: bytes, encoding: 'utf8' })
+  const points = [...stdout.matchAll(/^ *(-?\d+\.\d+) ([A-Z][A-Z0-9_]+) /gm)].map(
+    ([, value, rule]) => [rule, Number(value)] as const,
+  )
+  expect(points.map(([rule]) => rule)).toContain('HTML_MESSAGE')
+  expect(points.filter(([, value]) => value > 0)).toEqual([])
+})
+
+function id(n: number): string {
+  return `00000000-0000-4000-8000-00000000000${n}`
+}
