@@ -17,6 +17,7 @@ const commands = {
   hunt: 'apps/api/src/hunt/main.ts',
   chain: 'apps/house/src/chain.ts',
   mail: 'apps/house/src/mail.ts',
+  note: 'apps/api/src/notes/main.ts',
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

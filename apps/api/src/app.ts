@@ -22,6 +22,7 @@ import { registerNotifications } from './notifications/routes.ts'
 import { registerOpenApi } from './openapi/routes.ts'
 import { registerModeration } from './moderation/routes.ts'
 import { registerOrder } from './order/routes.ts'
+import { registerNotes } from './notes/routes.ts'
 import { registerPolls } from './polls/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerPreviews } from './previews/routes.ts'
@@ -62,6 +63,7 @@ export async function buildApp(house: House): Promise<App> {
   registerJoinRequests(app, house)
   registerThreads(app, house)
   registerPosts(app, house)
+  registerNotes(app, house)
   registerPolls(app, house)
   registerNotifications(app, house)
   registerMentions(app, house)

@@ -75,7 +75,9 @@ describe('the room’s edge', () => {
       surface === 'digest' ? digest !== 'nothing' : quoting === 'free',
     )
     expect(passing).toEqual(allowed)
-    expect(new Set(passing.map(({ surface }) => surface))).toEqual(new Set(['other-room', 'take-out', 'digest']))
+    expect(new Set(passing.map(({ surface }) => surface))).toEqual(
+      new Set(['other-room', 'take-out', 'note', 'digest']),
+    )
   })
 })
 

@@ -38,6 +38,7 @@ export const READERS = {
   quote: ['member', 'moderator'],
   'other-room': ANYBODY, // whoever is there, and it may be carried on
   'take-out': ANYBODY,
+  note: ANYBODY, // a link opens it for outsiders
   digest: ['recipient', 'member', 'moderator'], // written to a member; a mail may be passed on
   notice: ANYBODY,
 } as const satisfies Record<Surface, readonly Role[]>
@@ -61,6 +62,7 @@ export const SPEAKER = {
   quote: AS_CHARTERED,
   'other-room': NOBODY,
   'take-out': NOBODY,
+  note: NOBODY,
   digest: NOBODY,
   notice: NOBODY,
 } as const satisfies Record<Surface, Record<Attribution, Identity>>
@@ -80,6 +82,7 @@ export const PEOPLE = {
   quote: NOBODY,
   'other-room': NOBODY,
   'take-out': NOBODY,
+  note: NOBODY,
   digest: NOBODY,
   notice: NOBODY,
 } as const satisfies Record<Surface, Record<Attribution, Identity>>
@@ -101,6 +104,7 @@ export const TIME = {
   quote: AS_FOLLOWED,
   'other-room': TO_THE_MONTH,
   'take-out': TO_THE_MONTH,
+  note: TO_THE_MONTH,
   digest: TO_THE_MONTH,
   notice: TO_THE_MONTH,
 } as const satisfies Record<Surface, Record<Attribution, Precision>>
@@ -120,6 +124,7 @@ export const LINK = {
   quote: 'post',
   'other-room': 'none',
   'take-out': 'none',
+  note: 'none',
   digest: 'thread',
   notice: 'none',
 } as const satisfies Record<Surface, Link>
@@ -140,6 +145,7 @@ export const WORDS = {
   quote: { free: 'passage', ask: 'passage', never: 'nothing' },
   'other-room': ONLY_IF_FREE,
   'take-out': ONLY_IF_FREE,
+  note: ONLY_IF_FREE,
   digest: { free: 'passage', ask: 'passage', never: 'passage' },
   notice: NO_WORDS,
 } as const satisfies Record<Surface, Record<Quoting, Portion>>

@@ -13,6 +13,7 @@ export const SURFACES = [
   'quote', // a passage quoted in another post of the same room
   'other-room', // a passage quoted in another room
   'take-out', // words carried outside
+  'note', // a room's report, sealed, as it may be passed on
   'digest', // mail about topics
   'notice', // any other mail of the house
 ] as const

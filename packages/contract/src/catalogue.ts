@@ -14,12 +14,15 @@ import * as mentions from './mentions.ts'
 import * as moderation from './moderation.ts'
 import * as notifications from './notifications.ts'
 import * as order from './order.ts'
+import * as notes from './notes.ts'
+import * as people from './people.ts'
 import * as polls from './polls.ts'
 import * as posts from './posts.ts'
 import * as previews from './previews.ts'
 import * as reading from './reading.ts'
 import * as roomInvitations from './room-invitations.ts'
 import * as rooms from './rooms.ts'
+import * as sealedNotes from './sealed-notes.ts'
 import * as search from './search.ts'
 import * as sessions from './sessions.ts'
 import * as takeouts from './takeouts.ts'
@@ -43,12 +46,15 @@ const nouns = [
   moderation,
   notifications,
   order,
+  notes,
+  people,
   polls,
   posts,
   previews,
   reading,
   roomInvitations,
   rooms,
+  sealedNotes,
   search,
   sessions,
   takeouts,

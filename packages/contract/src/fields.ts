@@ -41,6 +41,8 @@ const markdown = (max: number) =>
 export const PostMarkdown = markdown(40_000)
 /** A few paragraphs to somebody who decides. */
 export const ShortWords = markdown(1_000)
+/** A part of a room's note: a page and a half. */
+export const NoteWords = markdown(4_000)
 export const PersonalName = called(2, 80)
 export const Handle = called(2, 40)
 export const RoomName = called(2, 80)

@@ -67,6 +67,8 @@ export const REFUSALS = {
   'attachment.not_washed_in_time': [422, 'The file takes too long to wash, or too much memory.'],
   'attachment.too_many': [409, 'This is more than one post carries.'],
   'attachment.not_there': [409, 'A file of this post is not there any more.'],
+  'note.not_now': [409, 'This step of the note is not open now.'],
+  'note.letters_missing': [422, 'This form has no letters for some of these words. Take another.'],
   // stewards
   'steward.last': [409, 'The network keeps at least one steward.'],
   // unsealing

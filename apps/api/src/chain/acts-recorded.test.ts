@@ -8,14 +8,14 @@ import * as joinRequests from '@cloakroom/contract/join-requests.ts'
 import * as members from '@cloakroom/contract/members.ts'
 import * as moderation from '@cloakroom/contract/moderation.ts'
 import * as roomInvitations from '@cloakroom/contract/room-invitations.ts'
+import * as inRoom from '@cloakroom/contract/people.ts'
 import * as rooms from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
-import { stopUnsealing } from '@cloakroom/contract/unsealings.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
-import { agree, agreed, ask, aSteward, HOUR_MS, nowhere, opened, read, turn } from '../unsealing/testing.ts'
 import { orderScenes } from './testing-order.ts'
+import { unsealingScenes } from './testing-unsealings.ts'
 import { chainOf } from './testing.ts'
 
 let t: TestHouse
@@ -61,6 +61,7 @@ async function aRequest() {
 
 const SCENES: Record<string, Scene> = {
   ...orderScenes(() => ({ t, mo, ana, room })),
+  ...unsealingScenes(() => ({ t, steward })),
   inviteMember: { acts: ['member.invited'], prepare: anInvitation },
   withdrawInvitation: {
     acts: ['invitation.withdrawn'],
@@ -82,46 +83,6 @@ const SCENES: Record<string, Scene> = {
     prepare: async () => {
       const { memberId } = await aMember(t)
       return () => steward.call(members.endMembership, { params: { memberId } })
-    },
-  },
-  askForUnsealing: {
-    acts: ['unsealing.asked'],
-    prepare: async () => {
-      const one = await aSteward(t)
-      return () => ask(one, nowhere())
-    },
-  },
-  agreeToUnsealing: {
-    acts: ['unsealing.agreed'],
-    prepare: async () => {
-      const [one, other] = [await aSteward(t), await aSteward(t)]
-      const asked = await ask(one, nowhere())
-      return () => agree(other, asked)
-    },
-  },
-  turnKey: {
-    acts: ['unsealing.key_turned'],
-    prepare: async () => {
-      const [one, other] = [await aSteward(t), await aSteward(t)]
-      const ripe = await agreed(t, [one, other], nowhere())
-      t.clock.advance(72 * HOUR_MS)
-      return () => turn(one, ripe)
-    },
-  },
-  readOutcome: {
-    acts: ['unsealing.read'],
-    prepare: async () => {
-      const [one, other] = [await aSteward(t), await aSteward(t)]
-      const open = await opened(t, [one, other], nowhere())
-      return () => read(one, open, 'name')
-    },
-  },
-  stopUnsealing: {
-    acts: ['unsealing.stopped'],
-    prepare: async () => {
-      const one = await aSteward(t)
-      const params = { unsealingId: await ask(one, nowhere()) }
-      return () => steward.call(stopUnsealing, { params })
     },
   },
   openRoom: { acts: ['room.opened'], prepare: async () => () => aRoom(t, mo) },
@@ -175,14 +136,14 @@ const SCENES: Record<string, Scene> = {
     prepare: async () => {
       const { roomId } = await aRoom(t, mo, { members: [ana] })
       const params = { roomId, memberId: ana.memberId }
-      return () => mo.call(rooms.amendRole, { params, body: { role: 'moderator' } })
+      return () => mo.call(inRoom.amendRole, { params, body: { role: 'moderator' } })
     },
   },
   removePerson: {
     acts: ['person.removed'],
     prepare: async () => {
       const { roomId } = await aRoom(t, mo, { members: [ana] })
-      return () => mo.call(rooms.removePerson, { params: { roomId, memberId: ana.memberId } })
+      return () => mo.call(inRoom.removePerson, { params: { roomId, memberId: ana.memberId } })
     },
   },
   acceptHeldPost: {
@@ -259,7 +220,7 @@ test('what was refused is not in the chain, nor what was done before', async () 
   await expect(mo.call(rooms.closeRoom, { params: { roomId }, body: { name: `${name}?` } })).rejects.toMatchObject({
     code: 'room.name_differs',
   })
-  await expect(ana.call(rooms.removePerson, { params: { roomId, memberId: mo.memberId } })).rejects.toMatchObject({
+  await expect(ana.call(inRoom.removePerson, { params: { roomId, memberId: mo.memberId } })).rejects.toMatchObject({
     code: 'not_found',
   })
   await steward.call(members.amendMemberRights, { params: { memberId: ana.memberId }, body: { opensRooms: false } })

@@ -1,5 +1,5 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
-import { removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
 import type { DigestLevel } from '@cloakroom/charter/charter.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aRoom } from '../rooms/testing.ts'

@@ -13,8 +13,8 @@ declare module 'fastify' {
 }
 
 const DESK: readonly Surface[] = ['steward-desk', 'unsealed']
-/** Strangers who sign in or enrol are answered with what is theirs from then on. */
-const BEFORE_SIGNING_IN: readonly Surface[] = ['front-door', 'own']
+/** Strangers who sign in or enrol are answered with what is theirs from then on; who was given the link to a note, with the note. */
+const BEFORE_SIGNING_IN: readonly Surface[] = ['front-door', 'own', 'note']
 
 /** On which surfaces may an endpoint answer that lets these in? The desk is for stewards, and stewards' endpoints are for the desk. */
 const SURFACES_FOR = {

@@ -1,14 +1,7 @@
 import { endMembership, findMembers } from '@cloakroom/contract/members.ts'
 import { inviteToRoom } from '@cloakroom/contract/room-invitations.ts'
-import {
-  amendCharter,
-  amendRole,
-  announceClosing,
-  callOffClosing,
-  closeRoom,
-  readRoom,
-  removePerson,
-} from '@cloakroom/contract/rooms.ts'
+import { amendRole, removePerson } from '@cloakroom/contract/people.ts'
+import { amendCharter, announceClosing, callOffClosing, closeRoom, readRoom } from '@cloakroom/contract/rooms.ts'
 import type { Debate } from './debate.ts'
 import { newWord, person, room, type World } from './world.ts'
 

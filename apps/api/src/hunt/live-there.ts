@@ -5,11 +5,12 @@ import { depart } from './depart.ts'
 import { doTheJobs } from './do-the-jobs.ts'
 import type { PostOffice } from './post-office.ts'
 import { tellSeats } from './seats.ts'
+import { draftNotes, sealNotes } from './set-down.ts'
 import type { Tabs } from './tabs.ts'
 import { unseal } from './unseal.ts'
 import { ROOMS, type World } from './world.ts'
 
-/** A whole life in a week: people come in, debate, quote, regret, are removed; two stewards unseal a seat; digests go out each morning; every tab listens. */
+/** A whole life in a week: people come in, debate, quote, regret, set down, are removed; two stewards unseal a seat; digests go out each morning; every tab listens. */
 export async function live(
   world: World,
   office: PostOffice,
@@ -28,10 +29,12 @@ export async function live(
   for (const name of Object.keys(ROOMS)) debates.push(await debate(world, name))
   untilHour(t, 6)
   await doTheJobs(t, log)
+  const drafted = await draftNotes(world, debates)
   await goOn(world, debates)
   untilHour(t, 6)
   await doTheJobs(t, log)
   await unseal(world, debates, () => doTheJobs(t, log))
+  await sealNotes(world, debates, drafted)
   await depart(world, debates)
   await tellSeats(world)
   return tabs

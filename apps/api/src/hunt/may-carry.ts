@@ -74,6 +74,7 @@ const LAW: Record<CanaryKind, Law> = {
     isInside(found, sample, truth) ||
     isInDigest(found, sample, truth) ||
     sample.place === 'table' ||
+    sample.place === 'note' ||
     (sample.place === 'take-out' && isIn(found, sample, truth)),
   'withdrawn-words': (found, sample, truth) => truth.mayStillStand && isInside(found, sample, truth),
   'held-words': (found, sample, truth) =>
@@ -219,7 +220,11 @@ function isNamed({ canary, beside }: Found, { place, by, rooms }: Sample, truth:
 
 /** Words that leave the room leave out the names that members have now; SECURITY.md tells of those that they had before. */
 function isFormerName({ canary }: Found, { place }: Sample, truth: Truth): boolean {
-  return (place === 'digest' || place === 'take-out') && canary.of === 'spoken' && truth.renamed.has('spoken')
+  return (
+    (place === 'digest' || place === 'take-out' || place === 'note') &&
+    canary.of === 'spoken' &&
+    truth.renamed.has('spoken')
+  )
 }
 
 function isShown(as: 'handle' | 'nobody', { canary }: Found, { place }: Sample, truth: Truth): boolean {

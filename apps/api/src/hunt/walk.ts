@@ -89,7 +89,7 @@ function poolsOf({ known }: World, most: number): Pools {
   const some = (ids: Iterable<string>) => spread([...ids], most)
   return {
     of(param) {
-      if (param === 'token') return ['a'.repeat(43)]
+      if (param === 'token') return [...(known.get('token') ?? []), 'a'.repeat(43)]
       const ids = known.get(param) ?? [...known.values()].flatMap((all) => [...all]).filter((id) => id.includes('-4'))
       return param === 'topicId' ? some(ids) : [...some(ids), '5f0c8a52-7d1e-4b39-9c46-0a1b2c3d4e5f']
     },

@@ -63,6 +63,7 @@ async function frames(
     const numbered = { type: 'event', room: roomId, seq: Number(seq) } as const
     if (kind === 'charter.amended') return { ...numbered, kind, charter: presentCharter(room.charter) }
     if (kind === 'rules.amended') return { ...numbered, kind, rules: presentRules(room.rules) }
+    if (kind === 'note.changed') return { ...numbered, kind, noteId: subject }
     if (kind === 'room.closed' || kind === 'closing.announced' || kind === 'closing.called_off')
       return { ...numbered, kind, now: presentRoom(room) }
     if (kind === 'poll.opened' || kind === 'poll.changed' || kind === 'poll.closed')

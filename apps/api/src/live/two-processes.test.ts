@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { CLOSE_CODES, type ServerFrame } from '@cloakroom/contract/live.ts'
 import { addPost, tellWriting } from '@cloakroom/contract/posts.ts'
-import { removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
 import { signOut } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'

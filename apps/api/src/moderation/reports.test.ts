@@ -10,7 +10,7 @@ import {
 } from '@cloakroom/contract/desk.ts'
 import { listMyHeldPosts, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, listRevisions, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
-import { amendRole } from '@cloakroom/contract/rooms.ts'
+import { amendRole } from '@cloakroom/contract/people.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '../digests/testing.ts'

@@ -1,6 +1,7 @@
 import { amendThread, liftSilence, moveBranch, silenceSeat } from '@cloakroom/contract/order.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
-import { amendRole, closeRoom } from '@cloakroom/contract/rooms.ts'
+import { amendRole } from '@cloakroom/contract/people.ts'
+import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { readThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { acceptStanding, amend, aRoom, seat } from '../rooms/testing.ts'

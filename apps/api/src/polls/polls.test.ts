@@ -7,7 +7,8 @@ import {
   withdrawPoll,
 } from '@cloakroom/contract/polls.ts'
 import { withdrawPost } from '@cloakroom/contract/posts.ts'
-import { closeRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
+import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { readThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chainOf } from '../chain/testing.ts'

@@ -30,8 +30,8 @@ import { findUnwritten, type Unwritten, type UnwrittenFacts } from './find-unwri
 export async function previewPost(house: House, viewer: Viewer, asked: Unwritten): Promise<PostPreviewView> {
   const found = await readAsMember(house.web.pool, viewer.memberId, async (tx) => {
     const seatOf = (room: UnwrittenFacts['room']) => seatFor(house.keys, room, viewer.memberId, asked.id)
-    const found = await findUnwritten(tx, viewer, asked, { keys: house.keys, seatOf, now: house.now() })
-    const facts = asked.under ? foresee(found, asked.under) : found
+    const unwritten = await findUnwritten(tx, viewer, asked, { keys: house.keys, seatOf, now: house.now() })
+    const facts = asked.under ? foresee(unwritten, asked.under) : unwritten
     const speakers = await speakersOf(tx, house.keys, speakerFactsOf(facts.room))
     const names = await findNamesToLeaveOut(tx, facts.room, `${facts.thread.title}\n${asked.markdown}`)
     return { facts, speakers, names, news: await findNewsOfPost(tx, facts) }

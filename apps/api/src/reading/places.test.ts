@@ -1,6 +1,6 @@
 import { addPost, editPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { keepPlace, markRead, readChanges, readPlaces } from '@cloakroom/contract/reading.ts'
-import { leaveRoom } from '@cloakroom/contract/rooms.ts'
+import { leaveRoom } from '@cloakroom/contract/people.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRoom } from '../rooms/testing.ts'

@@ -1,4 +1,5 @@
-import { readRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
+import { readRoom } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRoom, seat } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'

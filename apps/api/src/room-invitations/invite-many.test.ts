@@ -5,7 +5,7 @@ import {
   listRoomInvitations,
   withdrawRoomInvitation,
 } from '@cloakroom/contract/room-invitations.ts'
-import { listPeople } from '@cloakroom/contract/rooms.ts'
+import { listPeople } from '@cloakroom/contract/people.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { letGo } from '../retention/let-go.ts'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'

@@ -6,7 +6,8 @@ import {
   listRoomInvitations,
   withdrawRoomInvitation,
 } from '@cloakroom/contract/room-invitations.ts'
-import { amendCharter, leaveRoom, listPeople, readRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { leaveRoom, listPeople, removePerson } from '@cloakroom/contract/people.ts'
+import { amendCharter, readRoom } from '@cloakroom/contract/rooms.ts'
 import { listThreads } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'

@@ -1,4 +1,4 @@
-import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
+import type { PersonInRoomView } from '@cloakroom/contract/people.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { RoomRole } from '@cloakroom/database/schema/rooms.ts'
 import { recordAct } from '../chain/record-act.ts'

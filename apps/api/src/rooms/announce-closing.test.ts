@@ -1,12 +1,6 @@
 import { addPost, readPost } from '@cloakroom/contract/posts.ts'
-import {
-  amendRole,
-  announceClosing,
-  callOffClosing,
-  closeRoom,
-  readRoom,
-  removePerson,
-} from '@cloakroom/contract/rooms.ts'
+import { amendRole, removePerson } from '@cloakroom/contract/people.ts'
+import { announceClosing, callOffClosing, closeRoom, readRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { asMember, asStranger } from '@cloakroom/database/as-member.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'

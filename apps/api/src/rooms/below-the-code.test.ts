@@ -1,5 +1,5 @@
 import { inviteToRoom, listRoomInvitations, declineRoomInvitation } from '@cloakroom/contract/room-invitations.ts'
-import { removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

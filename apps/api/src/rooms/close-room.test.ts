@@ -1,14 +1,7 @@
 import { addPost, readPost, readPosts } from '@cloakroom/contract/posts.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
-import {
-  amendCharter,
-  amendRole,
-  closeRoom,
-  leaveRoom,
-  readRoom,
-  readSeats,
-  type RoomView,
-} from '@cloakroom/contract/rooms.ts'
+import { amendRole, leaveRoom, readSeats } from '@cloakroom/contract/people.ts'
+import { amendCharter, closeRoom, readRoom, type RoomView } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
+import type { PersonInRoomView } from '@cloakroom/contract/people.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { dayKept } from '../door/day-kept.ts'
 import type { House } from '../house.ts'

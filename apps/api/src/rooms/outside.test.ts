@@ -1,7 +1,8 @@
 import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import { startNote } from '@cloakroom/contract/notes.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
-import { leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { leaveRoom, removePerson } from '@cloakroom/contract/people.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
@@ -10,6 +11,7 @@ import { aRoom } from './testing.ts'
 /** A body that each endpoint takes, so that what refuses is the door and not the form. */
 const CHARTER = { quoting: 'free', digest: 'titles', hatCheck: 'strict', retentionDays: null }
 const aPost = () => ({ id: crypto.randomUUID(), markdown: 'I am not in here.' })
+const ids = (...names: string[]) => Object.fromEntries(names.map((name) => [name, crypto.randomUUID()]))
 const BODIES: Record<string, () => object> = {
   amendCharter: () => ({ replaces: 1, charter: CHARTER }),
   amendRole: () => ({ role: 'moderator' }),
@@ -38,7 +40,16 @@ const BODIES: Record<string, () => object> = {
   mergeThreads: () => ({ intoThreadId: crypto.randomUUID() }),
   silenceSeat: () => ({ length: 'hour' }),
   amendRules: () => ({ slowMinutes: 5, firstPosts: 0 }),
+  startNote: () => ({ id: crypto.randomUUID(), title: 'A note' }),
+  amendNote: () => ({ title: 'A note', summary: '', themes: [] }),
+  pullPassage: () => ({ ...ids('id', 'themeId', 'postId'), passage: 'words' }),
+  maskPassage: () => ({ words: null }),
+  shareNote: () => ({ version: 1, days: 1 }),
   takeOut: () => ({ passage: 'words' }),
+}
+const QUERIES: Record<string, object> = {
+  readSealedNote: { version: 1 },
+  readNoteAs: { version: 1, form: 'json' },
 }
 const OF_ROOMS = CATALOGUE.filter(({ path }) => path.includes('/:roomId'))
 
@@ -61,6 +72,8 @@ beforeAll(async () => {
   await mo.call(removePerson, { params: { ...params, memberId: removed.memberId } })
   await left.call(leaveRoom, { params })
   await mo.call(inviteToRoom, { params, body: { memberId: invited.memberId } })
+  const note = { id: crypto.randomUUID(), title: 'A note' }
+  await mo.call(startNote, { params, body: note })
   const { invitations } = await invited.call(listRoomInvitations)
   there = {
     ...params,
@@ -70,6 +83,8 @@ beforeAll(async () => {
     attachmentId: crypto.randomUUID(),
     invitationId: invitations[0]?.id ?? '',
     requestId: crypto.randomUUID(),
+    noteId: note.id,
+    passageId: crypto.randomUUID(),
   }
   Object.assign(outsiders, { stranger: await aMember(t), removed, left, invited, steward })
 })
@@ -77,7 +92,12 @@ afterAll(() => t.close())
 
 async function answer(who: TestMember, endpoint: Endpoint, params: object): Promise<string> {
   const body = BODIES[endpoint.name]?.()
-  const { statusCode, headers, payload } = await who.ask(endpoint, { params, ...(body && { body }) })
+  const query = QUERIES[endpoint.name]
+  const { statusCode, headers, payload } = await who.ask(endpoint, {
+    params,
+    ...(query && { query }),
+    ...(body && { body }),
+  })
   const { date: _, ...same } = headers
   return JSON.stringify([statusCode, same, payload])
 }

@@ -1,5 +1,5 @@
 import type { MemberView } from '@cloakroom/contract/members.ts'
-import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
+import type { PersonInRoomView } from '@cloakroom/contract/people.ts'
 import { present } from '../door/present.ts'
 import type { findInvited, FoundPerson } from './find-person.ts'
 import type { FoundRoom } from './find-room.ts'

@@ -1,4 +1,4 @@
-import type { SeatsView } from '@cloakroom/contract/rooms.ts'
+import type { SeatsView } from '@cloakroom/contract/people.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { present } from '../door/present.ts'
 import type { House } from '../house.ts'

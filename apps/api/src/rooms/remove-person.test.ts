@@ -1,5 +1,6 @@
 import { endMembership } from '@cloakroom/contract/members.ts'
-import { amendRole, leaveRoom, listPeople, listRooms, readRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { amendRole, leaveRoom, listPeople, removePerson } from '@cloakroom/contract/people.ts'
+import { listRooms, readRoom } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { aRoom, seat } from './testing.ts'

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import {
-  amendCharter,
-  amendRole,
-  type CharterTerms,
-  listPeople,
-  listRooms,
-  openRoom,
-  readRoom,
-  readSeats,
-} from '@cloakroom/contract/rooms.ts'
+import { amendRole, listPeople, readSeats } from '@cloakroom/contract/people.ts'
+import { amendCharter, type CharterTerms, listRooms, openRoom, readRoom } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { aRoom, seat } from './testing.ts'

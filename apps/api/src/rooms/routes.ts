@@ -1,3 +1,4 @@
+import * as inRoom from '@cloakroom/contract/people.ts'
 import * as rooms from '@cloakroom/contract/rooms.ts'
 import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
@@ -29,11 +30,11 @@ export function registerRooms(app: FastifyInstance, house: House): void {
     announceClosing(house, viewer, { ...params, ...body }),
   )
   serve(app, rooms.callOffClosing, ({ viewer, params }) => callOffClosing(house, viewer, params.roomId))
-  serve(app, rooms.readSeats, ({ viewer, params }) => readSeats(house, viewer, params.roomId))
-  serve(app, rooms.listPeople, ({ viewer, params }) => listPeople(house, viewer, params.roomId))
-  serve(app, rooms.amendRole, ({ viewer, params, body }) =>
+  serve(app, inRoom.readSeats, ({ viewer, params }) => readSeats(house, viewer, params.roomId))
+  serve(app, inRoom.listPeople, ({ viewer, params }) => listPeople(house, viewer, params.roomId))
+  serve(app, inRoom.amendRole, ({ viewer, params, body }) =>
     amendRole(house, viewer, params.roomId, params.memberId, body.role),
   )
-  serve(app, rooms.removePerson, ({ viewer, params }) => removePerson(house, viewer, params.roomId, params.memberId))
-  serve(app, rooms.leaveRoom, ({ viewer, params }) => leaveRoom(house, viewer, params.roomId))
+  serve(app, inRoom.removePerson, ({ viewer, params }) => removePerson(house, viewer, params.roomId, params.memberId))
+  serve(app, inRoom.leaveRoom, ({ viewer, params }) => leaveRoom(house, viewer, params.roomId))
 }

@@ -5,6 +5,7 @@ import { amendMe } from '@cloakroom/contract/members.ts'
 import { proposeWords, removeHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { moveBranch } from '@cloakroom/contract/order.ts'
+import { amendNote, startNote } from '@cloakroom/contract/notes.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { addPost, editPost } from '@cloakroom/contract/posts.ts'
 import {
@@ -74,6 +75,14 @@ async function reported() {
   return { params }
 }
 
+const FINE = { id: crypto.randomUUID(), title: 'Time', summary: '' }
+const aNote = async (words: object) => {
+  const noteId = id()
+  await mo.call(startNote, { params: room, body: { id: noteId, title: 'On waiting' } })
+  const body = { title: 'On waiting', summary: '', themes: [], ...words }
+  return mo.call(amendNote, { params: { roomId: room.roomId, noteId }, body })
+}
+
 /** Each field of free text that others read, and how a hat is tried in it. */
 const TRIED: Record<string, () => Promise<unknown>> = {
   'addPost markdown': () => ana.call(addPost, { params: { roomId: room.roomId, threadId }, body: post(HAT) }),
@@ -83,6 +92,11 @@ const TRIED: Record<string, () => Promise<unknown>> = {
     ana.call(startThread, { params: room, body: { id: id(), title: 'Well', post: post(HAT) } }),
   'openPoll question': () => aQuestion({ question: HAT }),
   'openPoll options[]': () => aQuestion({ options: ['Yes', HAT] }),
+  'startNote title': () => mo.call(startNote, { params: room, body: { id: id(), title: HAT } }),
+  'amendNote title': () => aNote({ title: HAT }),
+  'amendNote summary': () => aNote({ summary: HAT }),
+  'amendNote themes[].title': () => aNote({ themes: [FINE, { id: id(), title: HAT, summary: '' }] }),
+  'amendNote themes[].summary': () => aNote({ themes: [FINE, { id: id(), title: 'Time', summary: HAT }] }),
   'openRoom name': () => mo.call(openRoom, aNewRoom({ name: HAT })),
   'openRoom purpose': () => mo.call(openRoom, aNewRoom({ purpose: HAT })),
   'openRoom handle': () =>
@@ -154,6 +168,8 @@ const NOT_SCREENED: Record<string, string> = {
   'amendMe fields[]': 'is the id of a topic that there is, or refused',
   'findMembers field': 'is the id of a topic, and not kept',
   'matchMembers names[]': 'is looked for, and not kept',
+  'pullPassage passage': 'must stand in the post it is from, where it was screened',
+  'maskPassage words': 'must stand in the passage, and goes',
   'announceClosing name': 'is compared with the room’s name, and not kept',
   'addAttachment ending': 'is looked up in the list of kinds that are taken, and not kept',
   'closeRoom name': 'is compared with the room’s name, and not kept',

@@ -32,6 +32,12 @@ export function nowhere(): Place {
     unsentAttachmentId: id(),
     invitationId: id(),
     requestId: id(),
+    notes: {
+      noteIds: { draft: id(), shown: id(), ripe: id(), sealed: id() },
+      draftThemeId: id(),
+      passageIds: { draft: id(), shown: id() },
+      noteToken: 'n'.repeat(43),
+    },
   }
 }
 
@@ -55,6 +61,17 @@ const STEPS: Record<string, keyof Life['unsealings']> = {
   readOutcome: 'opened',
 }
 
+/** At which step a note must be for this to be done to it; else it is sealed. */
+const NOTE_STEPS: Record<string, keyof Place['notes']['noteIds']> = {
+  readNoteDraft: 'draft',
+  amendNote: 'draft',
+  pullPassage: 'draft',
+  dropPassage: 'draft',
+  showNote: 'draft',
+  maskPassage: 'shown',
+  sealNote: 'ripe',
+}
+
 function postAt(path: string): 'heldPostId' | 'waitingPostId' | 'pollPostId' | 'postId' {
   if (path.includes('/held-posts/')) return 'heldPostId'
   if (path.includes('/poll')) return 'pollPostId'
@@ -68,6 +85,8 @@ const BY_NAME: Record<string, Named> = {
   postId: ({ place }, { path }) => place[postAt(path)],
   invitationId: ({ place, life }, { path }) => (path.includes('/stewards/') ? life.invitation.id : place.invitationId),
   attachmentId: ({ place }) => place.attachmentId,
+  noteId: ({ place }, { name }) => place.notes.noteIds[NOTE_STEPS[name] ?? 'sealed'],
+  themeId: ({ place }) => place.notes.draftThemeId,
   ending: () => 'txt',
   memberId: ({ life }) => life.memberId,
   sessionId: ({ asker }) => asker.sessionId,
@@ -101,6 +120,10 @@ const BY_NAME: Record<string, Named> = {
 const BY_ENDPOINT: Record<string, Named> = {
   'openPoll postId': ({ place }) => place.postId,
   'addAttachment postId': () => crypto.randomUUID(),
+  'dropPassage passageId': ({ place }) => place.notes.passageIds.draft,
+  'maskPassage passageId': ({ place }) => place.notes.passageIds.shown,
+  'maskPassage words': () => 'Tariffs',
+  'readSharedNote token': ({ life }) => life.open[0]?.notes.noteToken,
   'dropAttachment attachmentId': ({ place }) => place.unsentAttachmentId,
   'inviteToRoom memberId': ({ life }) => life.guestId,
   'agreeToWords postId': ({ place }) => place.proposedPostId,

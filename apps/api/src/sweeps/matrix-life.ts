@@ -7,9 +7,11 @@ import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { silenceSeat } from '@cloakroom/contract/order.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
-import { announceClosing, closeRoom, leaveRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { leaveRoom, removePerson } from '@cloakroom/contract/people.ts'
+import { announceClosing, closeRoom } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { type PlaceNotes, someNotes } from './matrix-notes.ts'
 import { attach } from '../attachments/testing.ts'
 import { asOwner } from '../digests/testing.ts'
 import { closeDuePolls } from '../polls/close-due-polls.ts'
@@ -44,6 +46,7 @@ export type Place = {
   invitationId: string
   /** Somebody's request to be let in. */
   requestId: string
+  notes: PlaceNotes
 }
 export type Asking = { cookie?: string; address: string; sessionId: string }
 
@@ -177,6 +180,7 @@ async function aPlace(
     ...kept,
     invitationId: invitation.id,
     requestId,
+    notes: await someNotes(t, moderator, { roomId, postId, passage: WORDS }),
   }
   return { attribution, roomId, name, ...ids }
 }

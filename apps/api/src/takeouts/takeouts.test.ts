@@ -1,5 +1,6 @@
 import { addPost, withdrawPost } from '@cloakroom/contract/posts.ts'
-import { amendCharter, closeRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
+import { amendCharter, closeRoom } from '@cloakroom/contract/rooms.ts'
 import { countMyTakeouts, takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'

@@ -1,5 +1,6 @@
 import { readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
-import { closeRoom, removePerson } from '@cloakroom/contract/rooms.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
+import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { listMyWaiting, takeBackWaiting } from '@cloakroom/contract/waiting.ts'
 import { forgetAgain } from '@cloakroom/database/forget-again.ts'
 import { Client } from 'pg'

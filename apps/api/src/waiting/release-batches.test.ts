@@ -1,6 +1,7 @@
 import { gridTime } from '@cloakroom/charter/batches.ts'
 import { editPost, tellWriting } from '@cloakroom/contract/posts.ts'
-import { leaveRoom, readRoom } from '@cloakroom/contract/rooms.ts'
+import { leaveRoom } from '@cloakroom/contract/people.ts'
+import { readRoom } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asOwner } from '../digests/testing.ts'
 import { aSocket } from '../live/testing.ts'

@@ -1,5 +1,5 @@
 import type { RoomView } from '@cloakroom/contract/rooms.ts'
-import { readSeats } from '@cloakroom/contract/rooms.ts'
+import { readSeats } from '@cloakroom/contract/people.ts'
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '#lib/call.ts'

@@ -1,4 +1,4 @@
-import { leaveRoom } from '@cloakroom/contract/rooms.ts'
+import { leaveRoom } from '@cloakroom/contract/people.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { announce } from '#lib/announce.ts'

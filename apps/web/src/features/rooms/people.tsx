@@ -1,4 +1,4 @@
-import { listPeople } from '@cloakroom/contract/rooms.ts'
+import { listPeople } from '@cloakroom/contract/people.ts'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'

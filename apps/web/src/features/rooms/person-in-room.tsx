@@ -1,5 +1,5 @@
-import type { PersonInRoomView } from '@cloakroom/contract/rooms.ts'
-import { removePerson } from '@cloakroom/contract/rooms.ts'
+import type { PersonInRoomView } from '@cloakroom/contract/people.ts'
+import { removePerson } from '@cloakroom/contract/people.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { announce } from '#lib/announce.ts'

@@ -1,5 +1,5 @@
 import { handOver } from '@cloakroom/contract/order.ts'
-import { amendRole, type PersonInRoomView } from '@cloakroom/contract/rooms.ts'
+import { amendRole, type PersonInRoomView } from '@cloakroom/contract/people.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'

@@ -1,5 +1,5 @@
-import { readSeats } from '@cloakroom/contract/rooms.ts'
-import type { SeatsView } from '@cloakroom/contract/rooms.ts'
+import { readSeats } from '@cloakroom/contract/people.ts'
+import type { SeatsView } from '@cloakroom/contract/people.ts'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'

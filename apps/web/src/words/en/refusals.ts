@@ -49,6 +49,8 @@ export const refusals = {
   'refusal.quote.not_found_in_post': 'The passage no longer stands in the post. It may have been edited.',
   'refusal.held.decided_already': 'The desk has decided on this already.',
   'refusal.held.exported_already': 'The words have left as a test case already; that cannot be taken back.',
+  'refusal.note.not_now': 'The note is at another step by now. Reload the page.',
+  'refusal.note.letters_missing': 'A PDF has no letters for some of these words. Take it as DOCX or Markdown.',
   'refusal.poll.not_open': 'This poll takes no more votes.',
   'refusal.poll.voted_already': 'You have voted, in another browser or before you signed out.',
   'refusal.attachment.unknown_kind':

@@ -1,0 +1,71 @@
+import { shuffled } from './shuffled.ts'
+import type { SealedNoteView } from '@cloakroom/contract/sealed-notes.ts'
+import { NoteDocument } from '@cloakroom/contract/sealed-notes.ts'
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { recordAct } from '../chain/record-act.ts'
+import { present } from '../door/present.ts'
+import type { House } from '../house.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { publish } from '../live/publish.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
+import { documentText, sha256Of } from './document-text.ts'
+import { findDraft, findThemes, type NoteFacts, type ThemeFacts } from './find-note.ts'
+import { maySeal } from './policy.ts'
+import { presentSealed } from './present.ts'
+import { insertVersion, setNoteState } from './store.ts'
+
+/** Fewer than five could be told one from the other. */
+const FEWEST_COUNTED = 5
+
+/** Makes a document of the note that leads nowhere, and never changes it again. */
+export function sealNote(
+  house: House,
+  viewer: Viewer,
+  which: { roomId: string; noteId: string },
+): Promise<SealedNoteView> {
+  return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, which.roomId)
+    const { room, note } = await findDraft(tx, viewer, which)
+    demand(maySeal(room, note, house.now()))
+    const themes = await findThemes(tx, room.id, note.id)
+    const document = makeDocument(note, themes, { now: house.now(), seats: await countSeats(tx, room.id) })
+    if (document.summary === '' && document.themes.every(({ summary, passages }) => !summary && passages.length === 0))
+      throw new Refusal('words.empty')
+    const text = documentText(document)
+    const sha256 = sha256Of(text)
+    await insertVersion(tx, which, note.version, text, sha256)
+    await setNoteState(tx, which, { state: 'sealed', shownUntil: null, version: note.version })
+    await publish(tx, room.id, 'note.changed', note.id)
+    await recordAct(tx, house, 'note.sealed', ['room', room.id])
+    return presentSealed({ document, sha256 })
+  })
+}
+
+function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; seats: number }): NoteDocument {
+  const { time } = present('note')
+  return NoteDocument.parse({
+    format: 'note/1',
+    title: note.title,
+    version: note.version,
+    month: time(at.now),
+    summary: note.summary,
+    participants: at.seats < FEWEST_COUNTED ? null : at.seats,
+    themes: themes.map(({ title, summary, passages }) => ({
+      title,
+      summary,
+      passages: shuffled(passages.filter(({ state }) => state !== 'vetoed')).map(({ words, at: saidAt }) => ({
+        words,
+        month: time(saidAt),
+      })),
+    })),
+  })
+}
+
+async function countSeats(tx: Tx, roomId: string): Promise<number> {
+  const { rows } = await tx.$client.query<{ seats: number }>(
+    `select count(*)::int as seats from memberships where room_id = $1 and state = 'active'`,
+    [roomId],
+  )
+  return rows[0]?.seats ?? 0
+}
