@@ -53,7 +53,7 @@ const frames = new Map<string, Promise<Part>>()
 
 /** What stands around the news. The process has one house, so these are two. */
 function frameFor({ publicUrl }: House, rhythm: DigestView['rhythm']): Promise<Part> {
-  const key = `${rhythm} ${publicUrl}`
+  const key = [rhythm, publicUrl].join(' ')
   const known = frames.get(key)
   if (known) return known
   const subject = SUBJECTS[rhythm]
