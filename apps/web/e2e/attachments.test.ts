@@ -121,4 +121,23 @@ describe('a photo with a place in it', () => {
     await postWith(mara, WORDS).waitFor({ state: 'detached' })
     expect((await mara.request.get(`${network.url}${address}`)).status()).toBe(404)
   })
+
+  it('is seen by who decides on its post at the desk, and by who wrote that', async () => {
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, 'On behalf of my agency: this is the gate.')
+    await choose(tomas, 'gate.jpg', 'image/jpeg', PHOTO)
+    await files(tomas).getByText('photo-1.jpg', { exact: true }).waitFor()
+    await tomas.getByRole('button', { name: 'It is not my hat…' }).click()
+    await tomas.getByRole('button', { name: 'Send it to the desk' }).click()
+    const mine = tomas.getByRole('region', { name: 'A post of yours at the moderators’ desk' })
+    await mine.getByRole('img', { name: 'Attached picture photo-1.jpg' }).waitFor()
+    await mara.goto(`${network.url}${new URL(mara.url()).pathname.replace(/\/threads\/.*/, '/desk')}`)
+    const held = mara.getByRole('article').filter({ hasText: 'this is the gate' })
+    await held.getByRole('link', { name: 'Download photo-1.jpg' }).waitFor()
+    await expect
+      .poll(() => held.getByRole('img').evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBe(240)
+    expect(await findingsOn(mara)).toEqual([])
+    expect(await findingsOn(tomas)).toEqual([])
+  })
 })

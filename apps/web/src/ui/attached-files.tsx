@@ -9,8 +9,9 @@ type AttachedFilesProps = { roomId: string; files: readonly AttachmentView[] }
 
 const PICTURES: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp'])
 
-/** The files of a post, below its words: pictures to look at, all of them to download. */
+/** The files of a post, below its words, where it has any: pictures to look at, all of them to download. */
 export function AttachedFiles({ roomId, files }: AttachedFilesProps) {
+  if (files.length === 0) return null
   return (
     <ul className="attached-files" aria-label={say('files.here')}>
       {files.map((file) => (

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
+import { AttachedFiles } from '#ui/attached-files.tsx'
 import { Button } from '#ui/button.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker } from '#ui/speaker.tsx'
@@ -22,7 +23,7 @@ type HeldPostProps = {
   onReturning: (isReturning: boolean) => void
 }
 
-/** One post at the desk: why it is there, the words with what was found in them, where they stand or would, and the four ways to decide. */
+/** One post at the desk: why it is there, the words with what was found in them and their files, where they stand or would, and the four ways to decide. */
 export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: HeldPostProps) {
   const { held, reports } = item
   const [form, setForm] = useState<'propose' | 'remove' | null>(null)
@@ -43,6 +44,7 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       </header>
       {quoted}
       <HeldWords markdown={held.markdown} findings={held.findings} />
+      <AttachedFiles roomId={roomId} files={held.attachments} />
       <ul className="found">
         {held.findings.map((finding) => (
           <li key={`${finding.rule} ${finding.start}`}>

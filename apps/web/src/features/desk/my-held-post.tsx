@@ -7,6 +7,7 @@ import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
+import { AttachedFiles } from '#ui/attached-files.tsx'
 import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 import { AnswerProposal } from './answer-proposal.tsx'
@@ -51,6 +52,7 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
       {quoted}
       {held.state === 'proposed' ? <AnswerProposal roomId={roomId} held={held} /> : null}
       {held.state === 'waiting' || held.state === 'returned' ? <Words markdown={held.markdown} /> : null}
+      {held.state === 'removed' ? null : <AttachedFiles roomId={roomId} files={held.attachments} />}
       <p className="acts-row">
         {held.state === 'returned' ? (
           <Button

@@ -3,6 +3,7 @@ import type { WaitingPostView } from '@cloakroom/contract/waiting.ts'
 import { type ReactNode, useState } from 'react'
 import { timeOfDay } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
+import { AttachedFiles } from '#ui/attached-files.tsx'
 import { Words } from '#ui/words.tsx'
 import { TakeBack } from './take-back.tsx'
 
@@ -19,6 +20,7 @@ export function MyWaitingPost({ roomId, post, children }: MyWaitingPostProps) {
       {post.start ? <p className="waiting-title">{post.start.title}</p> : null}
       {children}
       <Words markdown={post.markdown} />
+      <AttachedFiles roomId={roomId} files={post.attachments} />
       <TakeBack roomId={roomId} postId={post.id} beside={post.parentId} />
     </section>
   )
