@@ -95,6 +95,19 @@ describe('a photo with a place in it', () => {
     expect(await files(tomas).innerText()).not.toContain('photo-2.jpg')
   })
 
+  it('is looked at before it is sent, as the room and the desk would show it', async () => {
+    await tomas.getByRole('button', { name: 'Who will see what' }).click()
+    const dialog = tomas.getByRole('dialog', { name: 'Who will see what' })
+    for (const place of ['In the room', 'At the desk']) {
+      await dialog.getByRole('tab', { name: place }).click()
+      const shown = dialog.getByRole('tabpanel').getByRole('img', { name: 'Attached picture photo-1.jpg' })
+      await expect.poll(() => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(240)
+      expect(await findingsOn(tomas)).toEqual([])
+    }
+    await tomas.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  })
+
   it('stands live below its post, and is downloaded without its place and its maker', async () => {
     await tomas.getByRole('button', { name: 'Post', exact: true }).click()
     const post = postWith(mara, WORDS)

@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { addAttachment, dropAttachment, listMyAttachments, readAttachment } from '@cloakroom/contract/attachments.ts'
-import { readDesk, returnHeldPost } from '@cloakroom/contract/desk.ts'
-import { contestHat, listMyHeldPosts } from '@cloakroom/contract/moderation.ts'
 import { addPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
@@ -106,20 +104,6 @@ describe('who may read it', () => {
     await mo.call(removePerson, { params: { ...room, memberId: ben.memberId } })
     expect(await download(ben, room.roomId, attachment.id)).toBeNull()
     await expect(attach(ben, place(), 'jpg', sample('photo.jpg'))).rejects.toMatchObject({ code: 'not_found' })
-  })
-
-  it('moderators and its writer while its post is held; its writer alone once that came back', async () => {
-    const { attachment } = await photo()
-    const body = { id: postId, markdown: 'On behalf of my agency, see this.', attachments: [attachment.id] }
-    await ana.call(contestHat, { params: { ...room, threadId }, body })
-    const readers = async () =>
-      (await Promise.all([ana, mo, ben].map((who) => download(who, room.roomId, attachment.id)))).map(Boolean)
-    expect(await readers()).toEqual([true, true, false])
-    const { items } = await mo.call(readDesk, { params: room })
-    expect(items).toMatchObject([{ held: { id: postId, attachments: [attachment] } }])
-    await mo.call(returnHeldPost, { params: place(), body: { reason: 'Say it as yourself.' } })
-    expect(await readers()).toEqual([true, false, false])
-    expect((await ana.call(listMyHeldPosts, { params: room })).held).toMatchObject([{ attachments: [attachment] }])
   })
 
   it('not through another room', async () => {

@@ -1,5 +1,5 @@
-import { acceptHeldPost, readDesk } from '@cloakroom/contract/desk.ts'
-import { contestHat, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
+import { acceptHeldPost, readDesk, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, listMyHeldPosts, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { addPost, readPost } from '@cloakroom/contract/posts.ts'
 import { takeBackWaiting } from '@cloakroom/contract/waiting.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -87,6 +87,19 @@ describe('a file whose post lies at the desk', () => {
     await moderator.call(acceptHeldPost, { params: { roomId: quiet.roomId, postId } })
     await nextQuarter(t)
     expect(await reading(file, ana, ben)).toEqual([true, true])
+  })
+
+  it("is its writer's alone again once the post came back", async () => {
+    const postId = crypto.randomUUID()
+    const file = await aFile(ana, postId)
+    const body = { id: postId, markdown: 'On behalf of my agency, see this as well.', attachments: [file] }
+    await ana.call(contestHat, { params: quiet.place, body })
+    await nextHalfHour(t)
+    const which = { roomId: quiet.roomId, postId }
+    await moderator.call(returnHeldPost, { params: which, body: { reason: 'Say it as yourself.' } })
+    expect(await reading(file, ana, ben, moderator)).toEqual([true, false, false])
+    const { held } = await ana.call(listMyHeldPosts, { params: { roomId: quiet.roomId } })
+    expect(held.find(({ id }) => id === postId)).toMatchObject({ state: 'returned', attachments: [{ id: file }] })
   })
 
   it('goes when its writer takes the post back', async () => {

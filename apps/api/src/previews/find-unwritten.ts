@@ -1,6 +1,8 @@
 import { nextGridTime, wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostToPreview } from '@cloakroom/contract/previews.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { AttachmentFacts } from '../attachments/attachment-facts.ts'
+import { findMyAttachments } from '../attachments/find-attachments.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { Keys } from '../keys/keys.ts'
@@ -26,6 +28,8 @@ export type UnwrittenFacts = {
   isFirst: boolean
   post: PostFacts
   quotes: QuoteFacts[]
+  /** What was brought for these words so far. */
+  attachments: AttachmentFacts[]
 }
 
 /**
@@ -51,6 +55,7 @@ export async function findUnwritten(
   if (seat === null) throw new Refusal('room.closed')
   if (asked.markdown === '' && asked.quotes.length === 0) throw new Refusal('words.empty')
   const quotes = await findSources(tx, room, asked.quotes)
+  const attachments = await findMyAttachments(tx, room.id, { postId: asked.id, seat })
   // Where words wait, these would come out at the next full or half hour, or a later one.
   const at = wordsWait(room.charter) ? nextGridTime(now) : minute(now)
   return {
@@ -70,9 +75,10 @@ export async function findUnwritten(
       removed: false,
       quoting: room.charter.quoting,
       hasQuotes: quotes.length > 0,
-      hasAttachments: false,
+      hasAttachments: attachments.length > 0,
     },
     quotes,
+    attachments,
   }
 }
 

@@ -4,6 +4,7 @@ import type { AmendedTerms } from '@cloakroom/contract/rooms.ts'
 import { readAsMember } from '@cloakroom/database/as-member.ts'
 import type { KnownNames } from '@cloakroom/hat-check/find-known-names.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
+import { presentAttachment } from '../attachments/present-attachment.ts'
 import { digestOfPost } from '../digests/digest-of-post.ts'
 import { findNewsOfPost, type NewsOfPost } from '../digests/find-news-of-post.ts'
 
@@ -55,13 +56,14 @@ async function present(
   { facts, speakers, names, news }: Found,
   own: readonly string[],
 ): Promise<PostPreviewView> {
-  const { room, thread, post, quotes } = facts
+  const { room, thread, post, quotes, attachments } = facts
+  const files = attachments.map(presentAttachment)
   // Its writer reads what is found because of where they work, and whom they name of those they see; the desk reads neither.
   const participants = room.charter.attribution === 'named' ? names : []
   const hats = hatsIn(facts, { own, participants })
   const atDesk = hatsIn(facts, {})
   return {
-    room: { thread: presentThread(room, thread), post: presentPost(post, quotes, speakers) },
+    room: { thread: presentThread(room, thread), post: presentPost(post, quotes, speakers, files) },
     desk: atTheDesk(facts, speakers, atDesk.words.findings),
     digest: await digestOfPost(house.config, news, names),
     ...outside(facts, names),
@@ -85,7 +87,7 @@ const JUST_SENT = { kind: 'hat', state: 'waiting', reason: null, proposal: null,
 
 /** What the moderators would read if the writer said: it is not my hat. */
 function atTheDesk(
-  { room, thread, post, quotes }: UnwrittenFacts,
+  { room, thread, post, quotes, attachments }: UnwrittenFacts,
   speakers: Speakers,
   findings: ReturnType<typeof speakPersonally>['findings'],
 ) {
@@ -93,7 +95,8 @@ function atTheDesk(
   const markdown = contestFindings(post.markdown ?? '')
   const charterVersion = room.charter.version
   const where = { id, threadId, threadTitle: thread.title, parentId, seat, at }
-  return presentHeldPost({ ...where, markdown, quotes, findings, charterVersion, ...JUST_SENT }, speakers, 'room-desk')
+  const held = { ...where, markdown, quotes, findings, charterVersion, ...JUST_SENT }
+  return presentHeldPost(held, speakers, 'room-desk', attachments.map(presentAttachment))
 }
 
 /** The whole post, as it would leave the room: a passage of it is never more. */

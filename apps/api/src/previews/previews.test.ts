@@ -1,6 +1,7 @@
 import { addPost } from '@cloakroom/contract/posts.ts'
 import { amendCharter } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { attach } from '../attachments/testing.ts'
 import { aThread, asOwner } from '../digests/testing.ts'
 import { acceptStanding, aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
@@ -31,6 +32,21 @@ describe('a preview', () => {
     await acceptStanding(room.roomId, ana)
     const shown = await preview(ana, room.roomId, { threadId, markdown: 'Hm.' })
     expect(shown.digest).toEqual({ state: 'stays', because: 'charter' })
+  })
+
+  it('shows the files that its writer brought for it, in the room and at the desk', async () => {
+    const { roomId } = await aRoom(t, mo, { members: [ana] })
+    const { threadId } = await aThread(mo, roomId, { title: 'Notes' })
+    const [id, markdown] = [crypto.randomUUID(), 'See this.']
+    const { attachment } = await attach(ana, { roomId, postId: id }, 'txt', Buffer.from('What I noted.'))
+    const shown = await preview(ana, roomId, { id, threadId, markdown })
+    expect(shown).toMatchObject({ room: { post: { attachments: [attachment] } }, desk: { attachments: [attachment] } })
+    expect(await preview(mo, roomId, { id, threadId, markdown })).toMatchObject({
+      room: { post: { attachments: [] } },
+      desk: { attachments: [] },
+    })
+    const body = { id, markdown, attachments: [attachment.id] }
+    expect(await ana.call(addPost, { params: { roomId, threadId }, body })).toEqual(shown.room.post)
   })
 
   it('shows words as they leave: names are masked, addresses left out', async () => {

@@ -3,6 +3,7 @@ import type { AmendedTerms, RoomView } from '@cloakroom/contract/rooms.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
+import { AttachedFiles } from '#ui/attached-files.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
@@ -65,6 +66,7 @@ function InTheRoom({
         </header>
         <QuotedPassages quotes={post.quotes} threadId={post.threadId} roomId={roomId} />
         <Words markdown={post.markdown} />
+        <AttachedFiles roomId={roomId} files={post.attachments} />
       </article>
     </div>
   )
@@ -80,6 +82,7 @@ function AtTheDesk({ shown, roomId }: { shown: PostPreviewView['desk'] } & Pick<
       </header>
       <QuotedPassages quotes={shown.quotes} threadId={shown.threadId} roomId={roomId} />
       <HeldWords markdown={shown.markdown} findings={shown.findings} />
+      <AttachedFiles roomId={roomId} files={shown.attachments} />
     </article>
   )
 }
