@@ -20,7 +20,12 @@ export type DeskItemView = z.infer<typeof DeskItemView>
 export const SilenceView = z.strictObject({ postId: Id, threadId: Id, by: SpeakerView, until: TimeShown })
 export type SilenceView = z.infer<typeof SilenceView>
 
-export const DeskView = z.strictObject({ items: z.array(DeskItemView), silences: z.array(SilenceView) })
+/** `asking` is how many wait to be let in: who they are is told where they are answered. */
+export const DeskView = z.strictObject({
+  items: z.array(DeskItemView),
+  silences: z.array(SilenceView),
+  asking: z.int(),
+})
 export type DeskView = z.infer<typeof DeskView>
 
 const room = z.strictObject({ roomId: Id })
@@ -29,7 +34,7 @@ const Reason = line(3, 300)
 
 export const readDesk = endpoint({
   name: 'readDesk',
-  summary: 'What waits for the moderators of a room, and which seats are silent.',
+  summary: 'What waits for the moderators of a room, which seats are silent, and how many ask to be let in.',
   method: 'GET',
   path: '/api/rooms/:roomId/desk',
   access: 'member',

@@ -35,6 +35,12 @@ export function findRequests(tx: Tx, room: FoundRoom): Promise<FoundRequest[]> {
     .orderBy(asc(joinRequests.askedOn), asc(joinRequests.id))
 }
 
+/** How many wait to be let in, where that can be asked for. */
+export async function countRequests(tx: Tx, room: FoundRoom): Promise<number> {
+  if (room.state !== 'open' || room.charter.entry !== 'request') return 0
+  return tx.$count(joinRequests, and(eq(joinRequests.roomId, room.id), eq(joinRequests.state, 'open')))
+}
+
 /** A request into this room, answered or not. */
 export async function findRequest(tx: Tx, room: FoundRoom, requestId: string): Promise<FoundRequest> {
   const [found] = await select(tx).where(and(eq(joinRequests.roomId, room.id), eq(joinRequests.id, requestId)))

@@ -1,3 +1,4 @@
+import { readDesk } from '@cloakroom/contract/desk.ts'
 import {
   acceptJoinRequest,
   askToJoin,
@@ -40,6 +41,8 @@ const ask = (by: TestMember, { id }: TestRoom, words = '') =>
   by.call(askToJoin, { params: { openRoomId: id }, body: { words } })
 const requests = async ({ id }: TestRoom, by = mo) =>
   (await by.call(listJoinRequests, { params: { roomId: id } })).requests
+
+const asking = async ({ id }: TestRoom) => (await mo.call(readDesk, { params: { roomId: id } })).asking
 
 async function asked(by: TestMember, room: TestRoom) {
   await ask(by, room)
@@ -104,6 +107,19 @@ describe('a request', () => {
     await letGo(t.house)
     await ask(ana, room)
     expect(await requests(room)).toHaveLength(1)
+  })
+
+  it('is counted at the desk while it waits, as long as the charter lets members ask', async () => {
+    const room = await anOpenRoom()
+    expect(await asking(room)).toBe(0)
+    const which = await asked(ana, room)
+    expect(await asking(room)).toBe(1)
+    await amend(mo, room.id, { entry: 'invitation' })
+    expect(await asking(room)).toBe(0)
+    await amend(mo, room.id, { entry: 'request' })
+    expect(await asking(room)).toBe(1)
+    await mo.call(declineJoinRequest, which)
+    expect(await asking(room)).toBe(0)
   })
 
   it('is answered once, by one of two moderators', async () => {

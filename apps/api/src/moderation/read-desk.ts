@@ -2,6 +2,7 @@ import type { DeskItemView, DeskView } from '@cloakroom/contract/desk.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { countRequests } from '../join-requests/find-request.ts'
 import { listSilences } from '../order/list-silences.ts'
 import { findModeratedRoom } from '../rooms/find-room.ts'
 import { findHeldPosts, findReports } from './find-held-post.ts'
@@ -20,6 +21,6 @@ export async function readDesk(house: House, viewer: Viewer, roomId: string): Pr
     const items = held.map((one): DeskItemView => {
       return { kind: 'post', held: one, reports: (reports.get(one.id) ?? []).map(presentReport) }
     })
-    return { items, silences: await listSilences(tx, house, room) }
+    return { items, silences: await listSilences(tx, house, room), asking: await countRequests(tx, room) }
   })
 }

@@ -74,7 +74,7 @@ describe('what a preview shows is what is shown, byte by byte', () => {
     if (wordsWait(charter)) await nextQuarter(t)
     const desk = await mo.ask(readDesk, { params })
     expect(desk.body).toBe(
-      `{"items":[{"kind":"post","held":${JSON.stringify(contested.desk)},"reports":[]}],"silences":[]}`,
+      `{"items":[{"kind":"post","held":${JSON.stringify(contested.desk)},"reports":[]}],"silences":[],"asking":0}`,
     )
 
     const page = await layla.ask(readPosts, { params: { roomId, threadId } })

@@ -12,7 +12,7 @@ import { LazyWhatChanged } from '../features/changes/load-what-changed.ts'
 import { LazyComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
-import { toDecide, useDesk } from '../features/desk/use-desk.ts'
+import { toAnswer, useDesk } from '../features/desk/use-desk.ts'
 import { MyTakeouts } from '../features/posts/load-post-parts.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
@@ -50,7 +50,7 @@ export function RoomPage() {
 
 function Head({ room }: { room: MyRoomView }) {
   const desk = useDesk(room.room.id, room.abilities.moderates)
-  return <RoomHead room={room} atDesk={toDecide(desk.data)} />
+  return <RoomHead room={room} atDesk={toAnswer(desk.data)} />
 }
 
 function StartThread({ room }: { room: MyRoomView }) {

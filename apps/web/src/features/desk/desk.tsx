@@ -1,5 +1,6 @@
 import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import { type ReactNode, useRef, useState } from 'react'
+import { Link } from 'react-router'
 import { useShortcut } from '#lib/keyboard.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
@@ -32,10 +33,17 @@ export function Desk({ roomId, children: quotedBy }: DeskProps) {
   useShortcut('x', 'keys.desk-return', () => setReturning(current()?.dataset['held']))
   if (desk.isPending) return <Waiting />
   if (!desk.data) return <Failed error={desk.error} onRetry={() => void desk.refetch()} />
-  const { items, silences } = desk.data
+  const { items, silences, asking } = desk.data
   return (
     <>
-      {items.length === 0 ? <p className="font-serif text-reading">{say('desk.nothing')}</p> : null}
+      {asking > 0 ? (
+        <p>
+          <Link to={`/rooms/${roomId}/keeping`} className="link">
+            {say('desk.asking', { count: asking })}
+          </Link>
+        </p>
+      ) : null}
+      {items.length + asking === 0 ? <p className="font-serif text-reading">{say('desk.nothing')}</p> : null}
       <div ref={list}>
         {items.map((item) => (
           <HeldPost

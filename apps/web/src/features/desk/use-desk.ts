@@ -13,7 +13,12 @@ export function useDesk(roomId: string, isOn = true) {
   })
 }
 
-/** How many things moderators are to decide: not what waits for its writer. */
+/** How many posts moderators are to decide on: not what waits for its writer. */
 export function toDecide(desk: DeskView | undefined): number {
   return desk?.items.filter(({ held }) => held.state === 'waiting').length ?? 0
+}
+
+/** The same with those who ask to be let in. */
+export function toAnswer(desk: DeskView | undefined): number {
+  return toDecide(desk) + (desk?.asking ?? 0)
 }

@@ -39,6 +39,7 @@ function JoinRequest({ roomId, request }: { roomId: string; request: JoinRequest
     onError: (error) => announce(errorWords(error)),
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: keys.joinRequests(roomId) })
+      await client.invalidateQueries({ queryKey: keys.desk(roomId) })
       await client.invalidateQueries({ queryKey: keys.people(roomId) })
     },
   })

@@ -3,6 +3,8 @@ export const atTheDesk = {
   'desk.lead':
     'What waits for you: posts that were reported, posts that a rule holds back, and posts whose writers say: it is not my hat. You see what the room would see, and no more.',
   'desk.nothing': 'Nothing waits at the desk.',
+  'desk.asking':
+    '{count, plural, one {A member asks} other {# members ask}} to come in. Answer them under “People and charter”.',
   'desk.for': 'for “{title}”',
   'desk.answers-in': 'a reply in “{title}”',
   'desk.kind-hat': 'A hat that its writer contests',
