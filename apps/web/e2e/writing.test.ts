@@ -63,7 +63,7 @@ describe('writing', () => {
     await tomas.keyboard.press('Control+Enter')
     expect((await sent).postData()).toMatch(/What does @\{[0-9a-f-]{36}\} say\?/)
     const there = postWith(mara, 'What does')
-    await expect.poll(() => there.locator('.words').innerText()).toBe('What does @Mara Lindqvist say?')
+    await expect.poll(() => there.locator('.words').textContent()).toBe('What does @Mara Lindqvist say?')
   })
 
   it('quotes a passage with a mention in it', async () => {
