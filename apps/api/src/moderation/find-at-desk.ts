@@ -3,12 +3,13 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { countModerators } from '../rooms/find-person.ts'
 import { findModeratedRoom, findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { seatFor, seatInRoom } from '../rooms/my-seat.ts'
 import { mayChange } from '../rooms/policy.ts'
 import { findHeldPost, type HeldPostFacts } from './find-held-post.ts'
-import { mayAct, mayDecide } from './policy.ts'
+import { isForOthers, mayAct, mayDecide } from './policy.ts'
 
 type Which = { roomId: string; postId: string }
 type AtDesk = { room: FoundRoom; held: HeldPostFacts }
@@ -24,6 +25,9 @@ export async function findToDecide(
   await lockRoom(tx, roomId)
   const room = await findModeratedRoom(tx, viewer, roomId)
   const held = await findHeldPost(tx, room, postId)
+  const isMine = held.seat === seatInRoom(house.keys, room, viewer.memberId)
+  if (isForOthers(room, { kind: held.kind, isMine }, (await countModerators(tx, room)) - 1))
+    throw new Refusal('not_found')
   demand(mayDecide(room, held, act, house.now()))
   demand(mayChange(room))
   return { room, held }

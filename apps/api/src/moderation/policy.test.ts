@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isOnDesk, isToldToWriter, mayAct, mayDecide, mayTakeConsentBack } from './policy.ts'
+import { isForOthers, isOnDesk, isToldToWriter, mayAct, mayDecide, mayTakeConsentBack } from './policy.ts'
 
 const NOW = new Date('2026-09-14T09:41Z')
 const LATER = new Date('2026-09-14T10:00Z')
@@ -35,6 +35,20 @@ describe('a post at the desk', () => {
     expect(isOnDesk(room, { state, at }, NOW)).toBe(isThere)
     expect(mayDecide(room, { kind: 'hat', state, at }, 'remove', NOW)).toBe(isThere ? 'ok' : 'held.decided_already')
   })
+
+  it.each([
+    ['named', 'report', true, 1, true],
+    ['named', 'report', true, 0, false],
+    ['named', 'report', false, 1, false],
+    ['named', 'hat', true, 1, false],
+    ['handle', 'report', true, 1, false],
+    ['unattributed', 'report', true, 1, false],
+  ] as const)(
+    'in a %s room, %s, mine %s, with %i other moderators: theirs %s',
+    (attribution, kind, isMine, others, is) => {
+      expect(isForOthers({ charter: { attribution } }, { kind, isMine }, others)).toBe(is)
+    },
+  )
 
   it.each([
     ['hat', 'waiting', 'none', true],

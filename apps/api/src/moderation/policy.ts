@@ -25,6 +25,18 @@ export function isOnDesk(room: Attributed, held: Pick<HeldPostFacts, 'state' | '
   return held.state === 'waiting' && (!wordsWait(room.charter) || held.at <= now)
 }
 
+/**
+ * A report about a moderator's own post lies on the desk of the others, where there are any and the room shows who wrote it. Where it does not, everybody who
+ * decides would be known not to be the writer.
+ */
+export function isForOthers(
+  room: Attributed,
+  { kind, isMine }: Pick<HeldPostFacts, 'kind'> & { isMine: boolean },
+  otherModerators: number,
+): boolean {
+  return room.charter.attribution === 'named' && kind === 'report' && isMine && otherModerators > 0
+}
+
 /** Moderators decide on what lies on the desk; what does not is decided already, or as good as. */
 export function mayDecide(
   room: Attributed,

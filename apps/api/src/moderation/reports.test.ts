@@ -100,6 +100,19 @@ describe('a report', () => {
 })
 
 describe('moderation', () => {
+  it('about a moderator’s own post is not theirs to read or to decide on while there is another moderator', async () => {
+    const id = await said(jo)
+    await ana.call(reportPost, { ...at(id), body: { reason: 'off-topic', note: '' } })
+    expect((await desk(jo)).filter(({ held }) => held.id === id)).toEqual([])
+    for (const verb of [removeHeldPost, returnHeldPost])
+      await expect(jo.call(verb, { ...at(id), ...reasons })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(jo.call(acceptHeldPost, at(id))).rejects.toMatchObject({ code: 'not_found' })
+    await mo.call(amendRole, { params: { ...room, memberId: mo.memberId }, body: { role: 'member' } })
+    expect((await desk(jo)).map(({ held }) => held.id)).toContain(id)
+    await jo.call(amendRole, { params: { ...room, memberId: mo.memberId }, body: { role: 'moderator' } })
+    await mo.call(acceptHeldPost, at(id))
+  })
+
   it('keeps a post: it stands, nothing of the report is left, and it may be reported again', async () => {
     const id = await reported()
     expect(await mo.call(acceptHeldPost, at(id))).toMatchObject({ state: 'standing' })
