@@ -24,6 +24,8 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.clos
 
 describe('searching', () => {
   it('begins at the key that finds rooms, and leads to the post, by keys alone', async () => {
+    // A key is heard once the page is there.
+    await tomas.getByRole('navigation').getByRole('link', { name: ROOM }).waitFor()
     await tomas.keyboard.press('/')
     await tomas.getByRole('combobox', { name: 'Find a room' }).waitFor()
     await tomas.keyboard.type('following overtime')
