@@ -8,6 +8,8 @@ const CharterPage = page(() => import('./pages/charter-page.tsx'), 'CharterPage'
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
+const NotePage = page(() => import('./pages/note-page.tsx'), 'NotePage')
+const NotesPage = page(() => import('./pages/notes-page.tsx'), 'NotesPage')
 const NotificationsPage = page(() => import('./pages/notifications-page.tsx'), 'NotificationsPage')
 const SearchPage = page(() => import('./pages/search-page.tsx'), 'SearchPage')
 const OpenRoomsPage = page(() => import('./pages/open-rooms-page.tsx'), 'OpenRoomsPage')
@@ -27,6 +29,8 @@ export function MorePages() {
       <Route path="rooms/:roomId/charter" element={<CharterPage />} />
       <Route path="rooms/:roomId/desk" element={<DeskPage />} />
       <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
+      <Route path="rooms/:roomId/notes" element={<NotesPage />} />
+      <Route path="rooms/:roomId/notes/:noteId" element={<NotePage />} />
       <Route path="notifications" element={<NotificationsPage />} />
       <Route path="search" element={<SearchPage />} />
       <Route path="settings" element={<SettingsPage />} />

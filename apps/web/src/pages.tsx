@@ -10,6 +10,7 @@ const InvitationPage = page(() => import('./pages/invitation-page.tsx'), 'Invita
 const LobbyPage = readingPage(() => import('./pages/lobby-page.tsx'), 'LobbyPage')
 const OpenRoomPage = page(() => import('./pages/open-room-page.tsx'), 'OpenRoomPage')
 const RoomPage = readingPage(() => import('./pages/room-page.tsx'), 'RoomPage')
+const SharedNotePage = page(() => import('./pages/shared-note-page.tsx'), 'SharedNotePage')
 const SignInPage = page(() => import('./pages/sign-in-page.tsx'), 'SignInPage')
 const ThreadPage = readingPage(() => import('./pages/thread-page.tsx'), 'ThreadPage')
 const UnsubscribePage = page(() => import('./pages/unsubscribe-page.tsx'), 'UnsubscribePage')
@@ -19,6 +20,7 @@ const MorePages = page(() => import('./more-pages.tsx'), 'MorePages')
 export function Pages() {
   return (
     <Routes>
+      <Route path="notes/:token" element={<SharedNotePage />} />
       <Route element={<FrontDoor />}>
         <Route path="sign-in" element={<SignInPage />} />
         <Route path="enter" element={<EnterPage />} />

@@ -37,6 +37,7 @@ const MyPassageView = z.strictObject({
   state: z.enum(['stands', 'masked', 'vetoed']),
   shownUntil: TimeShown,
 })
+export type MyPassageView = z.infer<typeof MyPassageView>
 
 const ThemeInput = z.strictObject({ id: Id, title: ThreadTitle, summary: NoteWords })
 const MOST_THEMES = 20

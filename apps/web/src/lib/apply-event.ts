@@ -37,6 +37,8 @@ export function applyEvent(client: QueryClient, frame: EventFrame): void {
   } else if ('threadId' in frame) {
     askPollsAnew(client, roomId)
     void client.invalidateQueries({ queryKey: keys.thread(roomId, frame.threadId), exact: true })
+  } else if (frame.kind === 'note.changed') {
+    void client.invalidateQueries({ queryKey: keys.notes(roomId) })
   } else if (/^(thread|rules|room.closed)/.test(frame.kind)) {
     // The key is burnt: who said what is read nowhere any more, so not here either.
     if (frame.kind === 'room.closed') client.removeQueries({ queryKey: keys.seats(roomId) })

@@ -19,6 +19,11 @@ export const keys = {
   myTakeouts: (roomId: string) => ['room', roomId, 'my-takeouts'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
+  notes: (roomId: string) => ['room', roomId, 'notes'] as const,
+  noteDraft: (roomId: string, noteId: string) => ['room', roomId, 'notes', noteId] as const,
+  sealedNote: (roomId: string, noteId: string, version: number) =>
+    ['room', roomId, 'sealed-notes', noteId, version] as const,
+  sharedNote: (token: string) => ['shared-note', token] as const,
   preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,
   notifications: () => ['notifications'] as const,
   polls: (roomId: string) => ['room', roomId, 'polls'] as const,

@@ -9,6 +9,7 @@ import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
 import { invite } from './en/invite.ts'
 import { keeping } from './en/keeping.ts'
+import { notes } from './en/notes.ts'
 import { notifications } from './en/notifications.ts'
 import { openRoom } from './en/open-room.ts'
 import { order } from './en/order.ts'
@@ -37,6 +38,7 @@ export const enMore = {
   ...frontDoor,
   ...invite,
   ...keeping,
+  ...notes,
   ...notifications,
   ...openRoom,
   ...order,

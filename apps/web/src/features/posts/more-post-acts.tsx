@@ -1,21 +1,31 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { useState } from 'react'
+import { useRoom } from '#lib/use-room.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { IntoNote } from './into-note.tsx'
+import { markedPassage } from './marked-passage.ts'
 import { MoveBranch } from './move-branch.tsx'
 import { ReportPost } from './report-post.tsx'
 import { SilenceSeat } from './silence-seat.tsx'
 
 type MoreProps = { roomId: string; post: PostView; isMine: boolean; moderates: boolean; onDone: () => void }
 
-/** What one does to a post more rarely: report it; and to keep order, move its branch or silence its seat. */
+/** What one does to a post more rarely: report it; put its words into a note; and to keep order, move its branch or silence its seat. */
 export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MoreProps) {
-  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | null>(moderates || isMine ? null : 'report')
+  const isRapporteur = useRoom(roomId).data?.abilities.isRapporteur ?? false
+  const drafts = (moderates || isRapporteur) && post.state === 'standing' && post.mayBeTakenOut
+  // What is marked when the acts open; choosing one of them may take the mark away.
+  const [passage] = useState(() => (post.state === 'standing' ? markedPassage(post) : ''))
+  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | 'note' | null>(
+    moderates || isMine || drafts ? null : 'report',
+  )
   const place = { roomId, postId: post.id }
   return (
     <div className="in-place" role="group" aria-label={say('posts.more')}>
       {open === null ? (
         <p className="acts-row">
+          {drafts ? <Button onClick={() => setOpen('note')}>{say('notes.into')}</Button> : null}
           {isMine ? null : <Button onClick={() => setOpen('report')}>{say('order.report')}</Button>}
           {moderates && post.number > 1 ? (
             <Button onClick={() => setOpen('branch')}>{say('order.branch')}</Button>
@@ -24,6 +34,7 @@ export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MorePr
           <Button onClick={onDone}>{say('order.not-now')}</Button>
         </p>
       ) : null}
+      {open === 'note' ? <IntoNote {...place} passage={passage} onDone={onDone} /> : null}
       {open === 'report' ? <ReportPost {...place} onDone={onDone} /> : null}
       {open === 'branch' ? <MoveBranch {...place} onDone={onDone} /> : null}
       {open === 'silence' ? <SilenceSeat {...place} onDone={onDone} /> : null}

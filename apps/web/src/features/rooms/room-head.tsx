@@ -2,7 +2,7 @@ import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { Link } from 'react-router'
 import { say } from '#lib/words.ts'
 
-/** What the room is for, and for its moderators the way to the desk and the door. */
+/** What the room is for, the way to its notes, and for its moderators to the desk and the door. */
 export function RoomHead({ room, atDesk }: { room: MyRoomView; atDesk: number }) {
   const { id, name, purpose, state } = room.room
   return (
@@ -13,16 +13,21 @@ export function RoomHead({ room, atDesk }: { room: MyRoomView; atDesk: number })
       {room.abilities.myHandle ? (
         <p className="hint">{say('rooms.your-handle', { handle: room.abilities.myHandle })}</p>
       ) : null}
-      {room.abilities.moderates ? (
-        <p className="acts-row mt-2 text-small">
-          <Link className="button-plain" to={`/rooms/${id}/desk`}>
-            {say('rooms.desk', { count: atDesk })}
-          </Link>
-          <Link className="button-plain" to={`/rooms/${id}/keeping`}>
-            {say('rooms.keeping')}
-          </Link>
-        </p>
-      ) : null}
+      <p className="acts-row mt-2 text-small">
+        {room.abilities.moderates ? (
+          <>
+            <Link className="button-plain" to={`/rooms/${id}/desk`}>
+              {say('rooms.desk', { count: atDesk })}
+            </Link>
+            <Link className="button-plain" to={`/rooms/${id}/keeping`}>
+              {say('rooms.keeping')}
+            </Link>
+          </>
+        ) : null}
+        <Link className="button-plain" to={`/rooms/${id}/notes`}>
+          {say('rooms.notes')}
+        </Link>
+      </p>
     </header>
   )
 }

@@ -9,5 +9,6 @@ export const rooms = {
   'rooms.your-handle': 'You speak here as {handle}.',
   'rooms.desk': '{count, plural, =0 {Desk} other {Desk: # to decide}}',
   'rooms.keeping': 'People and charter',
+  'rooms.notes': 'Notes',
   'rooms.leave': 'Leave the room',
 }
