@@ -1,6 +1,7 @@
 import type { SealedNoteView } from '@cloakroom/contract/sealed-notes.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
+import '#ui/lists.css'
 import './notes.css'
 
 /** A sealed note to read: themes, passages with their months, and the number by which it is known. The title stands above it. */
