@@ -123,9 +123,13 @@ test('the page has no card for other sites, and nothing on it comes from elsewhe
 
 test('only words of the interface become the title of a page, and no name becomes an attribute', () => {
   const pages = sources('apps/web/src/**/*.{ts,tsx}')
-  expect(pages.filter(({ text }) => /document\.title\s*=/.test(text)).map(({ file }) => file)).toEqual([
-    'apps/web/src/lib/page-title.ts',
-  ])
+  // A note that was shared bears its own title and nothing of the house's: whoever has the link was given it.
+  expect(
+    pages
+      .filter(({ text }) => /document\.title\s*=/.test(text))
+      .map(({ file }) => file)
+      .toSorted(),
+  ).toEqual(['apps/web/src/lib/page-title.ts', 'apps/web/src/pages/shared-note-page.tsx'])
   const named = /\b(?:data-[\w-]+|class(?:Name)?|id|title|alt)=\{[^}]*(?:personalName|handle\b|memberId|by\.)/
   expect(pages.filter(({ text }) => named.test(text)).map(({ file }) => file)).toEqual([])
 })
