@@ -16,7 +16,12 @@ export function mailsIn(outbox: string, cast: Cast, constant: Constant): [Role, 
   )
 }
 
-/** The tables in which no member stands, row by row as they lie on the disk; handles, which are laid anew by chance, by their letters. */
+const ORDERS: Record<string, string> = { seat_handles: 't.handle', rooms: 't.id' }
+
+/**
+ * The tables in which no member stands: room by room, and of each room row by row as they lie on the disk. Which room's rows PostgreSQL has moved to the front of
+ * another's hangs on the moment at which it tidies up, and on nobody in them. Handles, which are laid anew by chance, by their letters.
+ */
 export async function storeOf(t: TestHouse): Promise<[string, string][]> {
   const { rows: tables } = await asOwner<{ name: string }>(
     t,
@@ -25,10 +30,10 @@ export async function storeOf(t: TestHouse): Promise<[string, string][]> {
       and not exists (select from pg_attribute a where a.attrelid = c.oid and a.attname like '%member_id') order by 1`,
   )
   const read = async ({ name }: { name: string }): Promise<[string, string]> => {
-    const order = name === 'seat_handles' ? 'handle' : 'ctid'
+    const order = ORDERS[name] ?? `to_jsonb(t) ->> 'room_id', t.ctid`
     // Locked under a key of chance: of these, how long they are.
     const told = name === 'poll_ballots' ? `(room_id, post_id, length(sealed))::text` : 't::text'
-    const { rows } = await asOwner<{ row: string }>(t, `select ${told} as row from ${name} t order by t.${order}`)
+    const { rows } = await asOwner<{ row: string }>(t, `select ${told} as row from ${name} t order by ${order}`)
     return [name, rows.map(({ row }) => row).join('\n')]
   }
   return Promise.all(tables.map(read))
