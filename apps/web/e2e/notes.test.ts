@@ -1,29 +1,39 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { promisify } from 'node:util'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
+import { letNotesBeSeen } from './let-notes-be-seen.ts'
 
 /** Mara drafts the note of "Ports and brokers"; Tomás’s words are in it. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
 const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const SAID = 'Two gates at night would do, and a third on market days.'
+const KEPT_OUT = 'The night shift knows every face in the queue.'
+const MASKED = 'Two gates at night would do, and […].'
 const TITLE = 'On gates at night'
 let mara: Page
 let tomas: Page
 let notes: string
 
 beforeAll(async () => {
-  ;[mara, tomas] = [await network.aPerson(), await network.aPerson()]
+  ;[mara, tomas] = [await network.aPerson({ acceptDownloads: true }), await network.aPerson()]
   await comeInAs(network, 'a moderator', mara)
   await comeInAs(network, 'a member', tomas)
   await goInto(tomas, ROOM, THREAD)
-  await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
-  await write(tomas, SAID)
-  await tomas.getByRole('button', { name: 'Post', exact: true }).click()
-  await postWith(tomas, SAID).waitFor()
+  for (const said of [SAID, KEPT_OUT]) {
+    await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
+    await write(tomas, said)
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    await postWith(tomas, said).waitFor()
+  }
 })
 
 /** What is wrong with the page as it is, by day and by night, and on every screen. */
@@ -38,6 +48,12 @@ async function look(page: Page, name: string): Promise<string[]> {
     if (over > 0) found.push(`${over} px wider than ${width}`)
   }
   return found.map((finding) => `${name}: ${finding}`)
+}
+
+/** What `npm run note -- verify FILE` says. */
+async function verified(path: string, sha256: string): Promise<string> {
+  const note = join(import.meta.dirname, '..', '..', 'api', 'src', 'notes', 'main.ts')
+  return (await promisify(execFile)(execPath, [note, 'verify', path, sha256])).stdout
 }
 
 describe('a note', () => {
@@ -61,12 +77,14 @@ describe('a note', () => {
 
   it('takes words out of a post, and is shown to whoever said them', async () => {
     await goInto(mara, ROOM, THREAD)
-    const post = postWith(mara, SAID)
-    await post.hover()
-    await post.getByRole('button', { name: 'More' }).click()
-    await post.getByRole('button', { name: 'Into a note' }).click()
-    await post.getByRole('button', { name: 'Put it there' }).click()
-    await post.getByText('In the note it reads:').waitFor()
+    for (const said of [KEPT_OUT, SAID]) {
+      const post = postWith(mara, said)
+      await post.hover()
+      await post.getByRole('button', { name: 'More' }).click()
+      await post.getByRole('button', { name: 'Into a note' }).click()
+      await post.getByRole('button', { name: 'Put it there' }).click()
+      await post.getByText('In the note it reads:').waitFor()
+    }
     expect(await findingsOn(mara)).toEqual([])
     await mara.goto(notes)
     await mara.getByRole('link', { name: TITLE }).click()
@@ -74,5 +92,81 @@ describe('a note', () => {
     await mara.getByRole('button', { name: 'Show it to its speakers' }).click()
     await mara.getByText('Its speakers look at their words until').waitFor()
     expect(await mara.getByRole('button', { name: 'Seal it' }).count()).toBe(0)
+  })
+
+  it('loses what a speaker masks, and tells the rapporteur nothing of who did', async () => {
+    await tomas.goto(notes)
+    const mine = tomas.getByRole('region', { name: 'Your words in a note' })
+    const [kept, masked] = [KEPT_OUT, SAID].map((said) => mine.getByRole('listitem').filter({ hasText: said }))
+    if (!kept || !masked) throw new Error('nothing is shown to him')
+    const field = masked.getByLabel('Your words, as they would stand in the note')
+    // By keys alone; and what is typed by mistake changes nothing.
+    await field.focus()
+    await tomas.keyboard.press('Control+End')
+    await tomas.keyboard.type('x')
+    await tomas.keyboard.press('Backspace')
+    await tomas.keyboard.press('ArrowLeft')
+    for (const _ of 'a third on market days') await tomas.keyboard.press('Shift+ArrowLeft')
+    await mine.getByText('“a third on market days”').waitFor()
+    await masked.getByRole('button', { name: 'Mask what is marked' }).press('Enter')
+    await mine.getByRole('listitem').filter({ hasText: MASKED }).waitFor()
+    await kept.getByRole('button', { name: 'Keep all of it out' }).click()
+    await kept.getByRole('button', { name: 'Leave it in' }).click()
+    await kept.getByRole('button', { name: 'Keep all of it out' }).click()
+    await kept.getByRole('button', { name: 'Keep it out' }).click()
+    await mine.getByText('Kept out of the note.').waitFor()
+    expect(await tomas.getByText(KEPT_OUT).count()).toBe(0)
+    expect(await look(tomas, 'my words')).toEqual([])
+    // The frame has made the rapporteur's page ask anew.
+    await expect.poll(() => mara.getByText('Masked by whoever said it.').count()).toBe(2)
+    expect(await mara.getByRole('main').innerText()).not.toMatch(/Two gates|night shift/)
+  })
+
+  it('is sealed when the speakers have had their time, read, and taken as a file', async () => {
+    await letNotesBeSeen(network)
+    await mara.reload()
+    await mara.getByRole('button', { name: 'Seal it' }).click()
+    await mara.getByText(MASKED).waitFor()
+    const sha256 = await mara.getByRole('article').locator('code').innerText()
+    for (const [form, holds] of [
+      ['Markdown', 'Two gates at night would do'],
+      ['DOCX', 'PK'],
+      ['PDF', '%PDF'],
+      ['JSON', '{'],
+    ] as const) {
+      const [file] = await Promise.all([
+        mara.waitForEvent('download'),
+        mara.getByRole('button', { name: form, exact: true }).click(),
+      ])
+      const path = await file.path()
+      expect((await readFile(path)).toString('latin1')).toContain(holds)
+      expect(await verified(path, sha256)).toContain('as expected')
+    }
+    expect(await look(mara, 'sealed')).toEqual([])
+    await tomas.reload()
+    await tomas.getByRole('link', { name: TITLE }).click()
+    await tomas.getByText(MASKED).waitFor()
+    expect(await tomas.getByRole('button', { name: 'Make a link' }).count()).toBe(0)
+  })
+
+  it('is read by a stranger who has the link, without a word of the house, until the link is ended', async () => {
+    await mara.getByRole('button', { name: 'Make a link' }).click()
+    const link = await mara.getByLabel('The link').inputValue()
+    // Whoever previews a link reads the page before its script has run.
+    expect(await (await fetch(link)).text()).not.toMatch(/cloakroom/i)
+    const stranger = await network.aPerson()
+    await stranger.goto(link)
+    await stranger.getByText(MASKED).waitFor()
+    expect(await stranger.title()).toBe(TITLE)
+    const text = await stranger.locator('body').innerText()
+    for (const house of ['Cloakroom', ROOM, THREAD, 'Mara', 'Tomás']) expect(text).not.toContain(house)
+    expect(await stranger.getByRole('link').count()).toBe(0)
+    expect(await look(stranger, 'shared')).toEqual([])
+    await mara.getByRole('button', { name: 'End all links to this note' }).click()
+    await mara.getByText('Every link has ended.').waitFor()
+    await stranger.reload()
+    await stranger.getByRole('heading', { name: 'This link opens nothing' }).waitFor()
+    expect(await findingsOn(stranger)).toEqual([])
+    expect(network.trouble).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { errorWords } from '#lib/refusal-words.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { TextArea } from '#ui/text-field.tsx'
+import { WordsToMark } from './words-to-mark.tsx'
 import './notes.css'
 
 /** Words of mine in notes that are shown to their speakers: to mask, or to keep out. */
@@ -55,19 +55,7 @@ function Mine({ roomId, passage }: { roomId: string; passage: MyPassageView }) {
   return (
     <div className="stack">
       <p className="hint">{until}</p>
-      {/* A field that cannot be written in, so that what is marked is exactly what stands in the note. */}
-      <TextArea
-        label={say('notes.mine-words')}
-        hint={say('notes.mine-mark')}
-        error={mask.error ? errorWords(mask.error) : undefined}
-        readOnly
-        rows={3}
-        dir="auto"
-        value={words}
-        onSelect={({ currentTarget: { selectionStart, selectionEnd } }) =>
-          setMarked(words.slice(selectionStart, selectionEnd).trim())
-        }
-      />
+      <WordsToMark words={words} error={mask.error ? errorWords(mask.error) : undefined} onMark={setMarked} />
       {asks ? (
         <div role="group" aria-label={say('notes.veto')}>
           <p>{say('notes.veto-sure')}</p>

@@ -37,7 +37,7 @@ export function SealedNote({ roomId, noteId, version, newest, onVersion }: Seale
       {newest > 1 ? (
         <SelectField
           label={say('notes.version')}
-          className="note-version"
+          className="note-few"
           value={version}
           onChange={(event) => onVersion(Number(event.target.value))}
         >

@@ -37,7 +37,7 @@ export function ShareNote({ roomId, noteId, version }: ShareProps) {
       >
         <TextField
           label={say('notes.share-days')}
-          className="note-version"
+          className="note-few"
           type="number"
           required
           min={1}

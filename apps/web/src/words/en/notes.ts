@@ -18,7 +18,7 @@ export const notes = {
     'Whoever drafts the note does not see which words are yours. What you mask or keep out is gone from the note; they read only that something is masked.',
   'notes.mine-in': 'In “{title}”. You have until {time}.',
   'notes.mine-words': 'Your words, as they would stand in the note',
-  'notes.mine-mark': 'Mark a part of them here, then mask it.',
+  'notes.mine-mark': 'Mark a part of them here, with Shift and the arrow keys or by dragging, then mask it.',
   'notes.mask': 'Mask what is marked',
   'notes.mask-nothing': 'Nothing is marked yet.',
   'notes.masked-now': 'Masked. Nobody reads it in the note.',
