@@ -27,6 +27,7 @@ import { registerPolls } from './polls/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerPreviews } from './previews/routes.ts'
 import { registerReading } from './reading/routes.ts'
+import { registerRegions } from './regions/routes.ts'
 import { registerRoomInvitations } from './room-invitations/routes.ts'
 import { registerRooms } from './rooms/routes.ts'
 import { registerSearch } from './search/routes.ts'
@@ -57,6 +58,7 @@ export async function buildApp(house: House): Promise<App> {
   registerSessions(app, house, viewers)
   registerInvitations(app, house)
   registerMembers(app, house, viewers)
+  registerRegions(app, house)
   registerChain(app, house)
   registerRooms(app, house)
   registerRoomInvitations(app, house)

@@ -56,7 +56,25 @@ async function verified(path: string, sha256: string): Promise<string> {
   return (await promisify(execFile)(execPath, [note, 'verify', path, sha256])).stdout
 }
 
+/** Says in the settings where a person lives and works. */
+async function sayRegion(page: Page, region: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: 'Settings', exact: true }).click()
+  await page.getByLabel('Where you live and work').selectOption(region)
+  await page.getByText('Kept.', { exact: true }).waitFor()
+}
+
 describe('a note', () => {
+  it('will count where its people live and work, who say so and may take it back', async () => {
+    await sayRegion(tomas, 'Western Asia')
+    await tomas.reload()
+    const region = tomas.getByLabel('Where you live and work')
+    await region.waitFor()
+    expect(await region.inputValue()).toBe('western-asia')
+    expect(await look(tomas, 'settings')).toEqual([])
+    await sayRegion(tomas, 'I would rather not say')
+    expect(await region.inputValue()).toBe('')
+  })
+
   it('is started with a theme, and wears no hat', async () => {
     await mara.getByRole('navigation').getByRole('link', { name: ROOM }).click()
     await mara.getByRole('main').getByRole('link', { name: 'Notes', exact: true }).click()

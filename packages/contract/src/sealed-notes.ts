@@ -11,6 +11,8 @@ export const NoteDocument = z.strictObject({
   summary: z.string(),
   /** How many were in the room; null where they were fewer than five. */
   participants: z.int().min(5).nullable(),
+  /** From how many regions they are; left out where fewer than five are from one of them. */
+  regions: z.int().min(2).optional(),
   themes: z.array(
     z.strictObject({
       title: z.string(),

@@ -116,6 +116,7 @@ describe('row-level security under the web role', () => {
     for (const statement of [
       'select * from vault.addresses',
       'select * from vault.pass_phrases',
+      'select * from vault.regions',
       'set role cloakroom_vault',
       'drop table posts',
     ])

@@ -30,7 +30,7 @@ export type Keys = {
   token(purpose: 'unsubscribe', owner: string): string
 }
 
-type SealPurpose = 'address' | 'draft' | 'unsealing'
+type SealPurpose = 'address' | 'draft' | 'region' | 'unsealing'
 
 export function openKeys(masterKey: Buffer): Keys {
   // Key objects: from a buffer, Node makes one anew for every use, which takes longer than the use.
@@ -38,7 +38,12 @@ export function openKeys(masterKey: Buffer): Keys {
     createSecretKey(Buffer.from(hkdfSync('sha256', masterKey, '', `cloakroom ${purpose}`, 32)))
   const wrapping = derive('room keys')
   const looking = derive('address lookup')
-  const sealing = { address: derive('seal address'), draft: derive('seal draft'), unsealing: derive('seal unsealing') }
+  const sealing = {
+    address: derive('seal address'),
+    draft: derive('seal draft'),
+    region: derive('seal region'),
+    unsealing: derive('seal unsealing'),
+  }
   const subjects = { chain: derive('chain subject') }
   const tokens = { unsubscribe: derive('unsubscribe token') }
   return {

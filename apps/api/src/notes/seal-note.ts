@@ -1,5 +1,6 @@
 import { shuffled } from './shuffled.ts'
 import type { SealedNoteView } from '@cloakroom/contract/sealed-notes.ts'
+import type { Region } from '@cloakroom/contract/regions.ts'
 import { NoteDocument } from '@cloakroom/contract/sealed-notes.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { recordAct } from '../chain/record-act.ts'
@@ -10,13 +11,12 @@ import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { documentText, sha256Of } from './document-text.ts'
+import { findRegions } from '../vault/find-regions.ts'
+import { compositionOf } from './composition.ts'
 import { findDraft, findThemes, type NoteFacts, type ThemeFacts } from './find-note.ts'
 import { maySeal } from './policy.ts'
 import { presentSealed } from './present.ts'
 import { insertVersion, setNoteState } from './store.ts'
-
-/** Fewer than five could be told one from the other. */
-const FEWEST_COUNTED = 5
 
 /** Makes a document of the note that leads nowhere, and never changes it again. */
 export function sealNote(
@@ -29,7 +29,10 @@ export function sealNote(
     const { room, note } = await findDraft(tx, viewer, which)
     demand(maySeal(room, note, house.now()))
     const themes = await findThemes(tx, room.id, note.id)
-    const document = makeDocument(note, themes, { now: house.now(), seats: await countSeats(tx, room.id) })
+    const document = makeDocument(note, themes, {
+      now: house.now(),
+      told: await findRegions(house, await findSeated(tx, room.id)),
+    })
     if (document.summary === '' && document.themes.every(({ summary, passages }) => !summary && passages.length === 0))
       throw new Refusal('words.empty')
     const text = documentText(document)
@@ -42,7 +45,7 @@ export function sealNote(
   })
 }
 
-function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; seats: number }): NoteDocument {
+function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; told: (Region | null)[] }): NoteDocument {
   const { time } = present('note')
   return NoteDocument.parse({
     format: 'note/1',
@@ -50,7 +53,7 @@ function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; se
     version: note.version,
     month: time(at.now),
     summary: note.summary,
-    participants: at.seats < FEWEST_COUNTED ? null : at.seats,
+    ...compositionOf(at.told),
     themes: themes.map(({ title, summary, passages }) => ({
       title,
       summary,
@@ -62,10 +65,10 @@ function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; se
   })
 }
 
-async function countSeats(tx: Tx, roomId: string): Promise<number> {
-  const { rows } = await tx.$client.query<{ seats: number }>(
-    `select count(*)::int as seats from memberships where room_id = $1 and state = 'active'`,
+async function findSeated(tx: Tx, roomId: string): Promise<string[]> {
+  const { rows } = await tx.$client.query<{ member: string }>(
+    `select member_id as member from memberships where room_id = $1 and state = 'active'`,
     [roomId],
   )
-  return rows[0]?.seats ?? 0
+  return rows.map(({ member }) => member)
 }

@@ -40,3 +40,7 @@ export async function keepUnsealing(
 export async function keepUnsealingAnswer(tx: Tx, unsealingId: string, answer: Buffer): Promise<void> {
   await tx.$client.query('select vault_answer_unsealing($1, $2)', [unsealingId, answer])
 }
+
+export async function keepRegion(tx: Tx, sealed: Buffer): Promise<void> {
+  await tx.$client.query('select vault_keep_my_region($1)', [sealed])
+}

@@ -1,6 +1,7 @@
 /** The names under which the app keeps what it has read; shared by the pages and by what arrives live. */
 export const keys = {
   me: () => ['me'] as const,
+  myRegion: () => ['my-region'] as const,
   lobby: () => ['lobby'] as const,
   invitations: () => ['room-invitations'] as const,
   places: () => ['places'] as const,

@@ -72,8 +72,11 @@ function Draft({ roomId, note }: { roomId: string; note: NoteInList }) {
       </h2>
       {draft.data.note.state === 'draft' ? (
         <DraftNote roomId={roomId} draft={draft.data} />
+      ) : draft.data.note.shownUntil ? (
+        <ShownNote roomId={roomId} draft={draft.data} shownUntil={draft.data.note.shownUntil} />
       ) : (
-        <ShownNote roomId={roomId} draft={draft.data} />
+        // It has just been sealed, and the list of notes is on its way.
+        <Waiting lines={8} />
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import { usePageTitle } from '#lib/page-title.ts'
 import { useMe } from '#lib/use-me.ts'
 import { say } from '#lib/words.ts'
 import { Page, PageTitle } from '#ui/page.tsx'
+import { RegionForm } from '../features/members/region-form.tsx'
 import { SchemeChoice } from '../features/members/scheme-choice.tsx'
 import { WhoForm } from '../features/members/who-form.tsx'
 import { PassPhraseForm } from '../features/sessions/pass-phrase-form.tsx'
@@ -17,6 +18,9 @@ export function SettingsPage() {
         <section>
           <h2 className="mb-3">{say('settings.who')}</h2>
           {me ? <WhoForm me={me} /> : null}
+        </section>
+        <section className="section">
+          <RegionForm />
         </section>
         <section className="section">
           <SchemeChoice />

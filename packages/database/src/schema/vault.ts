@@ -30,3 +30,9 @@ export const unsealingQuestions = vault.table('unsealings', {
   question: bytes('question').notNull(),
   answer: bytes('answer').notNull(),
 })
+
+/** Where a member says that they live and work; each is as long as the other, also where it was taken back. */
+export const regions = vault.table('regions', {
+  memberId: uuid('member_id').primaryKey(),
+  sealed: bytes('sealed').notNull(),
+})

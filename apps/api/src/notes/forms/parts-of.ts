@@ -5,8 +5,9 @@ type Block = { kind: 'title' | 'theme' | 'words' | 'quote' | 'by' | 'small'; tex
 
 /** What every form of a note says, in the order in which it is read. */
 export function partsOf({ document, sha256 }: SealedNote): Block[] {
-  const { title, version, month, summary, participants, themes } = document
-  const who = participants === null ? '' : ` ${participants} participants.`
+  const { title, version, month, summary, participants, regions, themes } = document
+  const from = regions === undefined ? '' : ` from ${regions} regions`
+  const who = participants === null ? '' : ` ${participants} participants${from}.`
   return [
     { kind: 'title', text: title },
     { kind: 'small', text: `${monthInWords(month)}. Version ${version}.${who}` },

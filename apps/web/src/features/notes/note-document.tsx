@@ -6,13 +6,19 @@ import './notes.css'
 
 /** A sealed note to read: themes, passages with their months, and the number by which it is known. The title stands above it. */
 export function NoteDocument({ note: { document, sha256 } }: { note: SealedNoteView }) {
-  const { version, month, participants, summary, themes } = document
+  const { version, month, participants, regions, summary, themes } = document
   return (
     <article className="note" aria-label={document.title}>
       <p className="reading-facts">
         <span>{say('notes.rule')}</span>
         <span>{say('notes.document-facts', { version, month: softTime(month) })}</span>
-        {participants === null ? null : <span>{say('notes.participants', { count: participants })}</span>}
+        {participants === null ? null : (
+          <span>
+            {regions === undefined
+              ? say('notes.participants', { count: participants })
+              : say('notes.participants-from', { count: participants, regions })}
+          </span>
+        )}
       </p>
       {summary ? <Said words={summary} /> : null}
       {themes.map((theme, at) => (

@@ -35,12 +35,13 @@ export function ShowNote({ roomId, noteId, isChanged }: Which & { isChanged: boo
   )
 }
 
+type ShownProps = { roomId: string; draft: NoteDraftView; shownUntil: string }
+
 /** A note with its speakers: it stands still, and is sealed when they have had their time. */
-export function ShownNote({ roomId, draft }: { roomId: string; draft: NoteDraftView }) {
+export function ShownNote({ roomId, draft, shownUntil }: ShownProps) {
   const client = useQueryClient()
   const noteId = draft.note.id
-  const until = draft.note.shownUntil ?? ''
-  const isRipe = isOver(until)
+  const isRipe = isOver(shownUntil)
   const seal = useMutation({
     mutationFn: () => call(sealNote, { params: { roomId, noteId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.notes(roomId) }),
@@ -48,7 +49,7 @@ export function ShownNote({ roomId, draft }: { roomId: string; draft: NoteDraftV
   return (
     <div className="stack">
       <Notice>
-        <p>{isRipe ? say('notes.may-be-sealed') : say('notes.is-shown', { time: softTime(until) })}</p>
+        <p>{isRipe ? say('notes.may-be-sealed') : say('notes.is-shown', { time: softTime(shownUntil) })}</p>
         {isRipe ? (
           <Button look="main" isBusy={seal.isPending} onClick={() => seal.mutate()}>
             {say('notes.seal')}

@@ -29,6 +29,7 @@ export const notes = {
   'notes.vetoed': 'Kept out of the note.',
   'notes.document-facts': 'Version {version}, sealed in {month}',
   'notes.participants': '{count, plural, one {# participant} other {# participants}}',
+  'notes.participants-from': '{count} participants from {regions} regions',
   'notes.rule': 'Discussion under the Chatham House Rule',
   'notes.fingerprint': 'SHA-256',
   'notes.fingerprint-why': 'Whoever has a file of this note compares this number with the one that the file tells.',
