@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { reasonOf, Trouble } from '@cloakroom/database/trouble.ts'
 
 const SQLITE_BUSY = 5
+/** SQLite locks in two steps: of two that are between them neither is let on, until one has stepped back and asked again. */
+const WAIT_MS = 250
 
 /** Another house holds the data directory. */
 export class InUse extends Trouble {}
@@ -17,7 +19,7 @@ export function lockDataDir(dataDir: string): Disposable {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     closeSync(openSync(file, 'a', 0o600))
-    const lock = new DatabaseSync(file)
+    const lock = new DatabaseSync(file, { timeout: WAIT_MS })
     lock.exec('begin exclusive')
     return { [Symbol.dispose]: () => lock.close() }
   } catch (caught) {
