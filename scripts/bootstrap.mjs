@@ -18,6 +18,7 @@ const commands = {
   chain: 'apps/house/src/chain.ts',
   mail: 'apps/house/src/mail.ts',
   note: 'apps/api/src/notes/main.ts',
+  worker: 'apps/house/src/worker.ts',
 }
 
 const [command = '', ...rest] = process.argv.slice(2)

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import process, { execPath } from 'node:process'
 import { promisify } from 'node:util'
 import { Pool } from 'pg'
 import { z } from 'zod'
+import { WORKER_FLAGS } from '../../house/src/worker-flags.ts'
 import { type Bench, caseOf } from './bench.ts'
 import { WORDS } from './debate.ts'
 import { median } from './medians.ts'
@@ -22,6 +24,7 @@ const Round = z.object({
   threads: z.number(),
   characters: z.number(),
   milliseconds: z.number(),
+  cpuMs: z.number(),
   addedBytes: z.number(),
   peakBytes: z.number(),
 })
@@ -52,6 +55,10 @@ export const digest: Bench = {
     say(
       `${members} digests of ${Math.round((last?.threads ?? 0) / members)} threads and ${Math.round((last?.characters ?? 0) / members)} characters; ` +
         `a worker held ${megabytes('peakBytes')} MB at most, its start included, and ${megabytes('addedBytes')} MB more after the round than before`,
+    )
+    const busy = (all: Round[]) => (median(all.map(({ cpuMs }) => cpuMs)) / 1000).toFixed(1)
+    say(
+      `the worker itself used ${busy(one)} s of a processor, two together ${busy(two)} s; PostgreSQL shares ${availableParallelism()} processors with them`,
     )
     return {
       name: 'digest',
@@ -89,6 +96,7 @@ function joined(rounds: Round[]): Round {
     threads: sum('threads'),
     characters: sum('characters'),
     milliseconds: most('milliseconds'),
+    cpuMs: sum('cpuMs'),
     addedBytes: most('addedBytes'),
     peakBytes: most('peakBytes'),
   }
@@ -97,12 +105,13 @@ function joined(rounds: Round[]): Round {
 async function aProcess(store: Store, env: Record<string, string>, profile: string | null = null): Promise<string> {
   const house = {
     PATH: process.env['PATH'],
+    NODE_ENV: 'production',
     DATA_DIR: store.folder,
     MASTER_KEY_FILE: store.masterKeyFile,
     WEB_DATABASE_URL: store.webUrl,
     VAULT_DATABASE_URL: store.vaultUrl,
   }
-  const flags = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  const flags = [...WORKER_FLAGS, ...(profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`])]
   return (await promisify(execFile)(execPath, [...flags, ROUND], { env: { ...house, ...env } })).stdout
 }
 

@@ -25,22 +25,32 @@ export function readAsMember<T>(pool: Pool, memberId: string, run: (tx: Tx) => P
 }
 
 /** One statement that only reads, as this member, in one trip: its transaction opens and ends with it. */
-export async function askAsMember<Row extends QueryResultRow>(
+export function askAsMember<Row extends QueryResultRow>(
   pool: Pool,
   memberId: string,
   statement: Statement,
 ): Promise<Row[]> {
+  return inOneTrip<Row>(pool, `begin read only; ${setting('member', memberId)}`, statement)
+}
+
+/** The same for one statement that writes: when this resolves it is durable. For what tells nobody; an event of a room needs `asMember`. */
+export function writeAsMember<Row extends QueryResultRow>(
+  pool: Pool,
+  memberId: string,
+  statement: Statement,
+): Promise<Row[]> {
+  return inOneTrip<Row>(pool, `begin; ${setting('member', memberId)}`, statement)
+}
+
+async function inOneTrip<Row extends QueryResultRow>(pool: Pool, opening: string, statement: Statement) {
   const client = await pool.connect()
   const [opened, asked, closed] = await inOneBreath(client, () =>
-    Promise.allSettled([
-      client.query(`begin read only; ${setting('member', memberId)}`),
-      client.query<Row>(statement),
-      client.query('commit'),
-    ]),
+    Promise.allSettled([client.query(opening), client.query<Row>(statement), client.query('commit')]),
   )
   client.release(closed.status === 'rejected')
   if (opened.status === 'rejected') throw opened.reason
   if (asked.status === 'rejected') throw asked.reason
+  if (closed.status === 'rejected') throw closed.reason
   return asked.value.rows
 }
 

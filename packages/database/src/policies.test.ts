@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { asMember, asRoom, asStranger } from './as-member.ts'
+import { askAsMember, asMember, asRoom, asStranger, writeAsMember } from './as-member.ts'
 import { connect, type Database } from './connect.ts'
 import { aDatabase, type TestDatabase } from './testing.ts'
 
@@ -130,6 +130,29 @@ describe('row-level security under the web role', () => {
     await asMember(one.pool, ana, (tx) => tx.$client.query('select 1'))
     const rows = await asStranger(one.pool, async (tx) => (await tx.$client.query('select id from rooms')).rows)
     expect(rows).toEqual([])
+    await one.close()
+  })
+})
+
+describe('one statement in one trip', () => {
+  const draft = (memberId: string, words: string) => ({
+    name: 'a draft',
+    text: `insert into drafts (member_id, id, sealed, kept_on) values ($1, gen_random_uuid(), convert_to($2, 'UTF8'), current_date)`,
+    values: [memberId, words],
+  })
+  const drafts = { name: 'drafts', text: `select convert_from(sealed, 'UTF8') as words from drafts`, values: [] }
+
+  it('is kept, and is under the policies of whom it is asked as', async () => {
+    await writeAsMember(web.pool, ana, draft(ana, 'mine'))
+    expect(await askAsMember(web.pool, ana, drafts)).toEqual([{ words: 'mine' }])
+    expect(await askAsMember(web.pool, ben, drafts)).toEqual([])
+    await expect(askAsMember(web.pool, ana, draft(ana, 'not to be written'))).rejects.toThrow('read-only')
+  })
+
+  it('that fails is not kept, says so, and leaves its connection fit for the next', async () => {
+    const one = connect(test.webUrl, { max: 1 })
+    await expect(writeAsMember(one.pool, ben, draft(ana, 'as another'))).rejects.toThrow('row-level security')
+    expect(await askAsMember(one.pool, ana, drafts)).toEqual([{ words: 'mine' }])
     await one.close()
   })
 })

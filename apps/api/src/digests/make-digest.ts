@@ -23,7 +23,16 @@ export async function makeDigest(
   span: Span,
 ): Promise<DigestView | null> {
   const [reading] = await askAsMember<Reading>(house.web.pool, memberId, readingOf(memberId, rhythm))
-  if (!reading?.isActive) return null
+  return reading ? makeDigestOf(house, { memberId, rhythm, ...reading }, span) : null
+}
+
+/** The same of what was just read of the member. */
+export async function makeDigestOf(
+  house: Pick<House, 'web'>,
+  { memberId, rhythm, ...reading }: Reading & { memberId: string; rhythm: Rhythm },
+  span: Span,
+): Promise<DigestView | null> {
+  if (!reading.isActive) return null
   if (reading.topics.length === 0) return digestOf(rhythm, [], [])
   const inPart = reading.rooms.filter(({ isInFull }) => !isInFull).map(({ id }) => id)
   const told = await Promise.all([

@@ -87,6 +87,20 @@ describe('between the hour and the mail', () => {
     expect(digestsIn(t).map(({ text }) => text.includes('In the room that is left'))).toEqual([false])
   })
 
+  test('what happens meanwhile, and is for the next digest, holds this one up for nobody', async () => {
+    const { reader, room, due } = await aDueDigest()
+    const mailer = {
+      ...t.house.mailer,
+      send: async (...[mail, beforeTaken]: Parameters<typeof t.house.mailer.send>) => {
+        await aThread(writer, room.roomId, { title: 'Begun while the mail server listens' })
+        await t.house.mailer.send(mail, beforeTaken)
+      },
+    }
+    await sendDigest({ ...t.house, mailer }, due)
+    expect(digestsIn(t).map(({ text }) => text.includes('Begun while'))).toEqual([false])
+    expect(await ledgerOf(t, reader)).toMatchObject([{ state: 'sent' }])
+  })
+
   test('whoever has stopped all digests gets none', async () => {
     const { reader, due } = await aDueDigest()
     await t.app.inject({

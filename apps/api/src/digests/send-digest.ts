@@ -1,4 +1,3 @@
-import { asMember } from '@cloakroom/database/as-member.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { House } from '../house.ts'
 import { MailNotTaken } from '../mail/mail-not-taken.ts'
@@ -6,20 +5,20 @@ import { unsubscribeToken } from '../subscriptions/unsubscribe-token.ts'
 import { noteDead } from '../vault/dead-address.ts'
 import { findLiveAddress } from '../vault/find-live-address.ts'
 import { writeDigestMail } from './digest-mail.ts'
-import { type Delivery, type DeliveryKey, findDelivery } from './find-delivery.ts'
-import { makeDigest } from './make-digest.ts'
-import { move } from './store.ts'
+import { type DeliveryKey, findDelivery, type FoundDelivery } from './find-delivery.ts'
+import { makeDigestOf } from './make-digest.ts'
+import { claimAsRead, move } from './store.ts'
 
 /**
  * Sends one digest, once. The ledger says `sending` after the mail server has had all of the mail but its end, and before it has the end: whoever dies earlier
  * has sent nothing, and another worker begins anew; whoever dies later has sent it, as far as anybody can know, and nobody sends it again.
  */
 export async function sendDigest(house: House, key: DeliveryKey): Promise<void> {
-  const delivery = await asMember(house.web.pool, key.memberId, (tx) => findDelivery(tx, key))
+  const delivery = await findDelivery(house, key)
   if (delivery?.state !== 'due') return
   const digest = await read(house, delivery)
   const to = digest && (await findLiveAddress(house, key.memberId))
-  if (!digest || to === null || to === '') return void (await note(house, key, 'due', 'empty'))
+  if (!digest || to === null || to === '') return void (await move(house, key, { from: 'due', to: 'empty' }))
 
   const token = unsubscribeToken(house, key.memberId)
   const mail = await writeDigestMail(house.config, digest, {
@@ -39,28 +38,28 @@ export async function sendDigest(house: House, key: DeliveryKey): Promise<void> 
     if (isDead) await noteDead(house, key.memberId)
     if (isClaimed) {
       if (!(error instanceof MailNotTaken) || !error.isCertain) return
-      await note(house, key, 'sending', 'due')
+      await move(house, key, { from: 'sending', to: 'due' })
     }
-    if (isDead) return void (await note(house, key, 'due', 'empty'))
+    if (isDead) return void (await move(house, key, { from: 'due', to: 'empty' }))
     throw error
   }
-  await note(house, key, 'sending', 'sent')
+  await move(house, key, { from: 'sending', to: 'sent' })
 }
 
 /** What the digest holds for its reader at this moment; null when there is nothing, or nobody any more. */
-async function read(house: House, { memberId, rhythm, since, dueAt }: Delivery) {
-  const digest = await makeDigest(house, memberId, rhythm, { since, until: dueAt })
+async function read(house: House, delivery: FoundDelivery) {
+  const digest = await makeDigestOf(house, delivery, { since: delivery.since, until: delivery.dueAt })
   return digest && digest.sections.length > 0 ? digest : null
 }
 
 /** The last look: it goes out only if it is ours to send, and still what its reader may read. */
-async function claim(house: House, delivery: Delivery, digest: Awaited<ReturnType<typeof read>>): Promise<void> {
-  if (!isDeepStrictEqual(await read(house, delivery), digest)) throw new Error('what the digest holds has changed')
-  if (!(await note(house, delivery, 'due', 'sending'))) throw new Overtaken()
-}
-
-function note(house: House, key: DeliveryKey, from: Delivery['state'], to: Delivery['state']): Promise<boolean> {
-  return asMember(house.web.pool, key.memberId, (tx) => move(tx, key, { from, to }))
+async function claim(house: House, delivery: FoundDelivery, digest: Awaited<ReturnType<typeof read>>): Promise<void> {
+  if (await claimAsRead(house, delivery)) return
+  // Something has moved; it may be nothing that the digest tells.
+  const found = await findDelivery(house, delivery)
+  if (found?.state !== 'due') throw new Overtaken()
+  if (!isDeepStrictEqual(await read(house, found), digest) || !(await claimAsRead(house, found)))
+    throw new Error('what the digest holds has changed')
 }
 
 /** Another worker was faster. */

@@ -46,14 +46,18 @@ async function round(share: string): Promise<void> {
   const mine = rows.filter((_, at) => at % parts === part)
   const atRest = process.memoryUsage().rss
   const begin = performance.now()
+  const before = process.cpuUsage()
   const work = async () => {
     for (let due = mine.pop(); due; due = mine.pop()) await sendDigest(deaf, due)
   }
   await Promise.all(Array.from({ length: AT_ONCE }, work))
   const milliseconds = performance.now() - begin
+  const { user, system } = process.cpuUsage(before)
   const addedBytes = Math.max(0, process.memoryUsage().rss - atRest)
   const { maxRSS } = process.resourceUsage()
-  process.stdout.write(`${JSON.stringify({ sent, ...told, milliseconds, addedBytes, peakBytes: maxRSS * 1024 })}\n`)
+  process.stdout.write(
+    `${JSON.stringify({ sent, ...told, milliseconds, cpuMs: (user + system) / 1000, addedBytes, peakBytes: maxRSS * 1024 })}\n`,
+  )
 }
 
 const { MEMBERS, SHARE } = process.env

@@ -84,6 +84,7 @@ function plain(text: string): string {
 
 /** One letter for one letter, so that places in the plain text are places in the text. */
 function plainLetter(letter: string): string {
+  if (letter <= '\u007f') return letter.toLowerCase()
   if (letter === '’') return "'"
   const [base = letter] = Array.from(letter.normalize('NFD'))
   const [small = base] = Array.from(base.toLowerCase())
