@@ -78,6 +78,7 @@ describe('every page fits its width and can be used by everybody, by day and by 
     expect(await look(steward, '/stewards')).toEqual([])
     expect(await look(steward, '/stewards/two-keys')).toEqual([])
     expect(await look(steward, '/stewards/chain')).toEqual([])
+    expect(await look(steward, '/stewards/topics')).toEqual([])
   })
 })
 

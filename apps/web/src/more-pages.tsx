@@ -8,6 +8,7 @@ const CharterPage = page(() => import('./pages/charter-page.tsx'), 'CharterPage'
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
+const KeepTopicsPage = page(() => import('./pages/keep-topics-page.tsx'), 'KeepTopicsPage')
 const NotePage = page(() => import('./pages/note-page.tsx'), 'NotePage')
 const NotesPage = page(() => import('./pages/notes-page.tsx'), 'NotesPage')
 const NotificationsPage = page(() => import('./pages/notifications-page.tsx'), 'NotificationsPage')
@@ -36,6 +37,7 @@ export function MorePages() {
       <Route path="settings" element={<SettingsPage />} />
       <Route path="stewards" element={<StewardsPage />} />
       <Route path="stewards/chain" element={<ChainPage />} />
+      <Route path="stewards/topics" element={<KeepTopicsPage />} />
       <Route path="stewards/two-keys" element={<TwoKeysDeskPage />} />
       <Route path="two-keys" element={<TwoKeysPage />} />
       <Route path="topics" element={<TopicsPage />} />

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id } from './fields.ts'
 import { QuoteInput } from './quotes.ts'
-import { TopicId } from './topics.ts'
+import { TopicIds } from './topics.ts'
 
 /** Words not yet sent, where they would go. Kept sealed; only their writer reads them. No hat check: nobody else will see them. */
 export const DraftView = z.strictObject({
@@ -12,7 +12,7 @@ export const DraftView = z.strictObject({
   parentId: Id.nullable(),
   postId: Id,
   title: z.string().max(160),
-  topics: z.array(TopicId).max(3),
+  topics: TopicIds,
   markdown: z.string().max(40_000),
   quotes: z.array(QuoteInput).max(8),
 })

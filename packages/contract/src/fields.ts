@@ -26,7 +26,7 @@ const UNSEEN =
   /\u034f|[\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu
 
 /** One line by which somebody or something is called: something in it can be seen, and what cannot is taken out. */
-const called = (min: number, max: number) =>
+export const called = (min: number, max: number) =>
   line(min, max)
     .transform((text) => text.replaceAll(UNSEEN, '').replaceAll(/\s+/g, ' ').trim())
     .refine((text) => text.length >= min && /[\p{L}\p{N}]/u.test(text), 'at least one letter or digit')

@@ -9,7 +9,7 @@ import { FindingView } from './refusals.ts'
 import { AmendedTerms } from './rooms.ts'
 import { TakeoutView } from './takeouts.ts'
 import { ThreadView } from './threads.ts'
-import { TopicId } from './topics.ts'
+import { TopicIds } from './topics.ts'
 
 /** What does not leave the room, and why: the charter keeps it there, no digest is about it, or there is nothing to carry. */
 const stays = z.strictObject({
@@ -53,7 +53,7 @@ export const PostToPreview = z
     /** For moderators: as it would be under a charter that is not in force yet. */
     under: AmendedTerms.optional(),
     start: z
-      .strictObject({ title: ThreadTitle, topics: z.array(TopicId).max(3).default([]) })
+      .strictObject({ title: ThreadTitle, topics: TopicIds.default([]) })
       .nullable()
       .default(null),
   })

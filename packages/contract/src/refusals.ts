@@ -46,6 +46,7 @@ export const REFUSALS = {
   'seat.silenced': [403, 'Moderation has silenced your seat for a time.'],
   // threads and posts
   'thread.closed': [409, 'This thread is closed.'],
+  'thread.not_yours': [403, 'Only whoever began the thread, or a moderator, may do this.'],
   'thread.first_post': [409, 'The post that began a thread stays in it.'],
   'thread.same': [409, 'A thread is not put into itself.'],
   'post.id_taken': [409, 'These words were already sent with other content.'],
@@ -69,6 +70,12 @@ export const REFUSALS = {
   'attachment.not_there': [409, 'A file of this post is not there any more.'],
   'note.not_now': [409, 'This step of the note is not open now.'],
   'note.letters_missing': [422, 'This form has no letters for some of these words. Take another.'],
+  // topics
+  'topic.name_taken': [409, 'Another topic is called so.'],
+  'topic.under_itself': [409, 'A topic does not stand under itself.'],
+  'topic.too_deep': [409, 'The tree of topics is four deep at most.'],
+  'topic.has_others_under_it': [409, 'Other topics stand under this one. Move or retire them first.'],
+  'topic.retired': [409, 'That topic is retired. Bring it back first, or choose another.'],
   // stewards
   'steward.last': [409, 'The network keeps at least one steward.'],
   // unsealing

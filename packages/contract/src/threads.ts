@@ -3,7 +3,7 @@ import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
 import { SentPostView } from './posts.ts'
-import { TopicId } from './topics.ts'
+import { TopicId, TopicIds } from './topics.ts'
 
 /** A thread as all members of the room see it. `latestAt` is the minute of its latest post; `polls` counts what was asked in it. */
 export const ThreadView = z.strictObject({
@@ -67,7 +67,7 @@ export const startThread = endpoint({
   body: z.strictObject({
     id: Id,
     title: ThreadTitle,
-    topics: z.array(TopicId).max(3).default([]),
+    topics: TopicIds.default([]),
     post: z.strictObject({ id: Id, markdown: PostMarkdown, attachments: Attached }),
   }),
   /** There is no thread yet where its first post waits. */
@@ -85,4 +85,19 @@ export const readThread = endpoint({
   refusals: [],
   params: inThread,
   reply: MyThreadView,
+})
+
+export const chooseTopics = endpoint({
+  name: 'chooseTopics',
+  summary:
+    'Says what a thread is about: for whoever began it, and for moderators. Where words wait, for moderators alone.',
+  method: 'PUT',
+  path: '/api/rooms/:roomId/threads/:threadId/topics',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: ['room.closed', 'thread.closed', 'thread.not_yours', 'charter.not_accepted', 'seat.silenced'],
+  params: inThread,
+  body: z.strictObject({ topics: TopicIds }),
+  reply: ThreadView,
 })

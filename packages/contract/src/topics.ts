@@ -1,11 +1,21 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { TimeZone, Token } from './fields.ts'
+import { called, line, TimeZone, Token } from './fields.ts'
 
 /** Topics have stable ids, such as `m-coc`, and are the same for the whole network. */
 export const TopicId = z.string().regex(/^[a-z]{1,2}-[a-z]{2,5}$/)
+/** What one thread may carry. */
+export const MOST_TOPICS = 5
+export const TopicIds = z.array(TopicId).max(MOST_TOPICS)
 
-export const TopicView = z.strictObject({ id: TopicId, name: z.string(), scope: z.string(), group: z.string() })
+/** A topic and what it stands under. A retired one is still read where it was carried; no thread takes it any more. */
+export const TopicView = z.strictObject({
+  id: TopicId,
+  name: z.string(),
+  scope: z.string(),
+  parentId: TopicId.nullable(),
+  isRetired: z.boolean(),
+})
 export type TopicView = z.infer<typeof TopicView>
 
 export const RHYTHMS = ['daily', 'weekly'] as const
@@ -26,7 +36,7 @@ export type DigestMailView = z.infer<typeof DigestMailView>
 
 export const listTopics = endpoint({
   name: 'listTopics',
-  summary: 'All topics of the network.',
+  summary: 'The tree of topics, from top to bottom.',
   method: 'GET',
   path: '/api/topics',
   access: 'member',
@@ -34,6 +44,73 @@ export const listTopics = endpoint({
   status: 200,
   refusals: [],
   reply: z.strictObject({ topics: z.array(TopicView) }),
+})
+
+const TopicName = called(2, 60)
+const TopicScope = line(0, 160)
+const desk = { access: 'steward', surface: 'steward-desk' } as const
+const oneTopic = z.strictObject({ topicId: TopicId })
+
+export const addTopic = endpoint({
+  ...desk,
+  name: 'addTopic',
+  summary: 'Adds a topic to the tree, as the last one under another or of them all.',
+  method: 'POST',
+  path: '/api/stewards/topics',
+  status: 201,
+  refusals: ['words.carry_a_hat', 'topic.name_taken', 'topic.too_deep', 'topic.retired'],
+  body: z.strictObject({ name: TopicName, scope: TopicScope, parentId: TopicId.nullable() }),
+  reply: TopicView,
+})
+
+export const renameTopic = endpoint({
+  ...desk,
+  name: 'renameTopic',
+  summary: 'Calls a topic something else. It stays the same topic, for threads and for those who follow it.',
+  method: 'PATCH',
+  path: '/api/stewards/topics/:topicId',
+  status: 200,
+  refusals: ['words.carry_a_hat', 'topic.name_taken'],
+  params: oneTopic,
+  body: z.strictObject({ name: TopicName, scope: TopicScope }),
+  reply: TopicView,
+})
+
+export const moveTopic = endpoint({
+  ...desk,
+  name: 'moveTopic',
+  summary: 'Puts a topic, with all that stands under it, elsewhere in the tree: before another, or last.',
+  method: 'PUT',
+  path: '/api/stewards/topics/:topicId/place',
+  status: 200,
+  refusals: ['topic.under_itself', 'topic.too_deep', 'topic.retired'],
+  params: oneTopic,
+  body: z.strictObject({ parentId: TopicId.nullable(), beforeTopicId: TopicId.nullable() }),
+  reply: TopicView,
+})
+
+export const retireTopic = endpoint({
+  ...desk,
+  name: 'retireTopic',
+  summary: 'Retires a topic: threads keep it, and none takes it any more.',
+  method: 'PUT',
+  path: '/api/stewards/topics/:topicId/retirement',
+  status: 200,
+  refusals: ['topic.has_others_under_it'],
+  params: oneTopic,
+  reply: TopicView,
+})
+
+export const bringTopicBack = endpoint({
+  ...desk,
+  name: 'bringTopicBack',
+  summary: 'Brings a retired topic back to where it was.',
+  method: 'DELETE',
+  path: '/api/stewards/topics/:topicId/retirement',
+  status: 200,
+  refusals: ['topic.name_taken', 'topic.retired'],
+  params: oneTopic,
+  reply: TopicView,
 })
 
 export const listSubscriptions = endpoint({
@@ -67,7 +144,7 @@ export const subscribe = endpoint({
   access: 'member',
   surface: 'own',
   status: 200,
-  refusals: [],
+  refusals: ['topic.retired'],
   params: z.strictObject({ topicId: TopicId }),
   body: z.strictObject({ rhythm: z.enum(RHYTHMS) }),
   reply: SubscriptionView,

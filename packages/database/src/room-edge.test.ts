@@ -236,7 +236,9 @@ describe('functions that work past the policies', () => {
       // A membership of the network ends in every room at once; the number that goes up makes pages with the name stale.
       'end_membership lets steward change join_requests',
       'end_membership lets steward change memberships',
+      'end_membership lets steward change room_subscriptions',
       'end_membership lets steward change rooms',
+      'end_membership lets steward change thread_subscriptions',
       'my_invited_rooms tells invited the room',
     ])
   })

@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 
 /** What was done to what: one of these, and the ids that name it. */
 export type Subject = readonly [
-  'invitation' | 'member' | 'room' | 'person' | 'thread' | 'post' | 'unsealing',
+  'invitation' | 'member' | 'room' | 'person' | 'thread' | 'post' | 'unsealing' | 'topic',
   ...ids: string[],
 ]
 

@@ -35,6 +35,7 @@ const BODIES: Record<string, () => object> = {
   removeHeldPost: () => ({ reason: 'Because.' }),
   proposeWords: () => ({ markdown: 'Other words.', reason: 'Because.' }),
   reportPost: () => ({ reason: 'offends' }),
+  chooseTopics: () => ({ topics: [] }),
   amendThread: () => ({ isClosed: true }),
   moveBranch: () => ({ threadId: crypto.randomUUID(), title: 'Another thread' }),
   mergeThreads: () => ({ intoThreadId: crypto.randomUUID() }),

@@ -16,6 +16,7 @@ import {
 } from '@cloakroom/contract/room-invitations.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { addTopic, renameTopic } from '@cloakroom/contract/topics.ts'
 import { answerUnsealing } from '@cloakroom/contract/unsealings.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
@@ -32,6 +33,7 @@ const NAME_WITH_HAT = 'Dr Ana Silva, INTERPOL'
 let t: TestHouse
 let mo: TestMember
 let ana: TestMember
+let steward: TestMember
 let room: TestRoom
 let threadId: string
 let postId: string
@@ -45,6 +47,7 @@ beforeAll(async () => {
   firstLink = (await inviteFirstSteward(t.house)) ?? ''
   mo = await aMember(t, { opensRooms: true })
   ana = await aMember(t)
+  steward = await aMember(t, { isSteward: true })
   room = await aRoom(t, mo, { members: [ana] })
   ;[threadId, postId] = [id(), id()]
   const first = { id: postId, markdown: 'Well?' }
@@ -62,6 +65,8 @@ const terms = {
 const aNewRoom = (words: object) => ({
   body: { id: id(), name: 'Harbour talk', purpose: 'To think aloud.', charter: terms, ...words },
 })
+
+const TOPIC = { topicId: 'm-coc' }
 
 const aQuestion = (words: object) =>
   ana.call(openPoll, {
@@ -142,8 +147,11 @@ const TRIED: Record<string, () => Promise<unknown>> = {
     const given = { personalName: NAME_WITH_HAT, passPhrase: 'seven quiet herons wade', address: 'ana@example.org' }
     return aStranger(t).call(acceptInvitation, { body: { token, pledgeVersion: 1, ...given } })
   },
+  'addTopic name': () => steward.call(addTopic, { body: { name: HAT, scope: '', parentId: null } }),
+  'addTopic scope': () => steward.call(addTopic, { body: { name: 'Quiet harbours', scope: HAT, parentId: null } }),
+  'renameTopic name': () => steward.call(renameTopic, { params: TOPIC, body: { name: HAT, scope: '' } }),
+  'renameTopic scope': () => steward.call(renameTopic, { params: TOPIC, body: { name: 'Cocaine', scope: HAT } }),
   'inviteMember reminder': async () => {
-    const steward = await aMember(t, { isSteward: true })
     const body = { id: id(), address: 'new@example.org', reminder: HAT, asSteward: false }
     return steward.call(inviteMember, { body })
   },
@@ -166,6 +174,9 @@ const NOT_SCREENED: Record<string, string> = {
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'amendMe fields[]': 'is the id of a topic that there is, or refused',
+  'addTopic parentId': 'is the id of a topic that there is, or not found',
+  'moveTopic parentId': 'is the id of a topic that there is, or not found',
+  'moveTopic beforeTopicId': 'is the id of a topic that there is, or not found',
   'findMembers field': 'is the id of a topic, and not kept',
   'matchMembers names[]': 'is looked for, and not kept',
   'pullPassage passage': 'must stand in the post it is from, where it was screened',

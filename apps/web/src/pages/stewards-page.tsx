@@ -34,6 +34,11 @@ function Desk() {
         <MemberTable />
       </section>
       <section className="section">
+        <h2 className="mb-3">{say('title.keep-topics')}</h2>
+        <p className="mb-4 text-ink-2">{say('keep-topics.desk-link-why')}</p>
+        <ButtonLink to="/stewards/topics">{say('keep-topics.desk-link')}</ButtonLink>
+      </section>
+      <section className="section">
         <h2 className="mb-3">{say('unsealing.title')}</h2>
         <p className="mb-4 text-ink-2">{say('unsealing.desk-link-why')}</p>
         <ButtonLink to="/stewards/two-keys">{say('unsealing.desk-link')}</ButtonLink>

@@ -8,6 +8,7 @@ import { desk } from './en/desk.ts'
 import { forMe } from './en/for-me.ts'
 import { frontDoor } from './en/front-door.ts'
 import { invite } from './en/invite.ts'
+import { keepTopics } from './en/keep-topics.ts'
 import { keeping } from './en/keeping.ts'
 import { notes } from './en/notes.ts'
 import { notifications } from './en/notifications.ts'
@@ -37,6 +38,7 @@ export const enMore = {
   ...forMe,
   ...frontDoor,
   ...invite,
+  ...keepTopics,
   ...keeping,
   ...notes,
   ...notifications,

@@ -1,32 +1,80 @@
-import { index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from './columns.ts'
+import {
+  boolean,
+  type AnyPgColumn,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { instant, roomId, speech } from './columns.ts'
 import { members } from './members.ts'
+import { rooms } from './rooms.ts'
+import { threads } from './threads.ts'
 
-export const topics = pgTable('topics', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  scope: text('scope').notNull(),
-  group: text('group_name').notNull(),
-  position: integer('position').notNull(),
-})
+export type Rhythm = 'daily' | 'weekly'
+export type Level = 'counts' | 'titles' | 'extracts'
+const rhythm = () => text('rhythm').$type<Rhythm>().notNull()
+const level = () => text('level').$type<Level>().notNull()
+const memberId = () =>
+  uuid('member_id')
+    .notNull()
+    .references(() => members.id)
+
+/**
+ * A tree. `position` is the place in it, read from top to bottom; `path` is the topic itself and all that it stands under, nearest first. The database keeps
+ * both: whoever writes a position says before or after which other it comes, and finds it numbered anew.
+ */
+export const topics = pgTable(
+  'topics',
+  {
+    id: text('id').primaryKey(),
+    name: speech('name').notNull(),
+    scope: speech('scope').notNull(),
+    position: integer('position').notNull(),
+    parentId: text('parent_id').references((): AnyPgColumn => topics.id),
+    isRetired: boolean('is_retired').notNull().default(false),
+    path: text('path').array().notNull().default([]),
+  },
+  (t) => [index('topics_of_parent').on(t.parentId)],
+)
 
 export const subscriptions = pgTable(
   'subscriptions',
   {
-    memberId: uuid('member_id')
-      .notNull()
-      .references(() => members.id),
+    memberId: memberId(),
     topicId: text('topic_id')
       .notNull()
       .references(() => topics.id),
-    rhythm: text('rhythm').$type<'daily' | 'weekly'>().notNull(),
+    rhythm: rhythm(),
+    level: level().default('extracts'),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.topicId] })],
 )
 
+/** A room of which a member hears whatever its topics. Gone with the room's key. */
+export const roomSubscriptions = pgTable(
+  'room_subscriptions',
+  { roomId: roomId().references(() => rooms.id), memberId: memberId(), rhythm: rhythm(), level: level() },
+  (t) => [primaryKey({ columns: [t.roomId, t.memberId] }), index('room_subscriptions_of_member').on(t.memberId)],
+)
+
+export const threadSubscriptions = pgTable(
+  'thread_subscriptions',
+  { roomId: roomId(), threadId: uuid('thread_id').notNull(), memberId: memberId(), rhythm: rhythm(), level: level() },
+  (t) => [
+    primaryKey({ columns: [t.roomId, t.threadId, t.memberId] }),
+    foreignKey({ columns: [t.roomId, t.threadId], foreignColumns: [threads.roomId, threads.id] }),
+    index('thread_subscriptions_of_member').on(t.memberId),
+  ],
+)
+
 /**
- * When a member's digests come, in their own time zone. `unsubscribeHash` is SHA-256 of the token in their mail; `chosenAt` is when they last
- * chose topics or times: nothing that was due before is sent after.
+ * When a member's digests come, in their own time zone, and in which language the house speaks in them. `unsubscribeHash` is SHA-256 of the token in their
+ * mail; `chosenAt` is when they last chose topics or times: nothing that was due before is sent after.
  */
 export const digestTimes = pgTable('digest_times', {
   memberId: uuid('member_id')
@@ -37,6 +85,7 @@ export const digestTimes = pgTable('digest_times', {
   timeZone: text('time_zone').notNull(),
   unsubscribeHash: text('unsubscribe_hash').notNull().unique(),
   chosenAt: instant('chosen_at').notNull().defaultNow(),
+  language: text('language').notNull().default('en'),
 })
 
 /**
@@ -46,10 +95,8 @@ export const digestTimes = pgTable('digest_times', {
 export const digestDeliveries = pgTable(
   'digest_deliveries',
   {
-    memberId: uuid('member_id')
-      .notNull()
-      .references(() => members.id),
-    rhythm: text('rhythm').$type<'daily' | 'weekly'>().notNull(),
+    memberId: memberId(),
+    rhythm: rhythm(),
     dueAt: instant('due_at').notNull(),
     since: instant('since').notNull(),
     state: text('state').$type<'due' | 'sending' | 'sent' | 'empty'>().notNull(),

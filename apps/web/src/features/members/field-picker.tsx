@@ -40,7 +40,7 @@ export function FieldPicker({ value, onChange }: { value: string[]; onChange: (v
             {say('fields.add')}
           </option>
           {topics
-            .filter(({ id }) => !value.includes(id))
+            .filter(({ id, isRetired }) => !isRetired && !value.includes(id))
             .map((topic) => (
               <option key={topic.id} value={topic.id}>
                 {topic.name}

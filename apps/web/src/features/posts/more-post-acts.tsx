@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useRoom } from '#lib/use-room.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { ThreadTopics } from '#ui/thread-topics.tsx'
 import { IntoNote } from './into-note.tsx'
 import { markedPassage } from './marked-passage.ts'
 import { MoveBranch } from './move-branch.tsx'
@@ -11,13 +12,13 @@ import { SilenceSeat } from './silence-seat.tsx'
 
 type MoreProps = { roomId: string; post: PostView; isMine: boolean; moderates: boolean; onDone: () => void }
 
-/** What one does to a post more rarely: report it; put its words into a note; and to keep order, move its branch or silence its seat. */
+/** What one does to a post more rarely: report it; put its words into a note; say what the thread that it began is about; and to keep order, move its branch or silence its seat. */
 export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MoreProps) {
   const isRapporteur = useRoom(roomId).data?.abilities.isRapporteur ?? false
   const drafts = (moderates || isRapporteur) && post.state === 'standing' && post.mayBeTakenOut
   // What is marked when the acts open; choosing one of them may take the mark away.
   const [passage] = useState(() => (post.state === 'standing' ? markedPassage(post) : ''))
-  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | 'note' | null>(
+  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | 'note' | 'topics' | null>(
     moderates || isMine || drafts ? null : 'report',
   )
   const place = { roomId, postId: post.id }
@@ -26,6 +27,9 @@ export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MorePr
       {open === null ? (
         <p className="acts-row">
           {drafts ? <Button onClick={() => setOpen('note')}>{say('notes.into')}</Button> : null}
+          {post.number === 1 && (moderates || isMine) ? (
+            <Button onClick={() => setOpen('topics')}>{say('order.topics')}</Button>
+          ) : null}
           {isMine ? null : <Button onClick={() => setOpen('report')}>{say('order.report')}</Button>}
           {moderates && post.number > 1 ? (
             <Button onClick={() => setOpen('branch')}>{say('order.branch')}</Button>
@@ -35,6 +39,7 @@ export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MorePr
         </p>
       ) : null}
       {open === 'note' ? <IntoNote {...place} passage={passage} onDone={onDone} /> : null}
+      {open === 'topics' ? <ThreadTopics roomId={roomId} threadId={post.threadId} onDone={onDone} /> : null}
       {open === 'report' ? <ReportPost {...place} onDone={onDone} /> : null}
       {open === 'branch' ? <MoveBranch {...place} onDone={onDone} /> : null}
       {open === 'silence' ? <SilenceSeat {...place} onDone={onDone} /> : null}

@@ -8,13 +8,18 @@ import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { ThreadTopics } from '#ui/thread-topics.tsx'
 import { SelectField } from '#ui/text-field.tsx'
 
-/** What moderators do with a whole thread: pin, close, put it into another one. */
+/** What moderators do with a whole thread: pin, close, say what it is about, put it into another one. */
 export function ThreadOrder({ thread }: { thread: ThreadView }) {
   const { roomId, id: threadId, isPinned, isClosed } = thread
   const client = useQueryClient()
-  const [isMerging, setIsMerging] = useState(false)
+  const [open, setOpen] = useState<'topics' | 'merger' | null>(null)
+  const opened = (part: 'topics' | 'merger') => ({
+    'aria-expanded': open === part,
+    onClick: () => setOpen(open === part ? null : part),
+  })
   const readAgain = () => client.invalidateQueries({ queryKey: keys.room(roomId) })
   const amend = useMutation({
     mutationFn: (body: { isPinned?: boolean; isClosed?: boolean }) =>
@@ -30,9 +35,8 @@ export function ThreadOrder({ thread }: { thread: ThreadView }) {
         <Button isBusy={amend.isPending} onClick={() => amend.mutate({ isClosed: !isClosed })}>
           {say(isClosed ? 'order.reopen' : 'order.close')}
         </Button>
-        <Button aria-expanded={isMerging} onClick={() => setIsMerging(!isMerging)}>
-          {say('order.merge')}
-        </Button>
+        <Button {...opened('topics')}>{say('order.topics')}</Button>
+        <Button {...opened('merger')}>{say('order.merge')}</Button>
       </p>
       <p className="hint">{say('order.close-why')}</p>
       {amend.error ? (
@@ -40,7 +44,8 @@ export function ThreadOrder({ thread }: { thread: ThreadView }) {
           {errorWords(amend.error)}
         </p>
       ) : null}
-      {isMerging ? <Merge roomId={roomId} threadId={threadId} /> : null}
+      {open === 'topics' ? <ThreadTopics {...{ roomId, threadId }} onDone={() => setOpen(null)} /> : null}
+      {open === 'merger' ? <Merge roomId={roomId} threadId={threadId} /> : null}
     </div>
   )
 }

@@ -19,20 +19,15 @@ export function TopicList({ topics, subscriptions }: { topics: TopicView[]; subs
         onChange={(event) => setLetters(event.target.value)}
       />
       {found.length === 0 ? <p className="mt-4">{say('topics.none-found')}</p> : null}
-      {[...Map.groupBy(found, (topic) => topic.group)].map(([group, ofGroup]) => (
-        <section key={group} className="mt-6">
-          <h3 className="label-small mb-1">{group}</h3>
-          <ul className="border-t border-rule">
-            {ofGroup.map((topic) => (
-              <Topic
-                key={topic.id}
-                topic={topic}
-                rhythm={subscriptions.find((mine) => mine.topicId === topic.id)?.rhythm}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <ul className="mt-6 border-t border-rule">
+        {found.map((topic) => (
+          <Topic
+            key={topic.id}
+            topic={topic}
+            rhythm={subscriptions.find((mine) => mine.topicId === topic.id)?.rhythm}
+          />
+        ))}
+      </ul>
     </>
   )
 }

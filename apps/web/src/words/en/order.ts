@@ -29,6 +29,9 @@ export const order = {
   'order.merge-why': 'All its posts come to stand there by their time. Its address leads there.',
   'order.merge-now': 'Put it there',
   'order.no-other': 'There is no other thread in this room.',
+  'order.topics': 'Say what it is about',
+  'order.topics-keep': 'Keep these topics',
+  'order.topics-kept': 'The thread has these topics now.',
   'order.branch': 'Move this branch to a thread of its own',
   'order.branch-title': 'Title of the new thread',
   'order.branch-why':

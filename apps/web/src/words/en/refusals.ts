@@ -64,6 +64,13 @@ export const refusals = {
   'refusal.attachment.not_washed_in_time': 'This file takes too long to wash, or too much memory. Make it smaller.',
   'refusal.attachment.too_many': 'One post carries six files at most.',
   'refusal.attachment.not_there': 'A file of this post is not there any more. Attach it again.',
+  'refusal.thread.not_yours':
+    'Only whoever began this thread, or a moderator, says what it is about. Where nobody is attributed, only moderators do.',
+  'refusal.topic.name_taken': 'Another topic is called so. Take another name.',
+  'refusal.topic.under_itself': 'A topic cannot stand under itself, or under one that stands under it.',
+  'refusal.topic.too_deep': 'The tree is four deep at most. Choose a place further up.',
+  'refusal.topic.has_others_under_it': 'Other topics stand under this one. Move or retire them first.',
+  'refusal.topic.retired': 'That topic is retired. Choose another.',
   'refusal.steward.last': 'The network keeps at least one steward. Make somebody else a steward first.',
   'refusal.unsealing.not_now': 'This step is not open now. Somebody may have gone on with it, or stopped it.',
   'refusal.unsealing.second_key': 'The second key is another steward’s. One person cannot hold both.',

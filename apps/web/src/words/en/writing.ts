@@ -3,7 +3,7 @@ export const writing = {
   'composer.hint': 'Speak for yourself…',
   'composer.hint-start': 'A question or an observation from your own experience…',
   'composer.title': 'What is it about?',
-  'composer.topics': 'Topics (up to three)',
+  'composer.topics': 'Topics (up to five)',
   'composer.choose-topics': 'Choose topics',
   'composer.find-topic': 'Find a topic',
   'composer.markdown': 'Markdown',
