@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import type { Notice } from './notice.ts'
+import type { NewPost, Notice } from './notice.ts'
 import { postgresBus } from './postgres-bus.ts'
 import { valkeyBus } from './valkey-bus.ts'
 
@@ -11,8 +11,8 @@ export type Heard = {
 
 /** What carries notices between the processes of the house. Losing one costs a moment, never a post. */
 export type Bus = {
-  /** Told after the commit: this process hears of it at once. */
-  tell(payload: string): void
+  /** Told after the commit: this process hears of it at once, and sees what it already knows how to show. */
+  tell(payload: string, shown?: NewPost): void
   /** Whether what is told reaches the other processes by this bus; else PostgreSQL tells everybody at the commit. */
   carries: boolean
   /** From now on hears what all processes tell, this one included; the number of a room maybe twice. */

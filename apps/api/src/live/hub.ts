@@ -2,7 +2,7 @@ import type { ServerFrame, StateFrame } from '@cloakroom/contract/live.ts'
 import type { HubSources } from './hub-sources.ts'
 import type { CloseReason, Listener } from './listener.ts'
 import type { Notice } from './notice.ts'
-import { aRoomWithoutListeners, forget, type WatchedRoom } from './watched-room.ts'
+import { arrive, aRoomWithoutListeners, forget, hear, nearFrames, type WatchedRoom } from './watched-room.ts'
 
 /** More than this many missed events, or bytes of them, are read again by HTTP rather than sent one by one. */
 const MOST_TO_CATCH_UP = 200
@@ -65,12 +65,16 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
   }
 
   async function advance(roomId: string, room: WatchedRoom, latest: number): Promise<void> {
+    for (const frame of nearFrames(roomId, room, latest) ?? []) {
+      broadcast(room, bytesOf(frame))
+      arrive(room, frame.seq)
+    }
     while (room.seq < latest) {
       const until = Math.min(latest, room.seq + SLICE)
       const frames = await framesOf(roomId, room.seq, until)
       if (frames) for (const frame of frames) broadcast(room, frame)
       else broadcast(room, bytesOf({ type: 'behind', room: roomId, seq: latest }))
-      room.seq = frames ? until : latest
+      arrive(room, frames ? until : latest)
     }
   }
 
@@ -120,7 +124,7 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
       if (isGone()) return
       if (latest === null) return turnAway(listener, roomId, room)
       // Whoever is here already is brought to where the newcomer begins.
-      if (room.listeners.size === 0) room.seq = latest.seq
+      if (room.listeners.size === 0) arrive(room, latest.seq)
       else await advance(roomId, room, latest.seq)
       const isNear = since >= latest.since && since <= room.seq && room.seq - since <= MOST_TO_CATCH_UP
       const frames = isNear && !isGone() ? await framesOf(roomId, since, room.seq) : null
@@ -160,7 +164,7 @@ export function openHub(sources: HubSources, onBug: (error: unknown) => void) {
     const room = 'room' in notice ? rooms.get(notice.room) : undefined
     // The same number comes twice where it was told nearby and by the bus.
     if (notice.type === 'at' && room && notice.seq > room.heardOf) {
-      room.heardOf = notice.seq
+      hear(room, notice)
       pump(notice.room, room)
     }
     if (notice.type === 'writing' && room) broadcast(room, bytesOf(notice))

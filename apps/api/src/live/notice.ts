@@ -1,16 +1,24 @@
+import type { EventFrame } from '@cloakroom/contract/live.ts'
+
 /** The channel of NOTIFY. What passes there is ids and numbers, never words. */
 export const CHANNEL = 'cloakroom_live'
+
+/** A post that was just added, as the room sees it. */
+export type NewPost = Pick<Extract<EventFrame, { kind: 'post.added' }>, 'kind' | 'post'>
 
 /**
  * What one process tells all others: a room has come to a number; somebody writes in a thread; a member has left a room or
  * the network; a session has ended.
  */
 export type Notice =
-  | { type: 'at'; room: string; seq: number }
+  | At
   | { type: 'writing'; room: string; thread: string }
   | { type: 'gone'; room: string; member: string }
   | { type: 'ended'; member: string }
   | { type: 'signed-out'; session: string }
+
+/** In the process that wrote it the notice brings along what there is to see; no other one is told more than the number. */
+export type At = { type: 'at'; room: string; seq: number; shown?: NewPost | undefined }
 
 export function writeNotice(notice: Notice): string {
   switch (notice.type) {

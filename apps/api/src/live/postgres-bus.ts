@@ -15,9 +15,9 @@ export function postgresBus(url: string): Bus {
   let line: Line | null = null
   let near: Heard | null = null
   return {
-    tell: (payload) => {
+    tell: (payload, shown) => {
       const notice = readNotice(payload)
-      if (notice?.type === 'at') near?.notice(notice)
+      if (notice?.type === 'at') near?.notice({ ...notice, shown })
     },
     carries: false,
     hear: async (heard) => {

@@ -2,9 +2,9 @@ import { afterCommit } from '@cloakroom/database/after-commit.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Bus } from './bus.ts'
-import { CHANNEL } from './notice.ts'
+import { CHANNEL, type NewPost } from './notice.ts'
 
-type Tell = (payload: string) => void
+type Tell = Bus['tell']
 
 const tellers = new WeakMap<Pool | PoolClient, Tell>()
 
@@ -26,9 +26,9 @@ export function relayThrough(pool: Pool, { tell, carries }: Pick<Bus, 'tell' | '
 export const telling = (payload: string) =>
   `concat(${payload}, case when current_setting('cloakroom.bus', true) is distinct from 'elsewhere' then pg_notify('${CHANNEL}', ${payload}) end) as told`
 
-/** What was told by a statement whose transaction is kept by now. */
-export function relay(by: Pool | PoolClient, told: string): void {
-  tellers.get(by)?.(told)
+/** What was told by a statement whose transaction is kept by now, and what those who watch would be shown of it, where that is known. */
+export function relay(by: Pool | PoolClient, told: string, shown?: NewPost): void {
+  tellers.get(by)?.(told, shown)
 }
 
 /** What was told by a statement of this transaction, if it is kept. */

@@ -67,7 +67,7 @@ export function aTinyHouse(at = 0) {
 
 const post = { id: randomUUID(), threadId: randomUUID(), parentId: null, number: 1, depth: 0, at: '2026-01' }
 
-export function event(seq: number, markdown: string): ServerFrame {
+export function event(seq: number, markdown: string): Extract<ServerFrame, { kind: 'post.added' }> {
   const standing = {
     by: { kind: 'participant' as const },
     quotes: [],

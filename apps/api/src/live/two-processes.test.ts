@@ -20,6 +20,7 @@ describe.each(['PostgreSQL', 'Valkey'])('two processes of one house, with %s bet
   let valkey: TestValkey | null
   let one: TestHouse
   let other: TestHouse
+  let originOfOne: string
   let originOfOther: string
   let ana: TestMember
   let ben: TestMember
@@ -31,7 +32,7 @@ describe.each(['PostgreSQL', 'Valkey'])('two processes of one house, with %s bet
     const liveBusUrl = valkey?.url ?? null
     one = await aHouse({ liveBusUrl })
     other = await aHouse({ liveBusUrl, beside: one })
-    await one.listen()
+    originOfOne = await one.listen()
     originOfOther = await other.listen()
     ana = await aMember(one, { opensRooms: true })
     ben = await aMember(one)
@@ -69,6 +70,37 @@ describe.each(['PostgreSQL', 'Valkey'])('two processes of one house, with %s bet
     })
     socket.socket.close()
   })
+
+  it.each(['named', 'handle'] as const)(
+    'shows the same bytes at both in a room of %s speakers',
+    async (attribution) => {
+      const { roomId: room } = await aRoom(one, ana, { members: [ben], charter: { attribution } })
+      const post = { id: randomUUID(), markdown: 'At the table.' }
+      const thread = { id: randomUUID(), title: 'Here and there', topics: [], post }
+      await ana.call(startThread, { params: { roomId: room }, body: thread })
+      const sockets = await Promise.all([originOfOne, originOfOther].map((origin) => aSocket(origin, ben.cookie)))
+      for (const socket of sockets) {
+        socket.say({ type: 'watch', room, since: 0 })
+        await socket.next(isWatching)
+      }
+      const place = { roomId: room, threadId: thread.id }
+      for (const markdown of ['With care.', 'On a guess.', 'On a guess again, *with* **marks**.']) {
+        const { id } = await ana.call(addPost, {
+          params: place,
+          body: { id: randomUUID(), parentId: post.id, markdown },
+        })
+        const isIt = (frame: ServerFrame) =>
+          frame.type === 'event' && frame.kind === 'post.added' && frame.post.id === id
+        await Promise.all(sockets.map((socket) => socket.next(isIt)))
+        const [here, there] = sockets.map(({ raw }) =>
+          raw.find((frame) => frame.includes(`"post":{"state":"standing","id":"${id}"`)),
+        )
+        expect(here).toEqual(expect.stringContaining('post.added'))
+        expect(here).toBe(there)
+      }
+      for (const { socket } of sockets) socket.close()
+    },
+  )
 
   it('is silent at the one within a second of a removal at the other', async () => {
     const gone = await aMember(one)

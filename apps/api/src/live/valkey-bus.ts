@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Redis } from 'ioredis'
 import type { Bus, Heard } from './bus.ts'
-import { CHANNEL, readNotice } from './notice.ts'
+import { CHANNEL, type NewPost, readNotice } from './notice.ts'
 
 const RETRY_MS = 250
 const CONNECT_MS = 2_000
@@ -60,15 +60,15 @@ export function valkeyBus(url: string, say: (line: string) => void): Bus {
   })
   const beat = setInterval(() => void redis.ping().catch(() => {}), BEAT_MS).unref()
 
-  function pass(payload: string): void {
+  function pass(payload: string, shown?: NewPost): void {
     const notice = readNotice(payload)
-    if (notice) heard?.notice(notice)
+    if (notice) heard?.notice(notice.type === 'at' ? { ...notice, shown } : notice)
   }
 
   return {
     // Ourselves at once, whatever the line does; the others by it.
-    tell: (payload) => {
-      pass(payload)
+    tell: (payload, shown) => {
+      pass(payload, shown)
       redis.publish(CHANNEL, `${me} ${payload}`).catch(() => {})
     },
     carries: true,

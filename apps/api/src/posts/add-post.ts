@@ -44,8 +44,12 @@ async function addOnGuess(house: House, viewer: Viewer, post: PostToAdd): Promis
   try {
     const screened = await screen(house, viewer, post, remembered)
     const toPlace = whatToPlace(house, post, screened)
-    const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace, remembered.room.peopleVersion)
-    return placed && presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
+    const there = await placePostAlone(house.web.pool, viewer.memberId, toPlace, remembered.room.peopleVersion)
+    if (!there) return null
+    const view = presentPost(factsOf(toPlace, there.placed, screened, false), [], screened.speakers)
+    // The people of the room are those who were known, so that whoever watches may see it.
+    there.tell(view)
+    return view
   } catch (error) {
     if (error instanceof Refusal || isTaken(error)) return null
     throw error
@@ -73,12 +77,13 @@ async function addWithCare(house: House, viewer: Viewer, post: PostToAdd, look =
   if (hasCompany(post)) return placeInCompany(house, viewer, post, screened)
   const toPlace = whatToPlace(house, { ...post, threadId }, screened)
   const knew = look < LOOKS ? room.peopleVersion : null
-  const placed = await placePostAlone(house.web.pool, viewer.memberId, toPlace, knew)
-  if (!placed && look < LOOKS) return addWithCare(house, viewer, post, look + 1)
-  if (!placed) throw await whyNotPlaced(house, viewer, post)
+  const there = await placePostAlone(house.web.pool, viewer.memberId, toPlace, knew)
+  if (!there && look < LOOKS) return addWithCare(house, viewer, post, look + 1)
+  if (!there) throw await whyNotPlaced(house, viewer, post)
+  there.tell()
   if (!place.hasOrder) rememberRoom(viewer.memberId, { room, seat })
   // Nothing is read back: what everybody sees of a new post follows from what is known of it.
-  return presentPost(factsOf(toPlace, placed, screened, false), [], screened.speakers)
+  return presentPost(factsOf(toPlace, there.placed, screened, false), [], screened.speakers)
 }
 
 /** Of those who took their seat under the charter that stands nothing is asked; of the others once, and then their room is remembered. */

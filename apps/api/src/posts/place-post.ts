@@ -3,6 +3,7 @@ import { sharingCommits } from '@cloakroom/database/share-commit.ts'
 import type { Pool } from 'pg'
 import { whyNotPublished } from '../live/publish.ts'
 import { relay, relayAfterCommit } from '../live/relay.ts'
+import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { PlacedEvent, PostToPlace, Turn } from './post-to-place.ts'
 import { placing } from './store.ts'
 
@@ -27,23 +28,26 @@ export async function placePost(
   return placeOf(placed)
 }
 
+/** Where it stands by now, and how the room is told: with the post as everybody sees it, where nothing needs to be read for that. */
+type ToTell = { placed: Placed; tell: (post?: PostView) => void }
+
 const placeTogether = sharingCommits<Turn, PlacedRow>(placing)
 
 /**
  * The same in a transaction of its own, which posts that others write into the room at this moment may share. Null where room, thread or parent are not there
- * for whoever brings it; or, of a writer who says of which people they knew, where there are others by now, or another charter.
+ * for whoever brings it; or, of a writer who says of which people they knew, where there are others by now, or another charter. To be told by who asked.
  */
 export async function placePostAlone(
   pool: Pool,
   by: string,
   post: PostToPlace,
   knewPeople: number | null = null,
-): Promise<Placed | null> {
+): Promise<ToTell | null> {
   const event: PlacedEvent = { kind: 'post.added', subject: post.id }
   const placed = await placeTogether(pool, post.roomId, { post, event, by, knewPeople })
   if (!placed) return null
-  relay(pool, placed.told)
-  return placeOf(placed)
+  const tell = (view?: PostView) => relay(pool, placed.told, view && { kind: 'post.added', post: view })
+  return { placed: placeOf(placed), tell }
 }
 
 function placeOf({ number, depth }: PlacedRow): Placed {
