@@ -2,10 +2,10 @@ import { findByRules } from './find-by-rules.ts'
 import { findKnownNames, type KnownNames } from './find-known-names.ts'
 import type { Finding } from './finding.ts'
 import { languagesOf } from './language-of.ts'
-import type { SpeechKind } from './personal-speech.ts'
 import { readText, type Reading } from './reading.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { signatureBlocks } from './signature-block.ts'
+import type { SpeechKind } from './speech-kind.ts'
 import { withoutOverlaps } from './without-overlaps.ts'
 
 /** Names are read by `checkPersonalName`, everything else by `checkHatsIn`. */

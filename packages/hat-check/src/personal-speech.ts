@@ -2,6 +2,7 @@ import { checkHats } from './check-hats.ts'
 import type { KnownNames } from './find-known-names.ts'
 import type { Finding } from './finding.ts'
 import type { LanguageCode } from './rule.ts'
+import type { SpeechKind } from './speech-kind.ts'
 
 declare const personal: unique symbol
 declare const contested: unique symbol
@@ -11,9 +12,6 @@ export type PersonalSpeech = string & { readonly [personal]: 'personal' }
 
 /** Words that were refused and that their writer contests: they go to the moderator's desk, never into a thread. */
 export type ContestedSpeech = string & { readonly [contested]: 'contested' }
-
-/** What a text is going to be. Names and handles are always strict. */
-export type SpeechKind = 'post' | 'title' | 'personal-name' | 'handle' | 'room-name' | 'room-purpose' | 'note'
 
 /**
  * A text becomes speech when it wears no hat. In a strict room any hat that must be refused gives null; where the charter only

@@ -1,4 +1,5 @@
-import { type PersonalSpeech, speakPersonally, type SpeechKind } from '@cloakroom/hat-check/personal-speech.ts'
+import { type PersonalSpeech, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
+import type { SpeechKind } from '@cloakroom/hat-check/speech-kind.ts'
 import { Refusal } from '../http/refusal.ts'
 
 type Asked = { as: SpeechKind; where: string; strictness?: 'strict' | 'advise'; own?: readonly string[] }

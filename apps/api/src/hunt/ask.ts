@@ -3,10 +3,10 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { castBallot, openPoll, withdrawPoll } from '@cloakroom/contract/polls.ts'
 import { closeDuePolls } from '../polls/close-due-polls.ts'
 import { nextQuarter } from '../waiting/testing.ts'
-import type { Debate } from './debate.ts'
 import { newWord, person, ROOMS, type World } from './world.ts'
 
-type Said = Pick<Debate, 'roomId' | 'posts'>
+/** A room, and what each of its members wrote there. */
+type Said = { roomId: string; posts: ReadonlyMap<string, string> }
 
 /** Whoever opened the debate asks, for an hour; everybody votes, the opener twice. */
 export async function ask(world: World, name: string, { roomId, posts }: Said): Promise<void> {

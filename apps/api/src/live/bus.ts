@@ -1,7 +1,4 @@
-import type { Config } from '../config.ts'
 import type { NewPost, Notice } from './notice.ts'
-import { postgresBus } from './postgres-bus.ts'
-import { valkeyBus } from './valkey-bus.ts'
 
 export type Heard = {
   notice: (notice: Notice) => void
@@ -20,9 +17,4 @@ export type Bus = {
   /** How long a lost notice may go unnoticed, as things stand: after so many milliseconds it is asked again about everything. */
   recheckMs(): number
   close(): Promise<void>
-}
-
-/** The one place where it is chosen. `say` is told when it is away and when it is back. */
-export function openBus(config: Config, say: (line: string) => void): Bus {
-  return config.liveBusUrl === null ? postgresBus(config.webDatabaseUrl) : valkeyBus(config.liveBusUrl, say)
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
-import type { SpeechKind } from '@cloakroom/hat-check/personal-speech.ts'
+import type { SpeechKind } from '@cloakroom/hat-check/speech-kind.ts'
 
 export type HatQuestion = { number: number; text: string; as: SpeechKind; participants: readonly string[] }
 export type HatAnswer = { number: number; findings: Finding[] }

@@ -1,5 +1,5 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
-import type { SpeechKind } from '@cloakroom/hat-check/personal-speech.ts'
+import type { SpeechKind } from '@cloakroom/hat-check/speech-kind.ts'
 import { useEffect, useState } from 'react'
 import { askHatWorker } from './ask-hat-worker.ts'
 
