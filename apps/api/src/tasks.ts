@@ -6,6 +6,7 @@ import { openChainMails } from './chain/open-chain-mails.ts'
 import { openDueDigests } from './digests/open-due-digests.ts'
 import { sendDigest } from './digests/send-digest.ts'
 import type { House } from './house.ts'
+import { tellMembers } from './notifications/tell-members.ts'
 import { closeDuePolls } from './polls/close-due-polls.ts'
 import { letGo } from './retention/let-go.ts'
 import { letUnsealingsGo } from './retention/let-unsealings-go.ts'
@@ -44,6 +45,7 @@ export function tasksOf(house: House): TaskList {
     'follow-rooms': () => followAllRooms(house),
     'close-due-polls': () => closeDuePolls(house),
     'close-due-rooms': () => closeDueRooms(house),
+    'tell-members': () => tellMembers(house),
   }
 }
 
@@ -60,6 +62,8 @@ export const TIMETABLE: CronItem[] = [
   { task: 'follow-rooms', match: '* * * * *' },
   { task: 'close-due-polls', match: '0,30 * * * *' },
   { task: 'close-due-rooms', match: '1,31 * * * *' },
+  // The next round tries again what this one could not do, in its place.
+  { task: 'tell-members', match: '* * * * *', options: { jobKey: 'tell-members', maxAttempts: 1 } },
 ]
 
 /** What a worker does first: it may have been away. */
@@ -75,4 +79,5 @@ export const AT_FIRST = [
   'follow-rooms',
   'close-due-polls',
   'close-due-rooms',
+  'tell-members',
 ]

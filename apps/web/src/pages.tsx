@@ -26,6 +26,7 @@ export function Pages() {
         <Route path="enter" element={<EnterPage />} />
         <Route path="invitation" element={<InvitationPage />} />
         <Route path="unsubscribe/:token" element={<UnsubscribePage />} />
+        <Route path="unsubscribe/:of/:token" element={<UnsubscribePage />} />
         <Route path="about" element={<AboutPage />} />
         <Route path="about/api" element={<ApiPage />} />
       </Route>

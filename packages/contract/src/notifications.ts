@@ -1,15 +1,18 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id } from './fields.ts'
+import { Id, TimeZone } from './fields.ts'
 
 /** What of a room reaches one: all that is said to one and asked of one; where one is mentioned, and nothing else; or nothing. */
 export const NOTIFICATION_LEVELS = ['everything', 'mentions', 'nothing'] as const
 const level = z.enum(NOTIFICATION_LEVELS)
 export type NotificationLevel = z.infer<typeof level>
 
-/** Something that waits for one: a post not read yet that mentions one or answers one’s own, a poll in which one has not voted. No name, no words. */
+/**
+ * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, or what moderation says
+ * to a post of one’s own. No name, no words.
+ */
 export const NotificationView = z.strictObject({
-  why: z.enum(['mention', 'answer', 'poll']),
+  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk']),
   roomId: Id,
   roomName: z.string(),
   threadId: Id,
@@ -21,7 +24,7 @@ export type NotificationView = z.infer<typeof NotificationView>
 export const listNotifications = endpoint({
   name: 'listNotifications',
   summary:
-    'What waits for one in one’s rooms: mentions, answers to one’s own posts, polls. Found when it is asked; none is kept.',
+    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says. Found when it is asked; none is kept.',
   method: 'GET',
   path: '/api/notifications',
   access: 'member',
@@ -45,4 +48,45 @@ export const setNotificationLevel = endpoint({
   refusals: [],
   params: z.strictObject({ roomId: Id }),
   body: z.strictObject({ level }),
+})
+
+const hour = z.int().min(0).max(23)
+/** From which hour to which nothing is sent, on the clock of one’s own time zone; over midnight where the first is the later. */
+export const QuietHours = z
+  .strictObject({ from: hour, to: hour })
+  .refine(({ from, to }) => from !== to, 'an hour that begins and ends at once')
+export type QuietHours = z.infer<typeof QuietHours>
+
+/** Whether what waits is mailed as well, and when nothing is sent. */
+const ways = { mail: z.boolean(), quiet: QuietHours.nullable(), timeZone: TimeZone }
+export const NotificationWays = z.strictObject(ways)
+export type NotificationWays = z.infer<typeof NotificationWays>
+
+/** `came_back`: a mail server said that nobody is at one’s address, and nothing is mailed there. `none`: the house knows no address. */
+export const NotificationWaysView = z.strictObject({ ...ways, address: z.enum(['arrives', 'came_back', 'none']) })
+export type NotificationWaysView = z.infer<typeof NotificationWaysView>
+
+export const readNotificationWays = endpoint({
+  name: 'readNotificationWays',
+  summary: 'By which ways one is told that something waits, and when not.',
+  method: 'GET',
+  path: '/api/notifications/ways',
+  access: 'member',
+  surface: 'own',
+  status: 200,
+  refusals: [],
+  reply: NotificationWaysView,
+})
+
+export const setNotificationWays = endpoint({
+  name: 'setNotificationWays',
+  summary: 'Chooses by which ways one is told that something waits, and when not. What waited before is not sent.',
+  method: 'PUT',
+  path: '/api/notifications/ways',
+  access: 'member',
+  surface: 'own',
+  status: 200,
+  refusals: [],
+  body: NotificationWays,
+  reply: NotificationWaysView,
 })

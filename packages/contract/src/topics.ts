@@ -178,7 +178,8 @@ export const setDigestTime = endpoint({
 /** RFC 8058: a POST acts, without a session; a GET only asks and is a page of the web app. Same answer for any token. */
 export const unsubscribeByLink = endpoint({
   name: 'unsubscribeByLink',
-  summary: 'Stops all digests of the member to whom this link was mailed.',
+  summary:
+    'Stops all digests, or all notifications by mail, of the member to whom this link was mailed in one of them.',
   method: 'POST',
   path: '/api/unsubscribe/:token',
   access: 'anyone',

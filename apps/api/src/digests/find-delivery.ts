@@ -1,6 +1,6 @@
 import { askAsMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { digestDeliveries } from '@cloakroom/database/schema/topics.ts'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { House } from '../house.ts'
 import { type Reading, WITH_MARK } from './find-reading.ts'
 
@@ -44,4 +44,18 @@ export async function findLastDigest(tx: Tx, memberId: string, rhythm: Delivery[
     .orderBy(desc(digestDeliveries.dueAt))
     .limit(1)
   return last?.dueAt ?? null
+}
+
+/** The digests of a member, of whatever rhythm, that tell of what was said at this time or after it: those that were sent, and those that are about to be. */
+export function findDeliveriesSince(tx: Tx, memberId: string, at: Date): Promise<Delivery[]> {
+  return tx
+    .select()
+    .from(digestDeliveries)
+    .where(
+      and(
+        eq(digestDeliveries.memberId, memberId),
+        gt(digestDeliveries.dueAt, at),
+        inArray(digestDeliveries.state, ['due', 'sending', 'sent']),
+      ),
+    )
 }

@@ -21,7 +21,7 @@ export function lastDue({ rhythm, hour, weekday, timeZone }: Slot, now: Date): D
 }
 
 /** What the clock there shows at a moment, as if it were UTC. */
-function onTheClock(moment: number, timeZone: string): number {
+export function onTheClock(moment: number, timeZone: string): number {
   let format = formats.get(timeZone)
   if (!format) {
     format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {

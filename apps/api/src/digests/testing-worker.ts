@@ -4,14 +4,14 @@ import type { House } from '../house.ts'
 import { openHouse } from '../open-house.ts'
 import { startWorker } from '../start-worker.ts'
 import { tasksOf } from '../tasks.ts'
-import type { DyingStep } from './testing-steps.ts'
+import type { DyingStep, RoundStep } from './testing-steps.ts'
 
-// The worker of the house, which dies without a word at the step that it is told: run by the test beside this file, as a process of its own.
+// The worker of the house, which dies without a word at the step that it is told: run by tests as a process of its own.
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const { house, ...opened } = await openHouse(readConfig(process.env), say)
 
-function dieAt(step: DyingStep): Promise<void> {
+function dieAt(step: DyingStep | RoundStep): Promise<void> {
   if (process.env['DIES_AT'] !== step) return Promise.resolve()
   process.kill(process.pid, 'SIGKILL')
   return new Promise(() => {})
@@ -32,7 +32,7 @@ const mortal: House = {
     },
   },
 }
-const { 'open-due-digests': open, 'send-digest': send, ...others } = tasksOf(mortal)
+const { 'open-due-digests': open, 'send-digest': send, 'tell-members': tell, ...others } = tasksOf(mortal)
 const worker = await startWorker(mortal, say, {
   ...others,
   'open-due-digests': async (payload, job) => {
@@ -43,6 +43,11 @@ const worker = await startWorker(mortal, say, {
     await dieAt('begun')
     await send?.(payload, job)
     await dieAt('noted')
+  },
+  'tell-members': async (payload, job) => {
+    await dieAt('begun a round')
+    await tell?.(payload, job)
+    await dieAt('ended a round')
   },
 })
 process.once('SIGTERM', () => {

@@ -1,4 +1,5 @@
 import { acceptInvitation, inviteMember, openInvitation, withdrawInvitation } from '@cloakroom/contract/invitations.ts'
+import { setNotificationWays } from '@cloakroom/contract/notifications.ts'
 import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, signIn, signInByLink } from '@cloakroom/contract/sessions.ts'
@@ -73,6 +74,8 @@ export async function openRooms(world: World): Promise<void> {
   for (const member of world.people.values()) {
     await member.call(subscribe, { params: { topicId: know(world, 'topicId', 'm-coc') }, body: { rhythm: 'daily' } })
     await member.call(setDigestTime, { body: { hour: 6, weekday: 1, timeZone: 'UTC' } })
+    const { timeZone } = member.facts
+    await member.call(setNotificationWays, { body: { mail: true, quiet: null, timeZone } })
   }
 }
 

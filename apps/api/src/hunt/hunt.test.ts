@@ -22,6 +22,7 @@ describe('the hunt', () => {
       'An invitation waits for you',
       'Your sign-in link',
       'Your daily digest',
+      'Something new for you',
       'A steward asks for a second key',
       'An unsealing has begun',
       'Both keys have been turned',

@@ -27,7 +27,7 @@ export type Keys = {
   /** A keyed hash by which something can be recognised, never read: what an act of the chain was done to. 43 base64url characters. */
   subject(purpose: 'chain', ...ids: string[]): string
   /** A secret of 43 base64url characters that can be made again at any time, such as the one in every unsubscribe link. */
-  token(purpose: 'unsubscribe', owner: string): string
+  token(purpose: 'unsubscribe' | 'stop-notifications', owner: string): string
 }
 
 type SealPurpose = 'address' | 'draft' | 'region' | 'unsealing'
@@ -45,7 +45,7 @@ export function openKeys(masterKey: Buffer): Keys {
     unsealing: derive('seal unsealing'),
   }
   const subjects = { chain: derive('chain subject') }
-  const tokens = { unsubscribe: derive('unsubscribe token') }
+  const tokens = { unsubscribe: derive('unsubscribe token'), 'stop-notifications': derive('stop notifications token') }
   return {
     newRoomKey: (roomId) => seal(wrapping, randomBytes(32), roomId),
     unwrapRoomKey: (roomId, wrapped) => ({ key: createSecretKey(unseal(wrapping, wrapped, roomId)) }),

@@ -15,6 +15,11 @@ export function acceptanceScope(version: number): string {
   return `charter ${version}`
 }
 
+/** What was sent to a member is told by a token: another for each thing and each way, and no seat. */
+export function sentScope(way: string, what: string): string {
+  return `sent by ${way} ${what}`
+}
+
 /** Whoever reports a post has a seat for this report alone, which leads to none of their others. */
 export function reportScope(postId: string): string {
   return `report ${postId}`

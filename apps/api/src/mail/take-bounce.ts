@@ -10,8 +10,8 @@ const LONGEST = 1_000_000
 export type Taken = 'stopped' | 'no report' | 'not ours' | 'may pass'
 
 /**
- * Takes a bounce: no digest is mailed any more to an address of which its server says that nobody is there. It must be about a digest that went to that very
- * address; all other reports change nothing.
+ * Takes a bounce: no digest and no notification is mailed any more to an address of which its server says that nobody is there. It must be about one that went
+ * to that very address; all other reports change nothing.
  */
 export async function takeBounce(
   house: Pick<House, 'config' | 'web' | 'vault' | 'keys' | 'now'>,
@@ -30,9 +30,10 @@ async function findMember({ config, web }: Pick<House, 'config' | 'web'>, messag
   const [, id, name] = /^<([0-9a-f-]{36})@([^<>@\s]+)>$/.exec(messageId) ?? []
   if (id === undefined || name !== houseName(config.publicUrl)) return null
   return asStranger(web.pool, async (tx) => {
-    const { rows } = await tx.$client.query<{ member_id: string | null }>('select member_of_digest($1) as member_id', [
-      id,
-    ])
+    const { rows } = await tx.$client.query<{ member_id: string | null }>(
+      'select coalesce(member_of_digest($1), member_of_notification($1)) as member_id',
+      [id],
+    )
     return rows[0]?.member_id ?? null
   })
 }

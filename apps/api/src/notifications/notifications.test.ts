@@ -1,5 +1,7 @@
 import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
 import { listNotifications, setNotificationLevel } from '@cloakroom/contract/notifications.ts'
+import { proposeWords, removeHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestHat, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { withdrawPost } from '@cloakroom/contract/posts.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
@@ -87,6 +89,48 @@ describe('what waits for a member', () => {
     expect(await layla.call(listNotifications)).toEqual({ notifications: [], levels: [] })
     await ana.call(closeRoom, { params: room, body: { name: room.name } })
     expect((await waiting(ana)).filter(({ roomId }) => roomId === room.roomId)).toEqual([])
+  })
+
+  it('is a quote of one’s own, wherever it is quoted', async () => {
+    const begun = await start(layla, room.roomId, 'Whether to wait', 'I have thought about this.')
+    const other = await start(ana, room.roomId, 'Another matter', 'Elsewhere.')
+    const quotes = [{ postId: begun.postId, passage: 'I have thought' }]
+    const quoting = await write(ana, { roomId: room.roomId, threadId: other.threadId }, 'As was said.', { quotes })
+    expect(await waiting(layla)).toEqual([
+      {
+        why: 'quote',
+        roomId: room.roomId,
+        roomName: room.name,
+        threadId: other.threadId,
+        title: 'Another matter',
+        postId: quoting.id,
+      },
+    ])
+    await level(layla, 'mentions')
+    expect(await whys(layla)).toEqual([])
+    expect(await whys(ana)).not.toContain('quote')
+  })
+
+  it('is what moderation says to one’s own words, and to nobody else', async () => {
+    const ben = await aMember(t)
+    const mine = await aRoom(t, ana, { members: [layla, ben] })
+    const { threadId } = await start(ana, mine.roomId, 'Whether to wait', 'Well?')
+    const params = { roomId: mine.roomId, threadId }
+    const contested = async () => {
+      const body = { id: crypto.randomUUID(), markdown: 'On behalf of the ministry we welcome this.' }
+      await layla.call(contestHat, { params, body })
+      return { params: { roomId: mine.roomId, postId: body.id } }
+    }
+    const [returned, removed, proposed] = [await contested(), await contested(), await contested()]
+    expect(await whys(layla)).toEqual([])
+    await ana.call(returnHeldPost, { ...returned, body: { reason: 'It speaks for a ministry.' } })
+    await ana.call(removeHeldPost, { ...removed, body: { reason: 'So does this.' } })
+    await ana.call(proposeWords, { ...proposed, body: { markdown: 'I welcome this.', reason: 'Say it as yourself.' } })
+    expect(await whys(layla)).toEqual(['desk', 'desk', 'desk'])
+    expect(await whys(ana)).not.toContain('desk')
+    expect(await whys(ben)).toEqual([])
+    await layla.call(takeBackHeldPost, returned)
+    expect(await whys(layla)).toEqual(['desk', 'desk'])
   })
 
   it('is an answer also where nobody is attributed, and each post has a seat of its own', async () => {

@@ -4,7 +4,7 @@ type Why = NotificationView['why']
 
 /** What a level lets through. */
 const LETS_THROUGH = {
-  everything: ['mention', 'answer', 'poll'],
+  everything: ['mention', 'answer', 'quote', 'poll', 'desk'],
   mentions: ['mention'],
   nothing: [],
 } as const satisfies Record<NotificationLevel, readonly Why[]>
@@ -14,19 +14,43 @@ export function reaches(level: NotificationLevel, why: Why): boolean {
   return through.includes(why)
 }
 
-/** A post that one has not read, as seats have it. `mySeat` is one’s own where it is the same all over the room, `myParentSeat` the one that one had in the post it answers. */
+/**
+ * A post that one has not read, as seats have it. `mySeat` is one’s own where it is the same all over the room, `myParentSeat` the one that one had in the post
+ * it answers; of each post that it quotes, its seat beside the one that one had there.
+ */
 export type PostSeats = {
   seat: string
   parentSeat: string | null
   mentions: readonly string[]
+  quoted: readonly { seat: string; mine: string | null }[]
   mySeat: string | null
   myParentSeat: string | null
   myOwnSeat: string | null
 }
 
-/** Why a post concerns one: a mention before an answer; one’s own concerns nobody. */
-export function whyItConcerns(post: PostSeats): 'mention' | 'answer' | null {
+/** Why a post concerns one: a mention before an answer, an answer before a quote; one’s own concerns nobody. */
+export function whyItConcerns(post: PostSeats): 'mention' | 'answer' | 'quote' | null {
   if (post.seat === post.myOwnSeat) return null
   if (post.mySeat !== null && post.mentions.includes(post.mySeat)) return 'mention'
-  return post.parentSeat !== null && post.parentSeat === post.myParentSeat ? 'answer' : null
+  if (post.parentSeat !== null && post.parentSeat === post.myParentSeat) return 'answer'
+  return post.quoted.some(({ seat, mine }) => seat === mine) ? 'quote' : null
+}
+
+const MINUTE_MS = 60_000
+const MAIL_WAITS_MS = 10 * MINUTE_MS
+/** At midnight, six, noon and six in the evening, in UTC: the same for all, so that nothing in it is anybody’s own. */
+const TOGETHER_MS = 6 * 60 * MINUTE_MS
+
+export type Way = 'mail' | 'push'
+
+/**
+ * From when on something may be sent; null where it never is. Where a room names its speakers a mail waits ten minutes, in which it may be read. Where it does
+ * not, whoever writes to a handle and sees whose telephone rings would know who it is: everything from there is sent four times a day, and what moderators do,
+ * whose moment is not kept, is not sent at all.
+ */
+export function sendableFrom(one: { why: Why; at: Date; isNamed: boolean }, way: Way): Date | null {
+  const at = one.at.getTime()
+  if (one.isNamed) return new Date(way === 'mail' ? at + MAIL_WAITS_MS : at)
+  if (one.why === 'desk' || one.why === 'poll') return null
+  return new Date((Math.floor(at / TOGETHER_MS) + 1) * TOGETHER_MS)
 }

@@ -1,4 +1,4 @@
-import type { NotificationView } from '@cloakroom/contract/notifications.ts'
+import type { NotificationView, NotificationWays, NotificationWaysView } from '@cloakroom/contract/notifications.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { Concerning } from './find-concerning.ts'
 
@@ -8,4 +8,12 @@ export function presentNotification(
   { why, threadId, title, postId }: Concerning,
 ): NotificationView {
   return { why, roomId: room.id, roomName: room.name, threadId, title, postId }
+}
+
+/** One’s own choice, for oneself. */
+export function presentWays(
+  { mail, quiet, timeZone }: NotificationWays,
+  address: NotificationWaysView['address'],
+): NotificationWaysView {
+  return { mail, quiet, timeZone, address }
 }

@@ -3,11 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import type { House } from '../house.ts'
 import { serve } from '../http/serve.ts'
 import { listNotifications } from './list-notifications.ts'
+import { readWays } from './read-ways.ts'
 import { setNotificationLevel } from './set-notification-level.ts'
+import { setWays } from './set-ways.ts'
 
 export function registerNotifications(app: FastifyInstance, house: House): void {
   serve(app, contract.listNotifications, ({ viewer }) => listNotifications(house, viewer))
   serve(app, contract.setNotificationLevel, ({ viewer, params, body }) =>
     setNotificationLevel(house, viewer, { ...params, ...body }),
   )
+  serve(app, contract.readNotificationWays, ({ viewer }) => readWays(house, viewer))
+  serve(app, contract.setNotificationWays, ({ viewer, body }) => setWays(house, viewer, body))
 }

@@ -41,7 +41,7 @@ function readsAs({ role }: Pick<RoomFacts, 'role'>): 'member' | 'moderator' {
 }
 
 /** The rooms that the viewer is in, by name. */
-export async function findMyRooms(tx: Tx, viewer: Viewer): Promise<FoundRoom[]> {
+export async function findMyRooms(tx: Tx, viewer: Pick<Viewer, 'memberId'>): Promise<FoundRoom[]> {
   const { rows } = await tx.$client.query<Row>({
     name: 'find-my-rooms',
     text: `${ROOMS} order by lower(r.room_name), r.room_id`,

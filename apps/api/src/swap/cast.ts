@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setNotificationWays } from '@cloakroom/contract/notifications.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
 import { setDigestTime, subscribe } from '@cloakroom/contract/topics.ts'
 import type { Attribution } from '@cloakroom/charter/charter.ts'
@@ -62,6 +63,7 @@ export async function gather(t: TestHouse, casting: Casting, heard: Heard): Prom
     cast.set(role, actor)
     await actor.call(subscribe, { params: { topicId: 'm-coc' }, body: { rhythm: 'daily' } })
     await actor.call(setDigestTime, { body: { hour: 6, weekday: 1, timeZone: 'UTC' } })
+    await actor.call(setNotificationWays, { body: { mail: true, quiet: null, timeZone: 'UTC' } })
   }
   for (const role of THEMSELVES)
     await join(role, { personalName: `${role} Vane`, languages: ['en'], timeZone: 'UTC' }, role)

@@ -146,6 +146,7 @@ function constantIds(cast: Cast): Constant {
     '8',
     '9',
     'reply',
+    'address',
     'accepted',
     'returned',
     'waiting',

@@ -3,6 +3,7 @@ import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
 import { castBallot, openPoll } from '@cloakroom/contract/polls.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
@@ -10,6 +11,7 @@ import { startThread } from '@cloakroom/contract/threads.ts'
 import { untilHour } from '../digests/testing.ts'
 import { doTheJobs } from '../hunt/do-the-jobs.ts'
 import { seeded } from '../hunt/canaries.ts'
+import { tellMembers } from '../notifications/tell-members.ts'
 import { closeDuePolls } from '../polls/close-due-polls.ts'
 import type { TestHouse } from '../testing.ts'
 import { releaseBatches } from '../waiting/release-batches.ts'
@@ -37,6 +39,8 @@ export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<
     // Before the other jobs, which draw lots at the same time: a lot must fall to the same thing in each life.
     await releaseBatches(t.house)
     await closeDuePolls(t.house)
+    // And before digests are due, which would hold the same.
+    await tellMembers(t.house)
     await doTheJobs(t, () => {})
     await settled()
   }
@@ -85,6 +89,8 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
   const reply = { id: idOf(`${name} reply`), parentId: said(3).postId, markdown: 'Indeed.', quotes }
   await on(cast, 'fourth').call(addPost, { params: place, body: reply })
   await settled()
+  await addressFirst(cast, name)
+  await settled()
   await ask(t, cast, name, settled)
   await on(cast, 'fifth').call(takeOut, { params: said(3), body: { passage: 'Thought 3.' } })
   for (const [index, part] of PARTS.entries())
@@ -109,6 +115,17 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
     quotes: [],
   }
   await on(cast, 'second').call(keepDraft, { params: { draftId: idOf(`${name} draft`) }, body: draft })
+}
+
+/** Whoever began is answered, and mentioned where somebody can be. */
+async function addressFirst(cast: Cast, name: string): Promise<void> {
+  const roomId = idOf(name)
+  const first = on(cast, 'first')
+  const { people } = await on(cast, 'fifth').call(readMentionable, { params: { roomId } })
+  const seat = people.find((one) => one.name === first.name || one.name === 'Heron first')?.seat
+  const markdown = seat === undefined ? 'Is that so?' : `Is that so, ${mentionOf(seat)}?`
+  const body = { id: idOf(`${name} address`), parentId: idOf(`${name} 0`), markdown }
+  await on(cast, 'fifth').call(addPost, { params: { roomId, threadId: idOf(`${name} thread`) }, body })
 }
 
 /** Whoever began asks twice: what is counted the next day, and what stays open. Everybody votes in both. */

@@ -31,6 +31,9 @@ describe('members are exchanged on their seats, and the same life is lived', () 
   test('nothing is left to chance: the same casting tells the same', async () => {
     expect(differences(first, await aLife(AS_THEY_CAME))).toEqual([])
     expect(first.size).toBeGreaterThan(1_000)
+    const isNotification = (text: string) => text.includes('Subject: Something new for you')
+    expect([...first.values()].filter(isNotification).length).toBeGreaterThan(3)
+    expect(first.get('table notifications_sent (1)')?.split('\n').length).toBeGreaterThan(5)
   })
 
   test.each([

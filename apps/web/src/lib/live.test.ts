@@ -117,3 +117,18 @@ it('keeps nothing of a room that is not there any more', () => {
   answer(added(2))
   expect(client.getQueryCache().findAll({ queryKey: keys.room(ROOM) })).toEqual([])
 })
+
+it('asks anew what waits for one, once for all that happens within some seconds', () => {
+  client.setQueryData(keys.notifications(), { notifications: [], levels: [] })
+  const isStale = () => client.getQueryState(keys.notifications())?.isInvalidated
+  live.watch(ROOM, 1)
+  open()
+  answer(added(2))
+  answer(added(3))
+  expect(isStale()).toBe(false)
+  vi.advanceTimersByTime(3000)
+  expect(isStale()).toBe(true)
+  client.setQueryData(keys.notifications(), { notifications: [], levels: [] })
+  vi.advanceTimersByTime(10_000)
+  expect(isStale()).toBe(false)
+})

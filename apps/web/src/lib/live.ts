@@ -2,6 +2,7 @@ import type { ServerFrame } from '@cloakroom/contract/live.ts'
 import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { applyEvent } from './apply-event.ts'
+import { askNotificationsSoon } from './ask-notifications.ts'
 import { isReachable, noteAnswer, watchConnection } from './connection.ts'
 import { dropDraftsHere } from './drafts.ts'
 import { noteGone } from './gone-rooms.ts'
@@ -22,12 +23,16 @@ export type Live = { watch: (roomId: string, since: number) => void; leave: (roo
  */
 export function goLive(client: QueryClient): Live {
   const rooms = new Map<string, RoomSequence>()
+  const askSoon = askNotificationsSoon(client)
   const socket: LiveSocket = openLiveSocket({
     onOpen: () => {
       noteAnswer()
       for (const [room, { last }] of rooms) socket.say({ type: 'watch', room, since: last })
     },
-    onFrame: (frame) => hear(client, rooms, socket, frame),
+    onFrame: (frame) => {
+      hear(client, rooms, socket, frame)
+      if (frame.type === 'event') askSoon()
+    },
     onSignedOut: () => client.setQueryData(keys.me(), null),
   })
   const stopListening = wakeWith(socket)

@@ -27,6 +27,7 @@ export const keys = {
   sharedNote: (token: string) => ['shared-note', token] as const,
   preview: (roomId: string, postId: string) => ['room', roomId, 'previews', postId] as const,
   notifications: () => ['notifications'] as const,
+  notificationWays: () => ['notification-ways'] as const,
   polls: (roomId: string) => ['room', roomId, 'polls'] as const,
   waiting: (roomId: string) => ['room', roomId, 'waiting'] as const,
   search: (looking: object) => ['search', looking] as const,

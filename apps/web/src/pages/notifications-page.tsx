@@ -6,8 +6,9 @@ import { Page, PageTitle } from '#ui/page.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { LevelForm } from '../features/notifications/level-form.tsx'
 import { NotificationList } from '../features/notifications/notification-list.tsx'
+import { Ways } from '../features/notifications/ways.tsx'
 
-/** Where one is mentioned, answered or asked, and what of each room reaches one. */
+/** Where one is mentioned, answered, quoted or asked, what of each room reaches one, and by which ways. */
 export function NotificationsPage() {
   usePageTitle('title.notifications')
   const { data, error, isPending, isError, refetch } = useNotifications()
@@ -20,6 +21,7 @@ export function NotificationsPage() {
         <>
           <NotificationList notifications={data.notifications} />
           <LevelForm levels={data.levels} />
+          <Ways />
         </>
       ) : null}
       {isPending ? <Waiting /> : null}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
 import { useMe } from '#lib/use-me.ts'
 import { say } from '#lib/words.ts'
@@ -24,6 +25,11 @@ export function SettingsPage() {
         </section>
         <section className="section">
           <SchemeChoice />
+        </section>
+        <section className="section">
+          <h2>{say('ways.settings')}</h2>
+          <p className="mb-4 text-ink-2">{say('ways.settings-lead')}</p>
+          <Link to="/notifications">{say('ways.settings-link')}</Link>
         </section>
         <section className="section">
           <h2>{say('settings.phrase')}</h2>

@@ -4,15 +4,17 @@ import { say } from '#lib/words.ts'
 import { Page, PageTitle } from '#ui/page.tsx'
 import { StopDigests } from '../features/digests/stop-digests.tsx'
 
+/** Where the link in a mail that comes again leads: digests, or with `of` what tells that something waits. */
 export function UnsubscribePage() {
-  usePageTitle('title.unsubscribe')
-  const { token = '' } = useParams()
+  const { of, token = '' } = useParams()
+  const kind = of === 'notifications' ? 'stop-notifications' : 'unsubscribe'
+  usePageTitle(`title.${kind}`)
   return (
     <Page>
-      <PageTitle title={say('unsubscribe.title')}>
-        <p>{say('unsubscribe.lead')}</p>
+      <PageTitle title={say(`${kind}.title`)}>
+        <p>{say(`${kind}.lead`)}</p>
       </PageTitle>
-      <StopDigests token={token} />
+      <StopDigests token={token} kind={kind} />
     </Page>
   )
 }

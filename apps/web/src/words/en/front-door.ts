@@ -2,6 +2,7 @@ export const frontDoor = {
   'title.sign-in': 'Sign in',
   'title.invitation': 'Invitation',
   'title.unsubscribe': 'No more digests',
+  'title.stop-notifications': 'No more of these mails',
   'sign-in.title': 'Come in',
   'sign-in.lead': 'A closed-door forum in which people speak for themselves.',
   'sign-in.address': 'E-mail address',
@@ -57,4 +58,9 @@ export const frontDoor = {
   'unsubscribe.act': 'Stop all digests',
   'unsubscribe.incomplete': 'This link is not whole. Open the one in your mail once more.',
   'unsubscribe.done': 'Done. No more digests will be mailed to you.',
+  'stop-notifications.title': 'Stop these mails?',
+  'stop-notifications.lead':
+    'You will get no more mail when something waits for you. It still waits inside, where you can have it mailed again. Digests are not touched.',
+  'stop-notifications.act': 'Stop these mails',
+  'stop-notifications.done': 'Done. You will not be mailed any more when something waits for you.',
 }

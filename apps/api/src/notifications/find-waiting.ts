@@ -1,0 +1,39 @@
+import type { NotificationLevel } from '@cloakroom/contract/notifications.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { House } from '../house.ts'
+import { findAnswered } from '../moderation/find-answered.ts'
+import { findPollsToVoteIn } from '../polls/find-polls-to-vote-in.ts'
+import { findMyRooms, type FoundRoom } from '../rooms/find-room.ts'
+import { type Concerning, findConcerning } from './find-concerning.ts'
+import { findLevels } from './find-levels.ts'
+import { reaches } from './policy.ts'
+
+export type Waiting = {
+  concerning: readonly (Concerning & { room: FoundRoom })[]
+  levels: readonly { room: FoundRoom; level: NotificationLevel }[]
+}
+
+/** What waits for a member in their open rooms and what they let through of each; to be called in a transaction that reads as this member. */
+export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, memberId: string): Promise<Waiting> {
+  const rooms = (await findMyRooms(tx, { memberId })).filter(({ state }) => state === 'open')
+  const chosen = await findLevels(tx, memberId)
+  const levels = rooms.map((room) => ({ room, level: chosen.get(room.id) ?? ('everything' as const) }))
+  const heard = levels.filter(({ level }) => level !== 'nothing').map(({ room }) => room)
+  const all = levels.filter(({ level }) => reaches(level, 'poll')).map(({ room }) => room)
+  const asked: Concerning[] = []
+  for (const room of all) {
+    for (const poll of await findPollsToVoteIn(tx, house.keys, { room, memberId }, house.now()))
+      asked.push({ why: 'poll', roomId: room.id, ...poll, event: `poll ${poll.postId}` })
+    for (const { state, ...post } of await findAnswered(tx, house.keys, { room, memberId }))
+      asked.push({ why: 'desk', roomId: room.id, ...post, event: `desk ${post.postId} ${state}` })
+  }
+  const posts = await findConcerning(tx, house.keys, memberId, heard)
+  const byId = new Map(levels.map((one) => [one.room.id, one]))
+  return {
+    levels,
+    concerning: [...asked, ...posts].flatMap((one) => {
+      const { room, level } = byId.get(one.roomId) ?? {}
+      return room && level && reaches(level, one.why) ? [{ ...one, room }] : []
+    }),
+  }
+}
