@@ -4,12 +4,15 @@ import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
+import { letTheMailWait } from './let-the-mail-wait.ts'
+import { picture } from './picture.ts'
 
 /** Mara answers Tomás in "Ports and brokers", where she has asked something. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
 const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const WORDS = 'I have three things on my desk.'
+const ADDRESS = 'person-2@demo.invalid'
 let mara: Page
 let tomas: Page
 /** Of the post that answers Tomás; in the demo others may wait for him as well. */
@@ -32,16 +35,25 @@ const line = (page: Page, why: string) =>
   page.getByRole('listitem').filter({ hasText: THREAD }).filter({ hasText: why })
 const answered = (page: Page) => page.getByRole('listitem').filter({ has: page.locator(`a[href$="#${answerId}"]`) })
 
+/** The number beside "Waiting for me". */
+const waitingFor = async (page: Page) => {
+  const told = await page.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).innerText()
+  return Number(/\d+/.exec(told)?.[0] ?? 0)
+}
+
 describe('what waits for a member', () => {
   it('is there, with its place and nothing of what was said or who said it', async () => {
+    await expect.poll(() => waitingFor(tomas)).toBeGreaterThan(0)
+    const before = await waitingFor(tomas)
     await goInto(mara, ROOM, THREAD)
     const post = postWith(mara, WORDS)
     await post.hover()
-    await post.getByRole('button', { name: 'Reply' }).click()
+    await post.getByRole('button', { name: 'Reply', exact: true }).click()
     await write(mara, 'Begin with the one that is dull.')
     await mara.getByRole('button', { name: 'Post', exact: true }).click()
     answerId = (await postWith(mara, 'Begin with the one').getAttribute('id')) ?? ''
-    await tomas.reload()
+    // The live socket says when to ask anew: nobody reloads.
+    await expect.poll(() => waitingFor(tomas), { timeout: 15_000 }).toBe(before + 1)
     await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
     await answered(tomas).filter({ hasText: 'Your post is answered' }).waitFor()
     await line(tomas, 'The room is asked').waitFor()
@@ -64,7 +76,60 @@ describe('what waits for a member', () => {
     await line(tomas, 'The room is asked').waitFor({ state: 'detached' })
     await tomas.reload()
     expect(await tomas.getByLabel(ROOM).inputValue()).toBe('mentions')
-    await tomas.getByLabel(ROOM).selectOption({ label: 'Mentions, answers and questions' })
+    await tomas.getByLabel(ROOM).selectOption({ label: 'Everything that concerns me' })
+  })
+
+  it('is mailed if they want it, outside their quiet hours: they choose by keyboard alone', async () => {
+    const mail = tomas.getByLabel('Mail me when something waits')
+    const quiet = tomas.getByLabel('Keep quiet hours')
+    const keep = tomas.getByRole('button', { name: 'Keep this' })
+    await mail.focus()
+    await tomas.keyboard.press('Space')
+    await tomas.keyboard.press('Tab')
+    await tomas.keyboard.press('Space')
+    expect([await mail.isChecked(), await quiet.isChecked()]).toEqual([true, true])
+    await tomas.getByLabel('Until').selectOption('22:00')
+    await tomas.getByText('Choose two different hours.').waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'ways')
+    await tomas.getByLabel('Until').selectOption('07:00')
+    await keep.focus()
+    await tomas.keyboard.press('Enter')
+    await tomas.locator('#ways').getByText('Kept.').waitFor()
+    await tomas.reload()
+    expect(await tomas.getByLabel('From', { exact: true }).inputValue()).toBe('22')
+    expect(await tomas.getByLabel('Mail me when something waits').isChecked()).toBe(true)
+    await quiet.uncheck()
+    await keep.click()
+    await tomas.locator('#ways').getByText('Kept.').waitFor()
+  })
+
+  it('comes as one mail that names the thread and nobody, and stops with one click', async () => {
+    for (const words of ['Then take the second.', 'And the third, after that.']) {
+      const post = postWith(mara, WORDS)
+      await post.hover()
+      await post.getByRole('button', { name: 'Reply', exact: true }).click()
+      await write(mara, words)
+      await mara.getByRole('button', { name: 'Post', exact: true }).click()
+      await postWith(mara, words).waitFor()
+      await letTheMailWait(network)
+    }
+    const mail = await network.mailBox.mailFor(ADDRESS, /Something new for you/)
+    expect(mail.text).toContain('In these threads:')
+    expect(mail.text).toContain(THREAD)
+    expect(`${mail.text}${mail.html}`).not.toMatch(/Mara|Tomás|second|dull|Ports and brokers/)
+    const [link = ''] = /http\S+\/unsubscribe\/notifications\/[\w-]{43}/.exec(mail.text ?? '') ?? []
+    const stranger = await network.aPerson()
+    await stranger.goto(link)
+    const stop = stranger.getByRole('button', { name: 'Stop these mails' })
+    await stop.waitFor()
+    expect(await findingsOn(stranger)).toEqual([])
+    await picture(stranger, 'stop-notifications')
+    await stop.press('Enter')
+    await stranger.getByText('You will not be mailed any more').waitFor()
+    await tomas.reload()
+    await tomas.getByLabel('Mail me when something waits').waitFor()
+    expect(await tomas.getByLabel('Mail me when something waits').isChecked()).toBe(false)
   })
 
   it('leads where it waits, and goes when it is read', async () => {

@@ -8,7 +8,15 @@ import { findingsOn } from './findings-on.ts'
 /** Every page, as the people of the demo see it, on a telephone, on a tablet and on a desk, by day and by night. */
 const network = aNetwork('demo')
 const WIDTHS = [360, 768, 1280]
-const OUTSIDE = ['/sign-in', '/enter', '/invitation', `/unsubscribe/${'x'.repeat(43)}`, '/about', '/about/api']
+const OUTSIDE = [
+  '/sign-in',
+  '/enter',
+  '/invitation',
+  `/unsubscribe/${'x'.repeat(43)}`,
+  `/unsubscribe/notifications/${'x'.repeat(43)}`,
+  '/about',
+  '/about/api',
+]
 let steward: Page
 let mara: Page
 let inside: string[]
@@ -25,6 +33,7 @@ beforeAll(async () => {
     '/',
     '/asked',
     '/drafts',
+    '/notifications',
     '/search',
     '/rooms/new',
     room,

@@ -55,7 +55,7 @@ export function WaysForm({ ways }: { ways: NotificationWaysView }) {
         }
       />
       {quiet ? (
-        <div className="grid gap-4 tablet:grid-cols-3">
+        <div className="grid items-start gap-4 tablet:grid-cols-3">
           <HourField
             label={say('ways.from')}
             hour={quiet.from}

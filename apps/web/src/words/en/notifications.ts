@@ -13,7 +13,7 @@ export const notifications = {
   'notifications.in': '{title} · {room}',
   'notifications.levels': 'What reaches you',
   'notifications.levels-hint': 'Of each room. The reading list shows what is new in any case.',
-  'notifications.level-everything': 'Mentions, answers, quotes and questions',
+  'notifications.level-everything': 'Everything that concerns me',
   'notifications.level-mentions': 'Only mentions',
   'notifications.level-nothing': 'Nothing',
   'notifications.kept': 'Kept.',
