@@ -26,6 +26,7 @@ import { registerNotes } from './notes/routes.ts'
 import { registerPolls } from './polls/routes.ts'
 import { registerPosts } from './posts/routes.ts'
 import { registerPreviews } from './previews/routes.ts'
+import { registerQuotes } from './quotes/routes.ts'
 import { registerReading } from './reading/routes.ts'
 import { registerRegions } from './regions/routes.ts'
 import { registerRoomInvitations } from './room-invitations/routes.ts'
@@ -74,6 +75,7 @@ export async function buildApp(house: House): Promise<App> {
   registerModeration(app, house)
   registerOrder(app, house)
   registerWaiting(app, house)
+  registerQuotes(app, house)
   registerTakeouts(app, house)
   registerReading(app, house)
   registerSearch(app, house)

@@ -19,6 +19,7 @@ const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPa
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
 const TwoKeysDeskPage = page(() => import('./pages/two-keys-desk-page.tsx'), 'TwoKeysDeskPage')
 const TwoKeysPage = page(() => import('./pages/two-keys-page.tsx'), 'TwoKeysPage')
+const WordsElsewherePage = page(() => import('./pages/words-elsewhere-page.tsx'), 'WordsElsewherePage')
 
 /** Every address inside but those on which one reads: where they lead is fetched when somebody leaves the words for it. */
 export function MorePages() {
@@ -32,6 +33,7 @@ export function MorePages() {
       <Route path="rooms/:roomId/keeping" element={<KeepingPage />} />
       <Route path="rooms/:roomId/notes" element={<NotesPage />} />
       <Route path="rooms/:roomId/notes/:noteId" element={<NotePage />} />
+      <Route path="rooms/:roomId/words-elsewhere" element={<WordsElsewherePage />} />
       <Route path="notifications" element={<NotificationsPage />} />
       <Route path="search" element={<SearchPage />} />
       <Route path="settings" element={<SettingsPage />} />

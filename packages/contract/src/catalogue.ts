@@ -31,6 +31,7 @@ import * as threads from './threads.ts'
 import * as topics from './topics.ts'
 import * as unsealings from './unsealings.ts'
 import * as waiting from './waiting.ts'
+import * as wordsElsewhere from './words-elsewhere.ts'
 
 const nouns = [
   attachments,
@@ -64,6 +65,7 @@ const nouns = [
   topics,
   unsealings,
   waiting,
+  wordsElsewhere,
 ]
 
 /** Every endpoint of the house, in order of path: what the sweeps walk and OpenAPI is made from. Not for the browser. */

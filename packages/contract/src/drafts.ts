@@ -1,3 +1,4 @@
+import { MARKS } from '@cloakroom/charter/marks.ts'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id } from './fields.ts'
@@ -15,6 +16,7 @@ export const DraftView = z.strictObject({
   topics: TopicIds,
   markdown: z.string().max(40_000),
   quotes: z.array(QuoteInput).max(8),
+  mark: z.enum(MARKS).nullable().exactOptional(),
 })
 export type DraftView = z.infer<typeof DraftView>
 

@@ -1,3 +1,4 @@
+import { MARKS } from '@cloakroom/charter/marks.ts'
 import * as z from 'zod'
 import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
@@ -50,6 +51,7 @@ export const contestHat = endpoint({
     mayTeach: z.boolean().default(false),
     quotes: z.array(QuoteInput).max(8).default([]),
     attachments: Attached,
+    mark: z.enum(MARKS).nullable().default(null),
   }),
   reply: HeldPostView,
 })

@@ -8,11 +8,11 @@ const level = z.enum(NOTIFICATION_LEVELS)
 export type NotificationLevel = z.infer<typeof level>
 
 /**
- * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, or what moderation says
- * to a post of one’s own. No name, no words.
+ * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, what moderation
+ * says to a post of one’s own, or words of one’s own that another room quotes. No name, no words, and of another room nothing.
  */
 export const NotificationView = z.strictObject({
-  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk']),
+  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere']),
   roomId: Id,
   roomName: z.string(),
   threadId: Id,
@@ -24,7 +24,7 @@ export type NotificationView = z.infer<typeof NotificationView>
 export const listNotifications = endpoint({
   name: 'listNotifications',
   summary:
-    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says. Found when it is asked; none is kept.',
+    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says, one’s own words in another room. Found when it is asked; none is kept.',
   method: 'GET',
   path: '/api/notifications',
   access: 'member',

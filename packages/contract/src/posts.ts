@@ -1,3 +1,5 @@
+import { QUOTINGS } from '@cloakroom/charter/charter.ts'
+import { MARKS } from '@cloakroom/charter/marks.ts'
 import * as z from 'zod'
 import { Attached, AttachmentView } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
@@ -22,6 +24,9 @@ export const PostView = z.discriminatedUnion('state', [
     attachments: z.array(AttachmentView),
     editedAt: TimeShown.nullable(),
     mayBeTakenOut: z.boolean(),
+    /** Its writer's mark, and what charter and mark together say of quoting it. */
+    mark: z.enum(MARKS).nullable(),
+    quoting: z.enum(QUOTINGS),
   }),
   z.strictObject({ state: z.literal('withdrawn'), ...place, by: z.enum(['writer', 'moderation']) }),
 ])
@@ -95,6 +100,7 @@ export const addPost = endpoint({
     markdown: PostMarkdown,
     quotes: z.array(QuoteInput).max(8).default([]),
     attachments: Attached,
+    mark: z.enum(MARKS).nullable().default(null),
   }),
   reply: SentPostView,
 })
@@ -149,6 +155,21 @@ export const withdrawPost = endpoint({
   status: 200,
   refusals: ['post.not_yours', 'room.closed'],
   params: post,
+  reply: PostView,
+})
+
+export const markPost = endpoint({
+  name: 'markPost',
+  summary:
+    'Marks one’s own post: to be asked before it is quoted elsewhere, or not to be quoted; null takes the mark off. Where words wait, at the next half hour.',
+  method: 'PUT',
+  path: '/api/rooms/:roomId/posts/:postId/mark',
+  access: 'member',
+  surface: 'room',
+  status: 200,
+  refusals: ['post.not_yours', 'post.withdrawn', 'room.closed'],
+  params: post,
+  body: z.strictObject({ mark: z.enum(MARKS).nullable() }),
   reply: PostView,
 })
 

@@ -1,10 +1,11 @@
+import { MARKS } from '@cloakroom/charter/marks.ts'
 import * as z from 'zod'
 import { DigestView } from './digests.ts'
 import { endpoint } from './endpoint.ts'
-import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
+import { Id, PostMarkdown, ThreadTitle } from './fields.ts'
 import { HeldPostView } from './held-posts.ts'
 import { PostView } from './posts.ts'
-import { QuoteInput } from './quotes.ts'
+import { ElsewhereView, QuoteInput } from './quotes.ts'
 import { FindingView } from './refusals.ts'
 import { AmendedTerms } from './rooms.ts'
 import { TakeoutView } from './takeouts.ts'
@@ -34,7 +35,7 @@ export const PostPreviewView = z.strictObject({
   ]),
   otherRoom: z.discriminatedUnion('state', [
     stays,
-    z.strictObject({ state: z.literal('leaves'), words: z.string(), month: TimeShown }),
+    z.strictObject({ state: z.literal('leaves'), ...ElsewhereView.shape }),
   ]),
   takeout: z.discriminatedUnion('state', [stays, z.strictObject({ state: z.literal('leaves'), takeout: TakeoutView })]),
   /** What the hat check finds, and whether it would stop the post. */
@@ -50,6 +51,7 @@ export const PostToPreview = z
     parentId: Id.nullable().default(null),
     markdown: PostMarkdown,
     quotes: z.array(QuoteInput).max(8).default([]),
+    mark: z.enum(MARKS).nullable().default(null),
     /** For moderators: as it would be under a charter that is not in force yet. */
     under: AmendedTerms.optional(),
     start: z

@@ -1,8 +1,11 @@
 import * as z from 'zod'
-import { Id } from './fields.ts'
+import { Id, TimeShown } from './fields.ts'
 import { SpeakerView } from './speakers.ts'
 
-/** A passage that a post quotes: standing words are named as the room names people; withdrawn ones are another type and carry nothing. */
+/**
+ * A passage that a post quotes: standing words are named as the room names people. Words of another room are words and a month, nobody's and from
+ * nowhere, as they were when they were quoted. Withdrawn ones are another type and carry nothing.
+ */
 export const QuoteView = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('standing'),
@@ -12,10 +15,29 @@ export const QuoteView = z.discriminatedUnion('state', [
     by: SpeakerView,
     isAsWritten: z.boolean(),
   }),
+  z.strictObject({ state: z.literal('elsewhere'), passage: z.string(), month: TimeShown }),
   z.strictObject({ state: z.literal('withdrawn') }),
 ])
 export type QuoteView = z.infer<typeof QuoteView>
 
-/** What a writer asks to quote: a passage of a post of the same room, word for word. */
-export const QuoteInput = z.strictObject({ postId: Id, passage: z.string().min(1).max(2000) })
+/** What a writer asks to quote: a passage of a post, word for word. `from` names another room of theirs, where it stands; else it is this one. */
+export const QuoteInput = z.strictObject({
+  postId: Id,
+  passage: z.string().min(1).max(2000),
+  from: z
+    .strictObject({
+      roomId: Id,
+      /** Names of institutions stay: whoever asks for it knows that nobody there is spoken of by them. */
+      keepInstitutions: z.boolean(),
+    })
+    .exactOptional(),
+})
 export type QuoteInput = z.infer<typeof QuoteInput>
+
+/** Words as they stand in another room, and how much of what was said does not leave; where it stood, brackets stand. */
+export const ElsewhereView = z.strictObject({
+  words: z.string(),
+  month: TimeShown,
+  masked: z.strictObject({ people: z.int(), institutions: z.int(), addresses: z.int() }),
+})
+export type ElsewhereView = z.infer<typeof ElsewhereView>

@@ -1,3 +1,4 @@
+import { MARKS } from '@cloakroom/charter/marks.ts'
 import * as z from 'zod'
 import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
@@ -68,7 +69,12 @@ export const startThread = endpoint({
     id: Id,
     title: ThreadTitle,
     topics: TopicIds.default([]),
-    post: z.strictObject({ id: Id, markdown: PostMarkdown, attachments: Attached }),
+    post: z.strictObject({
+      id: Id,
+      markdown: PostMarkdown,
+      attachments: Attached,
+      mark: z.enum(MARKS).nullable().default(null),
+    }),
   }),
   /** There is no thread yet where its first post waits. */
   reply: z.strictObject({ thread: ThreadView.nullable(), post: SentPostView }),

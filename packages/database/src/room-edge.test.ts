@@ -199,7 +199,14 @@ describe('functions that work past the policies', () => {
       id.room,
     ])
     const thread = threads[0]?.id ?? ''
-    const aimed = { room: id.room, in_room: id.room, in_thread: thread, in_threads: thread, thread, member: id.member }
+    const aimed = {
+      room: id.room,
+      in_room: id.room,
+      in_thread: thread,
+      in_threads: thread,
+      thread,
+      member: id.member,
+    }
     const asWritten = { ...aimed, parents: null, knew_people: null, event_kinds: 'post.added' }
     const leaks = []
     for (const reader of READERS)
@@ -221,17 +228,17 @@ describe('functions that work past the policies', () => {
         Object.assign(standing, now)
       }
     expect([...new Set(leaks)]).toEqual([
-      // The job by which silences end is nobody's member, and ends those that are over.
+      // The jobs by which silences end, and what lies beside posts that never came to stand, are nobody's member.
+      ...['post_marks', 'quote_origins', 'quotes_elsewhere'].map((name) => `let_beside_go lets nobody change ${name}`),
       'let_silences_go lets nobody change silences',
       // The house places posts of several members at once, on a connection that is nobody's: each writer must be in the room.
       'place_posts lets nobody change posts',
       'place_posts lets nobody change room_events',
       'place_posts lets nobody change rooms',
       'place_posts lets nobody change threads',
-      // The jobs that put words where they are looked for and that let batches out are nobody's member, and are told which rooms have some. No member is.
+      // The jobs that put words where they are looked for, let batches out and count polls are nobody's member, and are told which rooms have some. No member is.
       'rooms_to_follow tells nobody the room',
       'rooms_with_batches tells nobody the room',
-      // And the one that counts polls.
       'rooms_with_polls tells nobody the room',
       // A membership of the network ends in every room at once; the number that goes up makes pages with the name stale.
       'end_membership lets steward change join_requests',

@@ -15,7 +15,8 @@ export function listDrafts(house: House, viewer: Viewer): Promise<{ drafts: Draf
     const drafts = rows.flatMap(({ id, sealed, rooms }) => {
       const text = house.keys.unsealFor('draft', `${viewer.memberId} ${id}`, sealed)
       const draft = Sealed.parse(JSON.parse(text))
-      return rooms.includes(draft.roomId) ? [{ id, ...draft }] : []
+      const quotes = draft.quotes.filter(({ from }) => !from || rooms.includes(from.roomId))
+      return rooms.includes(draft.roomId) ? [{ id, ...draft, quotes }] : []
     })
     return { drafts }
   })

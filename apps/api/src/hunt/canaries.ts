@@ -24,6 +24,8 @@ export type CanaryKind =
   | 'title'
   | 'post-words'
   | 'taken-out-words'
+  | 'carried-words'
+  | 'taken-back-words'
   | 'withdrawn-words'
   | 'held-words'
   | 'waiting-words'

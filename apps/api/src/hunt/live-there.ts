@@ -1,5 +1,6 @@
 import { untilHour } from '../digests/testing.ts'
 import { invite, openRooms } from './come-in.ts'
+import { carry } from './carry.ts'
 import { debate, goOn } from './debate.ts'
 import { depart } from './depart.ts'
 import { doTheJobs } from './do-the-jobs.ts'
@@ -31,6 +32,7 @@ export async function live(
   await doTheJobs(t, log)
   const drafted = await draftNotes(world, debates)
   await goOn(world, debates)
+  await carry(world, debates)
   untilHour(t, 6)
   await doTheJobs(t, log)
   await unseal(world, debates, () => doTheJobs(t, log))

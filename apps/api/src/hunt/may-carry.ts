@@ -76,6 +76,10 @@ const LAW: Record<CanaryKind, Law> = {
     sample.place === 'table' ||
     sample.place === 'note' ||
     (sample.place === 'take-out' && isIn(found, sample, truth)),
+  // Quoted in another room, words are read there by whoever is in it: what else is known of where they come from is not.
+  'carried-words': (found, sample, truth) =>
+    isCarried(found, sample, truth) || isInDigest(found, sample, truth) || sample.place === 'table',
+  'taken-back-words': (found, sample, truth) => truth.mayStillStand && isCarried(found, sample, truth),
   'withdrawn-words': (found, sample, truth) => truth.mayStillStand && isInside(found, sample, truth),
   'held-words': (found, sample, truth) =>
     isOwnRoom(found, sample, truth) || isAtDesk(found, sample, truth) || sample.place === 'table',
@@ -179,6 +183,13 @@ function isIn({ canary }: Found, { by, rooms }: Sample, truth: Truth): boolean {
 /** A member of the room reads it there. */
 function isInside(found: Found, sample: Sample, truth: Truth): boolean {
   return (sample.place === 'room' || sample.place === 'room-desk') && isIn(found, sample, truth)
+}
+
+/** A member of any room reads it there; who carries it, how it will stand. */
+function isCarried(found: Found, sample: Sample, truth: Truth): boolean {
+  const { place, by } = sample
+  if (place === 'other-room') return isIn(found, sample, truth)
+  return place === 'room' && by !== null && [...truth.rooms.values()].some((room) => room.in.has(by))
 }
 
 /** Where one was, in one's own lists: what to read next, what one drafted. */

@@ -98,7 +98,8 @@ function aFrame(roomId: string, personalName: string) {
   const [id, threadId, seat] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()]
   const post = { state: 'standing', id, threadId, parentId: null, number: 1, depth: 0, at: '2026-01-01T00:00Z' }
   const said = { by: { kind: 'named', seat, personalName }, markdown: '', quotes: [], attachments: [], editedAt: null }
-  return { type: 'event', room: roomId, seq: 1, kind: 'post.added', post: { ...post, ...said, mayBeTakenOut: false } }
+  const kept = { mayBeTakenOut: false, mark: null, quoting: 'never' as const }
+  return { type: 'event', room: roomId, seq: 1, kind: 'post.added', post: { ...post, ...said, ...kept } }
 }
 
 function mailer(honest: Mailer): Mailer {

@@ -74,6 +74,8 @@ export function event(seq: number, markdown: string): Extract<ServerFrame, { kin
     attachments: [],
     editedAt: null,
     mayBeTakenOut: true,
+    mark: null,
+    quoting: 'free' as const,
   }
   return { type: 'event', room, seq, kind: 'post.added', post: { state: 'standing', ...post, ...standing, markdown } }
 }

@@ -9,7 +9,8 @@ import { demandPlace } from '../posts/demand-place.ts'
 import { findPlace } from '../posts/find-place.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import type { PostToAdd } from '../posts/post-to-add.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
+import { roomsConcerned } from '../quotes/find-carried.ts'
+import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findSentToDesk, holdPost, presentHeld } from './hold-post.ts'
 
@@ -23,7 +24,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
   const { roomId, id } = post
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
-      await lockRoom(tx, roomId)
+      await lockRooms(tx, roomsConcerned(roomId, post.quotes))
       const place = await findPlace(tx, viewer.memberId, post)
       const { room } = place
       const seat = seatFor(house.keys, room, viewer.memberId, id)
@@ -35,7 +36,7 @@ export function contestHat(house: House, viewer: Viewer, post: Contested): Promi
         // What is known of where the writer works stays out: moderators read these findings.
         const { findings } = speakPersonally(post.markdown, { as: 'post', strictness: room.charter.hatCheck })
         const consent = post.mayTeach ? 'given' : 'none'
-        await holdPost(tx, house, place, { post, seat, kind: 'hat', findings, consent })
+        await holdPost(tx, house, viewer, place, { post, seat, kind: 'hat', findings, consent })
       }
       return presentHeld(tx, house, room, id)
     }),

@@ -6,9 +6,11 @@ import { contestFindings } from '@cloakroom/hat-check/personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
 import type { Place } from '../posts/find-place.ts'
 import type { PostToAdd } from '../posts/post-to-add.ts'
 import { screenQuotes } from '../quotes/attach-quotes.ts'
+import { putBeside } from '../quotes/put-beside.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { findWaitingPost } from '../waiting/find-waiting.ts'
 import { deskTime } from './desk-time.ts'
@@ -35,6 +37,7 @@ type Held = { post: PostToAdd; seat: string; kind: HeldKind; findings: Finding[]
 export async function holdPost(
   tx: Tx,
   house: House,
+  viewer: Viewer,
   { room, threadId }: Pick<Place, 'threadId'> & { room: FoundRoom },
   { post, seat, kind, findings, consent }: Held,
 ): Promise<void> {
@@ -53,6 +56,7 @@ export async function holdPost(
     at: deskTime(room, house.now()),
     consent,
   })
+  await putBeside(tx, viewer, room, id, post)
   await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
 }
 

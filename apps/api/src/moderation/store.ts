@@ -1,7 +1,7 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { heldPosts, reports } from '@cloakroom/database/schema/posts.ts'
 import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 
 type NewHeldPost = Omit<typeof heldPosts.$inferInsert, 'state' | 'reason'>
 
@@ -35,6 +35,7 @@ export async function markRemoved(tx: Tx, roomId: string, postId: string, reason
     .update(heldPosts)
     .set({ state: 'removed', reason, ...WORDLESS })
     .where(heldPost(roomId, postId))
+  await tx.execute(sql`select forget_beside(${roomId}, ${postId})`)
 }
 
 export async function markProposed(
@@ -82,6 +83,7 @@ export async function markExported(tx: Tx, roomId: string, postIds: string[]): P
 
 export async function deleteHeldPost(tx: Tx, roomId: string, postId: string): Promise<void> {
   await tx.delete(heldPosts).where(heldPost(roomId, postId))
+  await tx.execute(sql`select forget_beside(${roomId}, ${postId})`)
 }
 
 const WORDLESS = { markdown: contestFindings(''), findings: [], quotes: [], proposal: null }

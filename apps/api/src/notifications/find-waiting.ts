@@ -3,6 +3,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import { findAnswered } from '../moderation/find-answered.ts'
 import { findPollsToVoteIn } from '../polls/find-polls-to-vote-in.ts'
+import { findWordsElsewhere } from '../quotes/find-words-elsewhere.ts'
 import { findMyRooms, type FoundRoom } from '../rooms/find-room.ts'
 import { type Concerning, findConcerning } from './find-concerning.ts'
 import { findLevels } from './find-levels.ts'
@@ -11,6 +12,20 @@ import { reaches } from './policy.ts'
 export type Waiting = {
   concerning: readonly (Concerning & { room: FoundRoom })[]
   levels: readonly { room: FoundRoom; level: NotificationLevel }[]
+}
+
+/** Posts of theirs that other rooms quote, as long as they have not looked. */
+async function findCarried(
+  tx: Tx,
+  { keys }: Pick<House, 'keys'>,
+  memberId: string,
+  rooms: FoundRoom[],
+): Promise<Concerning[]> {
+  const unseen = (await findWordsElsewhere(tx, keys, memberId, rooms)).filter(({ isSeen }) => !isSeen)
+  const byPost = new Map(
+    unseen.map(({ roomId, postId, threadId, threadTitle: title }) => [postId, { roomId, postId, threadId, title }]),
+  )
+  return [...byPost.values()].map((post) => ({ why: 'elsewhere', ...post, event: `elsewhere ${post.postId}` }))
 }
 
 /** What waits for a member in their open rooms and what they let through of each; to be called in a transaction that reads as this member. */
@@ -27,6 +42,7 @@ export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, me
     for (const { state, ...post } of await findAnswered(tx, house.keys, { room, memberId }))
       asked.push({ why: 'desk', roomId: room.id, ...post, event: `desk ${post.postId} ${state}` })
   }
+  asked.push(...(await findCarried(tx, house, memberId, heard)))
   const posts = await findConcerning(tx, house.keys, memberId, heard)
   const byId = new Map(levels.map((one) => [one.room.id, one]))
   return {

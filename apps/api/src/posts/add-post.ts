@@ -1,4 +1,5 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
+import { quotingOf } from '@cloakroom/charter/marks.ts'
 import type { PostView, SentPostView } from '@cloakroom/contract/posts.ts'
 import { asMember, readAsMember } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
@@ -10,9 +11,11 @@ import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentionsAlone } from '../mentions/demand-mentions.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
+import { roomsConcerned } from '../quotes/find-carried.ts'
+import { putBeside } from '../quotes/put-beside.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { type FoundRoom, speakerFactsOf } from '../rooms/find-room.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
+import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { rememberedRoom, type RememberedRoom, rememberRoom } from '../rooms/remembered-room.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
@@ -118,14 +121,17 @@ async function screen(
 
 function placeInCompany(house: House, viewer: Viewer, post: PostToAdd, screened: Screened): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    await lockRoom(tx, post.roomId)
+    await lockRooms(tx, roomsConcerned(post.roomId, post.quotes))
     const place = await findPlace(tx, viewer.memberId, post)
     await demandPlace(tx, house, viewer.memberId, place)
     const toPlace = whatToPlace(house, { ...post, threadId: place.threadId }, screened)
     const placed = await placePost(tx, viewer.memberId, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
+    await putBeside(tx, viewer, screened.room, post.id, post)
     await sendAttachments(tx, { roomId: post.roomId, postId: post.id, seat: screened.seat }, post.attachments)
-    const [view] = await presentPosts(tx, house.keys, screened.room, [factsOf(toPlace, placed, screened, true)])
+    const [view] = await presentPosts(tx, house.keys, screened.room, [
+      factsOf(toPlace, placed, screened, true, post.mark),
+    ])
     if (!view) throw new Refusal('not_found')
     return view
   })
@@ -137,15 +143,21 @@ function whatToPlace(house: House, { roomId, threadId, id, parentId }: PostToAdd
   return { roomId, threadId, id, parentId, seat, speech, charterVersion, at: minute(house.now()) }
 }
 
-function factsOf(post: PostToPlace, placed: Placed, { room }: Screened, hasMore: boolean): PostFacts {
+function factsOf(
+  post: PostToPlace,
+  placed: Placed,
+  { room }: Screened,
+  hasMore: boolean,
+  mark: PostFacts['mark'] = null,
+): PostFacts {
   const { id, threadId, parentId, seat, speech, at } = post
-  const { quoting } = room.charter
+  const quoting = quotingOf(room.charter.quoting, mark)
   const company = { hasQuotes: hasMore, hasAttachments: hasMore }
   const untouched = { editedAt: null, removed: false }
-  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, ...untouched, quoting, ...company }
+  return { id, threadId, parentId, ...placed, seat, markdown: speech, at, ...untouched, quoting, mark, ...company }
 }
 
 /** Whether something comes along that is written beside the post, in one transaction with it. */
-function hasCompany({ quotes, attachments }: PostToAdd): boolean {
-  return quotes.length > 0 || attachments.length > 0
+function hasCompany({ quotes, attachments, mark }: PostToAdd): boolean {
+  return quotes.length > 0 || attachments.length > 0 || mark !== null
 }

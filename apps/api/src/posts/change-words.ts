@@ -2,6 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { publish } from '../live/publish.ts'
 import { findQuoting } from '../quotes/find-quotes.ts'
+import { tellWhereQuoted } from '../quotes/tell-where-quoted.ts'
 import { withdrawQuotes } from '../quotes/withdraw-quotes.ts'
 import { blankPost, markRemoved, rewritePost, touchThreadsOf } from './store.ts'
 
@@ -21,6 +22,7 @@ export async function takeWordsAway(tx: Tx, { roomId, postId }: Which, by: 'writ
   await blankPost(tx, roomId, postId)
   const quoting = await withdrawQuotes(tx, roomId, postId)
   await touchThreadsOf(tx, roomId, [postId, ...quoting])
+  await tellWhereQuoted(tx, roomId)
   await publish(tx, roomId, 'post.withdrawn', postId)
   for (const quotingId of quoting) await publish(tx, roomId, 'post.edited', quotingId)
 }

@@ -8,7 +8,8 @@ import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findSentToDesk, holdPost, presentHeld } from '../moderation/hold-post.ts'
 import { findWrittenBefore } from '../order/find-written-before.ts'
 import { heldBackBy } from '../order/policy.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
+import { roomsConcerned } from '../quotes/find-carried.ts'
+import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { demandPlace } from './demand-place.ts'
@@ -19,7 +20,7 @@ import type { PostToAdd } from './post-to-add.ts'
 export async function holdBack(house: House, viewer: Viewer, post: PostToAdd): Promise<HeldPostView | null> {
   const own = await findOwnInstitutions(house, viewer.memberId)
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    await lockRoom(tx, post.roomId)
+    await lockRooms(tx, roomsConcerned(post.roomId, post.quotes))
     const place = await findPlace(tx, viewer.memberId, post)
     const { room } = place
     const seat = seatFor(house.keys, room, viewer.memberId, post.id)
@@ -32,7 +33,7 @@ export async function holdBack(house: House, viewer: Viewer, post: PostToAdd): P
       await demandMentions(tx, house, room, post)
       const strictness = room.charter.hatCheck
       demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/markdown', strictness, own })
-      await holdPost(tx, house, place, { post, seat, kind, findings: [], consent: 'none' })
+      await holdPost(tx, house, viewer, place, { post, seat, kind, findings: [], consent: 'none' })
     }
     return presentHeld(tx, house, room, post.id)
   })

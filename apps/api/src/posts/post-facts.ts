@@ -1,6 +1,7 @@
 import type { Quoting } from '@cloakroom/charter/charter.ts'
+import { type Mark, quotingOf } from '@cloakroom/charter/marks.ts'
 
-/** A post as it lies in the store, with what its own charter says of quoting. */
+/** A post as it lies in the store, with what its own charter and its writer's mark say of quoting. */
 export type PostFacts = {
   id: string
   threadId: string
@@ -15,13 +16,16 @@ export type PostFacts = {
   /** Its words are gone because moderation removed them. */
   removed: boolean
   quoting: Quoting
+  mark: Mark | null
   /** Most posts quote nothing, and need not be asked what. */
   hasQuotes: boolean
   hasAttachments: boolean
 }
 
 export const POST_COLUMNS = `p.id, p.thread_id, p.parent_id, p.number, p.depth, p.seat, p.markdown, p.at, p.edited_at, p.removed, pc.quoting,
-  exists (select from quotes q where q.room_id = p.room_id and q.post_id = p.id) as has_quotes,
+  (select k.mark from post_marks k where k.room_id = p.room_id and k.post_id = p.id) as mark,
+  exists (select from quotes q where q.room_id = p.room_id and q.post_id = p.id)
+    or exists (select from quotes_elsewhere e where e.room_id = p.room_id and e.post_id = p.id) as has_quotes,
   exists (select from attachments a where a.room_id = p.room_id and a.post_id = p.id) as has_attachments`
 /** The charter under which a post was written: the one that binds it (promise 6). */
 export const POST_JOINS = `join charters pc on pc.room_id = p.room_id and pc.version = p.charter_version`
@@ -42,6 +46,7 @@ export type PostRow = {
   edited_at: Date | null
   removed: boolean
   quoting: Quoting
+  mark: Mark | null
   has_quotes: boolean
   has_attachments: boolean
 }
@@ -58,7 +63,8 @@ export function postFrom(row: PostRow): PostFacts {
     at: row.at,
     editedAt: row.edited_at,
     removed: row.removed,
-    quoting: row.quoting,
+    quoting: quotingOf(row.quoting, row.mark),
+    mark: row.mark,
     hasQuotes: row.has_quotes,
     hasAttachments: row.has_attachments,
   }

@@ -1,3 +1,4 @@
+import type { Mark } from '@cloakroom/charter/marks.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 
 /** A post as its writer's client sends it. */
@@ -10,4 +11,5 @@ export type PostToAdd = {
   quotes: QuoteInput[]
   /** Washed files that go along. */
   attachments: string[]
+  mark: Mark | null
 }

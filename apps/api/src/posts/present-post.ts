@@ -38,6 +38,8 @@ export function presentPost(
     attachments,
     editedAt: post.editedAt && time(post.editedAt),
     mayBeTakenOut: mayTakeOut(post),
+    mark: post.mark,
+    quoting: post.quoting,
   }
 }
 

@@ -6,6 +6,7 @@ import { serve } from '../http/serve.ts'
 import { addPost } from './add-post.ts'
 import { editPost } from './edit-post.ts'
 import type { Cursor } from './find-page.ts'
+import { markPost } from './mark-post.ts'
 import { listRevisions, readPost } from './read-post.ts'
 import { readPosts } from './read-posts.ts'
 import { tellWriting } from './tell-writing.ts'
@@ -21,6 +22,7 @@ export function registerPosts(app: FastifyInstance, house: House): void {
   serve(app, contract.readPost, ({ viewer, params }) => readPost(house, viewer, params))
   serve(app, contract.editPost, ({ viewer, params, body }) => editPost(house, viewer, { ...params, ...body }))
   serve(app, contract.withdrawPost, ({ viewer, params }) => withdrawPost(house, viewer, params))
+  serve(app, contract.markPost, ({ viewer, params, body }) => markPost(house, viewer, { ...params, ...body }))
   serve(app, contract.listRevisions, ({ viewer, params }) => listRevisions(house, viewer, params))
   serve(app, contract.tellWriting, async ({ viewer, params }) => {
     await tellings.take(viewer.memberId)

@@ -4,9 +4,9 @@ import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { lockWhereQuoted } from '../quotes/tell-where-quoted.ts'
 import { findChainHead, noteForgotten } from '../retention/note-forgotten.ts'
 import { findRoom } from '../rooms/find-room.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { waitWithdrawal } from '../waiting/wait-change.ts'
 import { takeWordsAway } from './change-words.ts'
@@ -21,7 +21,7 @@ export function withdrawPost(
   { roomId, postId }: { roomId: string; postId: string },
 ): Promise<PostView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    await lockRoom(tx, roomId)
+    await lockWhereQuoted(tx, roomId, postId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayWithdraw(room, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))

@@ -95,7 +95,8 @@ describe('what a preview shows is what is shown, byte by byte', () => {
 /** In another room the words stand as they would outside, and nothing beside them but the month. */
 function elsewhere(shown: PostPreviewView['takeout']): PostPreviewView['otherRoom'] {
   if (shown.state === 'stays') return shown
-  return { state: 'leaves', words: shown.takeout.words, month: shown.takeout.month }
+  const { words, month, masked } = shown.takeout
+  return { state: 'leaves', words, month, masked }
 }
 
 /** What the preview said of the digest is what its reader is told on their page and by mail, next morning. */

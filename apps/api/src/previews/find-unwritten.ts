@@ -1,4 +1,5 @@
 import { nextGridTime, wordsWait } from '@cloakroom/charter/batches.ts'
+import { quotingOf } from '@cloakroom/charter/marks.ts'
 import type { PostToPreview } from '@cloakroom/contract/previews.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { AttachmentFacts } from '../attachments/attachment-facts.ts'
@@ -10,6 +11,7 @@ import { findPost, findPosts } from '../posts/find-post.ts'
 import { minute } from '../posts/minute.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
+import { carriedInto, findCarried } from '../quotes/find-carried.ts'
 import { findSources } from '../quotes/find-sources.ts'
 import type { QuoteFacts } from '../quotes/find-quotes.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
@@ -54,7 +56,9 @@ export async function findUnwritten(
   const seat = seatOf(room)
   if (seat === null) throw new Refusal('room.closed')
   if (asked.markdown === '' && asked.quotes.length === 0) throw new Refusal('words.empty')
-  const quotes = await findSources(tx, room, asked.quotes)
+  const sources = await findSources(tx, room, asked.quotes)
+  const carried = await findCarried(tx, viewer, carriedInto(room.id, asked.quotes))
+  const quotes = [...sources, ...carried.map(({ words, month }) => ({ elsewhere: { words, month } }))]
   const attachments = await findMyAttachments(tx, room.id, { postId: asked.id, seat })
   // Where words wait, these would come out at the next full or half hour, or a later one.
   const at = wordsWait(room.charter) ? nextGridTime(now) : minute(now)
@@ -73,7 +77,8 @@ export async function findUnwritten(
       at,
       editedAt: null,
       removed: false,
-      quoting: room.charter.quoting,
+      quoting: quotingOf(room.charter.quoting, asked.mark),
+      mark: asked.mark,
       hasQuotes: quotes.length > 0,
       hasAttachments: attachments.length > 0,
     },

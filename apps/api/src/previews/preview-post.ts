@@ -1,3 +1,4 @@
+import { quotingOf } from '@cloakroom/charter/marks.ts'
 import { mayQuoteElsewhere, mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import type { AmendedTerms } from '@cloakroom/contract/rooms.ts'
@@ -46,7 +47,7 @@ function foresee(facts: UnwrittenFacts, under: AmendedTerms): UnwrittenFacts {
   if (room.role !== 'moderator') throw new Refusal('not_found')
   const { past = room.charter.past, entry = room.charter.entry } = under
   const charter = { ...under, past, entry, attribution: room.charter.attribution, version: room.charter.version + 1 }
-  return { ...facts, room: { ...room, charter }, post: { ...post, quoting: charter.quoting } }
+  return { ...facts, room: { ...room, charter }, post: { ...post, quoting: quotingOf(charter.quoting, post.mark) } }
 }
 
 type Found = { facts: UnwrittenFacts; speakers: Speakers; names: string[]; news: NewsOfPost | null }
@@ -107,7 +108,7 @@ function outside({ post }: UnwrittenFacts, names: string[]): Pick<PostPreviewVie
   return {
     otherRoom:
       isQuotable && words !== null
-        ? { state: 'leaves', ...presentElsewhere(words, post.at, names) }
+        ? { state: 'leaves', ...presentElsewhere(words, post.at, { names, keepInstitutions: false }) }
         : stays(isQuotable),
     takeout:
       isTakeable && words !== null

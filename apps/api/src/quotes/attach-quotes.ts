@@ -20,9 +20,9 @@ export async function attachScreened(tx: Tx, roomId: string, postId: string, quo
 
 /** What may be quoted as it was asked; refuses all of it where one passage may not. */
 export async function screenQuotes(tx: Tx, room: RoomFacts, quotes: QuoteInput[]): Promise<ScreenedQuote[]> {
-  await findSources(tx, room, quotes)
-  return quotes.map((quote, index) => ({
-    postId: quote.postId,
+  const sources = await findSources(tx, room, quotes)
+  return sources.map((quote, index) => ({
+    postId: quote.source.id,
     // What stands in the room may be quoted there; a passage that hides a hat between marks is only advised against.
     passage: demandPersonalSpeech(quote.passage, { as: 'post', where: `body/quotes/${index}`, strictness: 'advise' }),
   }))

@@ -5,12 +5,13 @@ import { Refusal } from '../http/refusal.ts'
 import { findPost } from '../posts/find-post.ts'
 import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
-import type { QuoteFacts } from './find-quotes.ts'
+import { quotedInside } from './find-carried.ts'
+import type { InsideFacts } from './find-quotes.ts'
 
-/** The posts that somebody wants to quote, if the charter of each allows it and the words stand there. */
-export async function findSources(tx: Tx, room: RoomFacts, quotes: QuoteInput[]): Promise<QuoteFacts[]> {
-  const found: QuoteFacts[] = []
-  for (const { postId, passage } of quotes) {
+/** The posts of this room that somebody wants to quote, if the charter of each allows it and the words stand there. */
+export async function findSources(tx: Tx, room: RoomFacts, quotes: QuoteInput[]): Promise<InsideFacts[]> {
+  const found: InsideFacts[] = []
+  for (const { postId, passage } of quotedInside(room.id, quotes)) {
     const source = await findPost(tx, room, postId)
     if (!mayQuoteInside(source)) throw new Refusal('quote.not_allowed')
     if (source.markdown === null || wordsOfPassage(source.markdown, passage) === null)

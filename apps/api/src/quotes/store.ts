@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { quotes } from '@cloakroom/database/schema/posts.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { sql } from 'drizzle-orm'
 
 export async function insertQuotes(
   tx: Tx,
@@ -17,4 +19,27 @@ export async function insertQuotes(
       passage,
     })),
   )
+}
+
+/** Puts words of another room beside a post. False where they do not stand there for the member any more. */
+export async function carryQuote(
+  tx: Tx,
+  into: { roomId: string; postId: string; position: number },
+  { speech, month, from }: { speech: PersonalSpeech; month: string; from: { roomId: string; postId: string } },
+): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ carried: boolean }>(
+    'select carry_quote($1, $2, $3, $4::smallint, $5, $6, $7, $8) as carried',
+    [randomUUID(), into.roomId, into.postId, into.position, speech, month, from.roomId, from.postId],
+  )
+  return rows[0]?.carried ?? false
+}
+
+/** A copy of the store must not tell what was written after what: see the migration. Last of all writes. */
+export async function shuffleBeside(tx: Tx, roomId: string): Promise<void> {
+  await tx.execute(sql`select shuffle_beside(${roomId})`)
+}
+
+/** That the writer has seen where their words are quoted. */
+export async function noteQuotesSeen(tx: Tx, roomId: string, ids: string[]): Promise<void> {
+  await tx.$client.query('select note_quotes_seen($1, $2::uuid[])', [roomId, ids])
 }

@@ -1,6 +1,7 @@
 import { asStranger } from '@cloakroom/database/as-member.ts'
 import { recordAct } from '../chain/record-act.ts'
 import type { House } from '../house.ts'
+import { tellWhereQuoted } from '../quotes/tell-where-quoted.ts'
 import { noteForgotten } from './note-forgotten.ts'
 
 /** Deletes the words of rooms that were closed as long ago as the charter of each post lets its words stay. */
@@ -12,6 +13,7 @@ export async function letWordsGo(house: Pick<House, 'web' | 'now' | 'keys' | 'fo
     const gone = []
     for (const { room_id: roomId } of rows) {
       const { before } = await recordAct(tx, house, 'words.let_go', ['room', roomId])
+      await tellWhereQuoted(tx, roomId)
       gone.push({ what: 'words' as const, ids: [roomId], head: before })
     }
     await noteForgotten(tx, house, gone)

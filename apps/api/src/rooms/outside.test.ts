@@ -28,6 +28,8 @@ const BODIES: Record<string, () => object> = {
   setNotificationLevel: () => ({ level: 'nothing' }),
   openPoll: () => ({ method: 'consent', question: 'Agreed?', hours: 1 }),
   castBallot: () => ({ token: 'a'.repeat(43), ballot: { method: 'consent', stance: 'agree' } }),
+  markPost: () => ({ mark: 'ask' }),
+  previewElsewhere: () => ({ passage: 'words' }),
   editPost: () => ({ markdown: 'I was never here.' }),
   markRead: () => ({ upTo: 1 }),
   keepPlace: () => ({ postId: crypto.randomUUID() }),

@@ -2,12 +2,13 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
-import { addPost, editPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { addPost, editPost, markPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
 import { castBallot, openPoll } from '@cloakroom/contract/polls.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { listWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
 import { untilHour } from '../digests/testing.ts'
 import { doTheJobs } from '../hunt/do-the-jobs.ts'
 import { seeded } from '../hunt/canaries.ts'
@@ -91,6 +92,7 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
   await settled()
   await addressFirst(cast, name)
   await settled()
+  await carry(cast, name, settled)
   await ask(t, cast, name, settled)
   await on(cast, 'fifth').call(takeOut, { params: said(3), body: { passage: 'Thought 3.' } })
   for (const [index, part] of PARTS.entries())
@@ -126,6 +128,21 @@ async function addressFirst(cast: Cast, name: string): Promise<void> {
   const markdown = seat === undefined ? 'Is that so?' : `Is that so, ${mentionOf(seat)}?`
   const body = { id: idOf(`${name} address`), parentId: idOf(`${name} 0`), markdown }
   await on(cast, 'fifth').call(addPost, { params: { roomId, threadId: idOf(`${name} thread`) }, body })
+}
+
+/** Words of the next room are quoted here; their writer has marked another post, and looks at what is quoted. */
+async function carry(cast: Cast, name: string, settled: Settled): Promise<void> {
+  const names = Object.keys(ROOMS)
+  const other = names[(names.indexOf(name) + 1) % names.length]!
+  const from = { roomId: idOf(other), keepInstitutions: false }
+  const quotes = [{ postId: idOf(`${other} 6`), passage: 'Thought 6.', from }]
+  const body = { id: idOf(`${name} carried`), markdown: 'Said elsewhere:', quotes, mark: 'ask' as const }
+  await on(cast, 'second').call(addPost, { params: { roomId: idOf(name), threadId: idOf(`${name} thread`) }, body })
+  await settled()
+  const marked = { roomId: idOf(name), postId: idOf(`${name} 5`) }
+  await on(cast, partsFor(name)[4]!).call(markPost, { params: marked, body: { mark: 'never' } })
+  await settled()
+  await on(cast, partsFor(other)[5]!).call(listWordsElsewhere, { params: { roomId: from.roomId } })
 }
 
 /** Whoever began asks twice: what is counted the next day, and what stays open. Everybody votes in both. */

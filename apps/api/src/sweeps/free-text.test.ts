@@ -172,6 +172,7 @@ const NOT_SCREENED: Record<string, string> = {
   'contestHat markdown': 'goes to the desk because of the hat that was found in it',
   'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
+  'previewElsewhere passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'amendMe fields[]': 'is the id of a topic that there is, or refused',
   'addTopic parentId': 'is the id of a topic that there is, or not found',

@@ -1,8 +1,11 @@
+import type { Mark } from '@cloakroom/charter/marks.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { waitingMarks } from '@cloakroom/database/schema/marks.ts'
 import { waitingBatches, waitingChanges, waitingPosts, waitingQuotes } from '@cloakroom/database/schema/waiting.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { relayAfterCommit, telling } from '../live/relay.ts'
+import { tellWhereQuoted } from '../quotes/tell-where-quoted.ts'
 
 export type NewWaitingPost = Omit<typeof waitingPosts.$inferInsert, 'title' | 'topics'> & {
   start: { title: PersonalSpeech; topics: string[] } | null
@@ -43,6 +46,18 @@ export async function replaceWaitingChange(
   await openBatch(tx, roomId, since)
 }
 
+/** A mark for a post that stands; one that waited before gives way. */
+export async function replaceWaitingMark(
+  tx: Tx,
+  { roomId, postId, mark }: { roomId: string; postId: string; mark: Mark | null },
+  since: Date,
+): Promise<void> {
+  await tx.delete(waitingMarks).where(and(eq(waitingMarks.roomId, roomId), eq(waitingMarks.postId, postId)))
+  await tx.insert(waitingMarks).values({ roomId, postId, mark: mark ?? 'none' })
+  await openBatch(tx, roomId, since)
+  await tx.execute(sql`select shuffle_beside(${roomId})`)
+}
+
 async function openBatch(tx: Tx, roomId: string, since: Date): Promise<void> {
   await tx.insert(waitingBatches).values({ roomId, lookedAt: since }).onConflictDoNothing()
 }
@@ -55,6 +70,7 @@ export async function shuffleWaiting(tx: Tx, roomId: string): Promise<void> {
 export async function deleteWaitingPost(tx: Tx, roomId: string, postId: string): Promise<void> {
   await tx.delete(waitingQuotes).where(and(eq(waitingQuotes.roomId, roomId), eq(waitingQuotes.postId, postId)))
   await tx.delete(waitingPosts).where(and(eq(waitingPosts.roomId, roomId), eq(waitingPosts.id, postId)))
+  await tx.execute(sql`select forget_beside(${roomId}, ${postId})`)
 }
 
 export async function deleteWaitingChange(tx: Tx, roomId: string, postId: string): Promise<void> {
@@ -78,5 +94,6 @@ export async function letOut(tx: Tx, roomId: string, at: Date, withWords: boolea
     [roomId, at, withWords],
   )
   for (const { told } of rows) relayAfterCommit(tx, told)
+  await tellWhereQuoted(tx, roomId)
   return withdrawn.map(({ postId }) => postId)
 }

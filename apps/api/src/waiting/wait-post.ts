@@ -13,8 +13,10 @@ import { findPost } from '../posts/find-post.ts'
 import type { PostToAdd } from '../posts/post-to-add.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { screenQuotes } from '../quotes/attach-quotes.ts'
+import { roomsConcerned } from '../quotes/find-carried.ts'
+import { putBeside } from '../quotes/put-beside.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
+import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { findWaitingPost } from './find-waiting.ts'
@@ -29,7 +31,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
   const { roomId, id, parentId } = post
   const own = await findOwnInstitutions(house, viewer.memberId)
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    await lockRoom(tx, roomId)
+    await lockRooms(tx, roomsConcerned(roomId, post.quotes))
     const place = await findPlace(tx, viewer.memberId, post)
     const { room, known, threadId } = place
     const seat = seatFor(house.keys, room, viewer.memberId, id)
@@ -45,6 +47,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
       const quotes = await screenQuotes(tx, room, post.quotes)
       const waiting = { roomId, id, threadId, parentId, seat, markdown, charterVersion, start: null }
       await keepWaiting(tx, house, waiting, quotes)
+      await putBeside(tx, viewer, room, id, post)
       await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
     }
     return presentSent(tx, house, room, id)

@@ -9,6 +9,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findSilence } from '../order/find-silence.ts'
 import { mayBreakSilence } from '../order/policy.ts'
+import { putBeside } from '../quotes/put-beside.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
@@ -51,6 +52,7 @@ export async function waitThread(
     const start = { title: heading, topics: [...new Set(topics)] }
     const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
     await keepWaiting(tx, house, waiting)
+    await putBeside(tx, viewer, room, post.id, { quotes: [], mark: post.mark })
     await sendAttachments(tx, { roomId, postId: post.id, seat: waiting.seat }, post.attachments)
   }
   const sent = await presentSent(tx, house, room, post.id)

@@ -21,6 +21,8 @@ export function aPost(n: number, parent: number | null, depth: number, change: P
     attachments: [],
     editedAt: null,
     mayBeTakenOut: true,
+    mark: null,
+    quoting: 'free',
     ...change,
   }
 }

@@ -1,3 +1,4 @@
+import type { Mark } from '@cloakroom/charter/marks.ts'
 import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import { addPost } from '@cloakroom/contract/posts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
@@ -24,6 +25,7 @@ export type Outgoing = {
   parentId: string | null
   markdown: string
   quotes: QuoteInput[]
+  mark?: Mark | null
   /** Washed files that go along. */
   attachments?: string[]
   /** Set when the post starts its thread. */
@@ -48,15 +50,16 @@ export async function send(client: QueryClient, out: Outgoing): Promise<SentPost
   return post
 }
 
-async function add({ id, roomId, threadId, parentId, markdown, quotes, attachments }: Outgoing): Promise<SentPostView> {
-  return call(addPost, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes, attachments } })
+async function add(out: Outgoing): Promise<SentPostView> {
+  const { id, roomId, threadId, parentId, markdown, quotes, attachments, mark } = out
+  return call(addPost, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes, attachments, mark } })
 }
 
 async function startWith(out: Outgoing, start: { title: string; topics: string[] }): Promise<SentPostView> {
   const body = {
     id: out.threadId,
     ...start,
-    post: { id: out.id, markdown: out.markdown, attachments: out.attachments },
+    post: { id: out.id, markdown: out.markdown, attachments: out.attachments, mark: out.mark },
   }
   return (await call(startThread, { params: { roomId: out.roomId }, body })).post
 }

@@ -18,6 +18,7 @@ export const keys = {
   charters: (roomId: string, version: number) => ['room', roomId, 'charters', version] as const,
   people: (roomId: string) => ['room', roomId, 'people'] as const,
   myTakeouts: (roomId: string) => ['room', roomId, 'my-takeouts'] as const,
+  wordsElsewhere: (roomId: string) => ['room', roomId, 'words-elsewhere'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
   notes: (roomId: string) => ['room', roomId, 'notes'] as const,

@@ -3,7 +3,7 @@ import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
-import { Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
@@ -33,7 +33,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
   const roomId = room.room.id
   const mayWrite = room.abilities.writes && room.room.state === 'open' && !isClosed
   useFetchAhead(loadComposer, mayWrite)
-  const { hash } = useLocation()
+  const { hash, state } = useLocation()
   const navigate = useNavigate()
   const waiting = useWaiting(threadId)
   const drafts = useDrafts().data?.filter(({ id }) => !waiting.some((out) => out.draftId === id))
@@ -43,10 +43,14 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
   const { posts: batched, changes } = useMyWaiting(room.room)
   const changeOf = (postId: string | null) => changes.find((change) => change.postId === postId)
   const { writing, answer, quote, edit, reopen, setQuotes, stop } = useWriting(roomId, threadId)
+  // Whoever brings words from another room goes on with them here.
+  const bringsWords = useEffectEvent(() => (state === 'write' && mayWrite ? answer() : undefined))
+  useEffect(() => bringsWords(), [])
   const [askingUnder, setAskingUnder] = useState<string | null>(null)
   const quotePost = useCallback(
     (post: PostView) => {
-      if (post.state === 'standing') quote(post, { postId: post.id, passage: markedPassage(post) })
+      if (post.state === 'standing' && post.quoting !== 'never')
+        quote(post, { postId: post.id, passage: markedPassage(post) })
     },
     [quote],
   )
@@ -155,7 +159,6 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
             mayWrite={mayWrite}
             mayWithdraw={room.room.state === 'open'}
             moderates={room.abilities.moderates}
-            mayQuote={room.room.charter.quoting !== 'never'}
             waits={waitsOf(room.room.charter, changeOf(shown.post.id))}
             hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}
             onReply={answer}

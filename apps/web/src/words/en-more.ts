@@ -18,6 +18,7 @@ import { postActs } from './en/post-acts.ts'
 import { polls } from './en/polls.ts'
 import { previews } from './en/previews.ts'
 import { search } from './en/search.ts'
+import { quotes } from './en/quotes.ts'
 import { reading } from './en/reading.ts'
 import { settings } from './en/settings.ts'
 import { stewards } from './en/stewards.ts'
@@ -48,6 +49,7 @@ export const enMore = {
   ...polls,
   ...previews,
   ...search,
+  ...quotes,
   ...reading,
   ...settings,
   ...stewards,

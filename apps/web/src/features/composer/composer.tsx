@@ -14,6 +14,7 @@ import { Button } from '#ui/button.tsx'
 import { classNames } from '#ui/class-names.ts'
 import { AttachButton, Attached } from './attached.tsx'
 import { HatNote } from './hat-note.tsx'
+import { MarkField } from './mark-field.tsx'
 import { QuotedCards } from './quoted-cards.tsx'
 import { StartFields } from './start-fields.tsx'
 import { useAttachments } from './use-attachments.ts'
@@ -47,17 +48,19 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const handle = useRef<WordsHandle>(null)
   const [text, setText] = useState(draft.markdown)
   const [start, setStart] = useState({ title: draft.title, topics: draft.topics })
+  const [mark, setMark] = useState(draft.mark ?? null)
   const [looksAt, setLooksAt] = useState<Outgoing>()
   const isStart = draft.threadId === null
   const [threadId] = useState(draft.threadId ?? newId())
   const hats = useHatWalk(room.room, text, handle)
   const files = useAttachments({ roomId, postId: draft.postId })
   const takes = useTakeFiles((some) => files.add(some))
-  const words = { ...start, markdown: text, quotes }
-  const kept = useDraft(draft, words, files.ids.length > 0, ({ markdown, quotes: quoted, ...begun }) => {
+  const words = { ...start, markdown: text, quotes, mark }
+  const kept = useDraft(draft, words, files.ids.length > 0, ({ markdown, quotes: quoted, mark: marked, ...begun }) => {
     handle.current?.show(markdown)
     setText(markdown)
     setStart(begun)
+    setMark(marked)
     onQuotes(quoted)
   })
   // Where words wait, that somebody writes now would tell who wrote what comes out later.
@@ -76,6 +79,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
     threadId,
     parentId: draft.parentId,
     quotes,
+    mark,
     attachments: files.ids,
     // As the house will keep it, so that its findings point at the same letters.
     markdown: text.replace(/\r\n?/g, '\n').trim().normalize('NFC'),
@@ -159,6 +163,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
             {kept.state === 'none' ? say('composer.markdown') : say(`composer.draft-${kept.state}`)}
           </span>
           <AttachButton files={files} />
+          {charter.quoting === 'never' ? null : <MarkField mark={mark} onMark={setMark} />}
           <button type="button" aria-haspopup="dialog" onClick={() => setLooksAt(out())}>
             {say('composer.who-sees')}
           </button>

@@ -12,7 +12,10 @@ export function QuotedCards({
 }) {
   return quotes.map((quote) => (
     <blockquote key={`${quote.postId} ${quote.passage}`} className="quoted quoted-card">
-      <span>{visibleWords(quote.passage)}</span>
+      <span>
+        {visibleWords(quote.passage)}
+        {quote.from ? <small className="hint">{say('quotes.card-elsewhere')}</small> : null}
+      </span>
       <button type="button" className="button-plain" onClick={() => onDrop(quote)}>
         {say('composer.drop-quote')}
       </button>

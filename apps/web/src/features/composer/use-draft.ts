@@ -1,3 +1,4 @@
+import type { Mark } from '@cloakroom/charter/marks.ts'
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -9,7 +10,7 @@ const REST = 1200
 const A_BREATH = 150
 
 export type DraftState = 'none' | 'keeping' | 'house' | 'here' | 'failed'
-type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'>
+type Words = Pick<DraftView, 'title' | 'topics' | 'markdown' | 'quotes'> & { mark: Mark | null }
 
 /** Keeps what is being written. The draft and its post have their names from the start, so that sending twice posts once. */
 export function useDraft(first: DraftView, words: Words, hasFiles: boolean, onWordsElsewhere: (words: Words) => void) {
@@ -73,6 +74,6 @@ export function useDraft(first: DraftView, words: Words, hasFiles: boolean, onWo
   }
 }
 
-function wordsOf({ title, topics, markdown, quotes }: DraftView): Words {
-  return { title, topics, markdown, quotes }
+function wordsOf({ title, topics, markdown, quotes, mark = null }: DraftView): Words {
+  return { title, topics, markdown, quotes, mark }
 }

@@ -52,10 +52,10 @@ export function useSend({ onSent, onHats }: Heard) {
       }),
     contest: (out: Outgoing, mayTeach: boolean) =>
       attempt(async () => {
-        const { roomId, threadId, draftId, id, parentId, markdown, quotes, attachments } = out
+        const { roomId, threadId, draftId, id, parentId, markdown, quotes, attachments, mark } = out
         await call(contestHat, {
           params: { roomId, threadId },
-          body: { id, parentId, markdown, quotes, attachments, mayTeach },
+          body: { id, parentId, markdown, quotes, attachments, mark, mayTeach },
         })
         discardLater(client, draftId)
         await client.invalidateQueries({ queryKey: keys.heldByMe(roomId) })

@@ -3,11 +3,11 @@ import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { draftToWrite, withQuote } from '#lib/aim.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { isOnItsWay } from '#lib/outbox.ts'
 import { discardLater, draftFor, wasSent } from '#lib/drafts.ts'
 import { keys } from '#lib/query-keys.ts'
-import { draftToWrite, withQuote } from './aim.ts'
 
 type StandingPost = Extract<PostView, { state: 'standing' }>
 /** What is being written on a page: one thing at a time. */
@@ -44,8 +44,8 @@ export function useWriting(roomId: string, threadId: string | null) {
     ),
     edit: useCallback((post: StandingPost) => setWriting({ edits: post }), []),
     reopen: (out: Outgoing) => {
-      const { draftId, id, parentId, markdown, quotes, start } = out
-      const draft = { id: draftId, roomId, threadId, parentId, postId: id, title: '', topics: [], ...start }
+      const { draftId, id, parentId, markdown, quotes, start, mark = null } = out
+      const draft = { id: draftId, roomId, threadId, parentId, postId: id, title: '', topics: [], mark, ...start }
       setWriting({ draft: { ...draft, markdown, quotes }, quotes, answers: undefined })
     },
     setQuotes: (quotes: QuoteInput[]) =>

@@ -12,7 +12,11 @@ export function NotificationList({ notifications }: { notifications: Notificatio
         <li key={`${why} ${postId}`} className="reading whole-line">
           <Link
             className="reading-title"
-            to={`/rooms/${roomId}/threads/${threadId}${why === 'poll' || why === 'desk' ? '' : `#post-${postId}`}`}
+            to={
+              why === 'elsewhere'
+                ? `/rooms/${roomId}/words-elsewhere`
+                : `/rooms/${roomId}/threads/${threadId}${why === 'poll' || why === 'desk' ? '' : `#post-${postId}`}`
+            }
           >
             {say(`notifications.${why}`)}
           </Link>

@@ -6,26 +6,40 @@ import { Button } from '#ui/button.tsx'
 import { ThreadTopics } from '#ui/thread-topics.tsx'
 import { IntoNote } from './into-note.tsx'
 import { markedPassage } from './marked-passage.ts'
+import type { PostWaits } from './post-acts.tsx'
+import { MarkPost } from './mark-post.tsx'
 import { MoveBranch } from './move-branch.tsx'
+import { QuoteElsewhere } from './quote-elsewhere.tsx'
 import { ReportPost } from './report-post.tsx'
 import { SilenceSeat } from './silence-seat.tsx'
 
-type MoreProps = { roomId: string; post: PostView; isMine: boolean; moderates: boolean; onDone: () => void }
+type MoreProps = {
+  roomId: string
+  post: PostView
+  isMine: boolean
+  moderates: boolean
+  waits: PostWaits
+  onDone: () => void
+}
 
 /** What one does to a post more rarely: report it; put its words into a note; say what the thread that it began is about; and to keep order, move its branch or silence its seat. */
-export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MoreProps) {
+export function MorePostActs({ roomId, post, isMine, moderates, waits, onDone }: MoreProps) {
   const isRapporteur = useRoom(roomId).data?.abilities.isRapporteur ?? false
-  const drafts = (moderates || isRapporteur) && post.state === 'standing' && post.mayBeTakenOut
+  const standing = post.state === 'standing' ? post : null
+  const mayLeave = standing?.mayBeTakenOut ?? false
+  const drafts = (moderates || isRapporteur) && mayLeave
   // What is marked when the acts open; choosing one of them may take the mark away.
   const [passage] = useState(() => (post.state === 'standing' ? markedPassage(post) : ''))
-  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | 'note' | 'topics' | null>(
-    moderates || isMine || drafts ? null : 'report',
+  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | 'note' | 'elsewhere' | 'mark' | 'topics' | null>(
+    moderates || isMine || mayLeave ? null : 'report',
   )
   const place = { roomId, postId: post.id }
   return (
     <div className="in-place" role="group" aria-label={say('posts.more')}>
       {open === null ? (
         <p className="acts-row">
+          {mayLeave ? <Button onClick={() => setOpen('elsewhere')}>{say('quotes.elsewhere')}</Button> : null}
+          {isMine && standing ? <Button onClick={() => setOpen('mark')}>{say('quotes.mark')}</Button> : null}
           {drafts ? <Button onClick={() => setOpen('note')}>{say('notes.into')}</Button> : null}
           {post.number === 1 && (moderates || isMine) ? (
             <Button onClick={() => setOpen('topics')}>{say('order.topics')}</Button>
@@ -37,6 +51,10 @@ export function MorePostActs({ roomId, post, isMine, moderates, onDone }: MorePr
           {moderates && !isMine ? <Button onClick={() => setOpen('silence')}>{say('order.silence')}</Button> : null}
           <Button onClick={onDone}>{say('order.not-now')}</Button>
         </p>
+      ) : null}
+      {open === 'elsewhere' ? <QuoteElsewhere {...place} passage={passage} onDone={onDone} /> : null}
+      {open === 'mark' && standing ? (
+        <MarkPost roomId={roomId} post={standing} doesWait={waits !== 'never'} onDone={onDone} />
       ) : null}
       {open === 'note' ? <IntoNote {...place} passage={passage} onDone={onDone} /> : null}
       {open === 'topics' ? <ThreadTopics roomId={roomId} threadId={post.threadId} onDone={onDone} /> : null}

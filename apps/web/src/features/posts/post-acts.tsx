@@ -10,7 +10,6 @@ type PostActsProps = {
   isMine: boolean
   branch: number
   mayWrite: boolean
-  mayQuote: boolean
   mayWithdraw: boolean
   hasDraft: boolean
   waits: PostWaits
@@ -26,17 +25,7 @@ type PostActsProps = {
 }
 
 /** What one may do with a post. Seen on hover, focus and touch; there for the keyboard always. */
-export function PostActs({
-  post,
-  isMine,
-  branch,
-  mayWrite,
-  mayQuote,
-  mayWithdraw,
-  hasDraft,
-  waits,
-  ...on
-}: PostActsProps) {
+export function PostActs({ post, isMine, branch, mayWrite, mayWithdraw, hasDraft, waits, ...on }: PostActsProps) {
   // What waits already is taken back where it stands, before it is changed anew.
   const isChanging = waits === 'edit' || waits === 'withdrawal'
   return (
@@ -44,7 +33,7 @@ export function PostActs({
       {mayWrite ? (
         <Act onClick={() => on.onReply(post)}>{say(hasDraft ? 'posts.go-on-writing' : 'posts.reply')}</Act>
       ) : null}
-      {mayWrite && mayQuote ? <Act onClick={() => on.onQuote(post)}>{say('posts.quote')}</Act> : null}
+      {mayWrite && post.quoting !== 'never' ? <Act onClick={() => on.onQuote(post)}>{say('posts.quote')}</Act> : null}
       {post.mayBeTakenOut ? <Act onClick={on.onTakeOut}>{say('posts.take-out')}</Act> : null}
       {isMine && mayWrite && !isChanging ? <Act onClick={() => on.onEdit(post)}>{say('posts.edit')}</Act> : null}
       {isMine && mayWrite ? <Act onClick={() => on.onAsk(post.id)}>{say('posts.ask')}</Act> : null}

@@ -20,7 +20,6 @@ type PostProps = {
   isPastDrawnDepth: boolean
   branch: number
   mayWrite: boolean
-  mayQuote: boolean
   mayWithdraw: boolean
   moderates: boolean
   hasDraft: boolean
@@ -47,6 +46,7 @@ export const Post = memo(function Post(props: PostProps) {
         {newness === 'new' ? <span className="unseen">{say('posts.new')} </span> : null}
         {post.state === 'standing' ? <Speaker by={post.by} /> : null}
         <SoftTime shown={post.at} />
+        {post.state === 'standing' && post.mark ? <span>{say(`posts.mark-${post.mark}`)}</span> : null}
         {answers ? (
           <Link
             to={`#post-${answers.id}`}

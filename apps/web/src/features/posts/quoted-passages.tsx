@@ -1,21 +1,17 @@
 import type { QuoteView } from '@cloakroom/contract/quotes.ts'
 import { Link } from 'react-router'
 import { visibleWords } from '#lib/markdown.ts'
+import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
 import { PlainWords } from '#ui/plain-words.tsx'
 import { speakerName } from '#ui/speaker.tsx'
 
 type QuotedPassagesProps = { quotes: readonly QuoteView[]; roomId: string; threadId: string }
 
-/** The passages that a post quotes, above its words, each linked to where it stands. */
+/** The passages that a post quotes, above its words: those of its room linked to where they stand, those of another with their month. */
 export function QuotedPassages({ quotes, roomId, threadId }: QuotedPassagesProps) {
   return quotes.map((quote, i) =>
-    quote.state === 'withdrawn' ? (
-      // oxlint-disable-next-line react/no-array-index-key -- a withdrawn quote has nothing else to be known by
-      <blockquote key={i} className="quoted quoted-withdrawn">
-        {say('posts.quote-withdrawn')}
-      </blockquote>
-    ) : (
+    quote.state === 'standing' ? (
       <blockquote key={`${quote.postId} ${quote.passage}`} className="quoted">
         <PlainWords text={visibleWords(quote.passage)} />
         <cite>
@@ -26,6 +22,18 @@ export function QuotedPassages({ quotes, roomId, threadId }: QuotedPassagesProps
           </Link>
           {quote.isAsWritten ? null : <> · {say('posts.quote-changed')}</>}
         </cite>
+      </blockquote>
+    ) : (
+      // oxlint-disable-next-line react/no-array-index-key -- what leads nowhere has nothing else to be known by
+      <blockquote key={i} className={quote.state === 'elsewhere' ? 'quoted' : 'quoted quoted-withdrawn'}>
+        {quote.state === 'elsewhere' ? (
+          <>
+            <PlainWords text={quote.passage} />
+            <cite>{say('posts.quote-other-room', { month: softTime(quote.month) })}</cite>
+          </>
+        ) : (
+          say('posts.quote-withdrawn')
+        )}
       </blockquote>
     ),
   )

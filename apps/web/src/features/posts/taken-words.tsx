@@ -4,18 +4,26 @@ import './taken-words.css'
 
 const MARK = /(\[(?:a participant|an institution|…)\])/
 
-/** Words as they leave, each mask in them to be seen, and what was masked. */
+/** A take-out as it leaves. */
 export function TakenWords({ taken }: { taken: TakeoutView }) {
-  const masked = whatIsMasked(taken.masked)
+  return <MaskedWords words={taken.forms.text} masked={taken.masked} />
+}
+
+type MaskedWordsProps = { words: string; masked: TakeoutView['masked']; from?: string }
+
+/** Words as they leave, each mask in them to be seen, and what was masked. */
+export function MaskedWords({ words, masked, from }: MaskedWordsProps) {
+  const what = whatIsMasked(masked)
   return (
     <>
       <blockquote className="taken">
-        {taken.forms.text.split(MARK).map((part, i) =>
+        {words.split(MARK).map((part, i) =>
           // oxlint-disable-next-line react/no-array-index-key -- the parts of one text never move
           MARK.test(part) ? <mark key={i}>{part}</mark> : part,
         )}
+        {from ? <cite>{from}</cite> : null}
       </blockquote>
-      {masked === '' ? null : <p className="text-ink-3">{say('posts.masked', { what: masked })}</p>}
+      {what === '' ? null : <p className="text-ink-2">{say('posts.masked', { what })}</p>}
     </>
   )
 }

@@ -27,6 +27,9 @@ export function RoomHead({ room, atDesk }: { room: MyRoomView; atDesk: number })
         <Link className="button-plain" to={`/rooms/${id}/notes`}>
           {say('rooms.notes')}
         </Link>
+        <Link className="button-plain" to={`/rooms/${id}/words-elsewhere`}>
+          {say('rooms.words-elsewhere')}
+        </Link>
       </p>
     </header>
   )

@@ -17,6 +17,9 @@ export const posts = {
   'posts.more': 'More',
   'posts.quote-here': '{name}, in this thread',
   'posts.quote-elsewhere': '{name}, in another thread of this room',
+  'posts.quote-other-room': 'Said in another room, {month}',
+  'posts.mark-ask': 'Ask me first',
+  'posts.mark-never': 'Not for quotation',
   'posts.quote-changed': 'edited since',
   'posts.quote-withdrawn': 'The quoted words were withdrawn.',
 }

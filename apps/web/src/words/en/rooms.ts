@@ -10,5 +10,6 @@ export const rooms = {
   'rooms.desk': '{count, plural, =0 {Desk} other {Desk: # to decide}}',
   'rooms.keeping': 'People and charter',
   'rooms.notes': 'Notes',
+  'rooms.words-elsewhere': 'Your words elsewhere',
   'rooms.leave': 'Leave the room',
 }

@@ -1,7 +1,7 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
-import { draftFor } from '#lib/drafts.ts'
-import { newId } from '#lib/new-id.ts'
+import { draftFor } from './drafts.ts'
+import { newId } from './new-id.ts'
 
 /** Where words that are being written will go. */
 export type Aim = { roomId: string; threadId: string | null; parentId: string | null }

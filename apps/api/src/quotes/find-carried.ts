@@ -1,0 +1,51 @@
+import { mayQuoteElsewhere } from '@cloakroom/charter/words-shown.ts'
+import type { ElsewhereView, QuoteInput } from '@cloakroom/contract/quotes.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { demand, Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import { findPost } from '../posts/find-post.ts'
+import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { findRoom } from '../rooms/find-room.ts'
+import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
+import { presentElsewhere } from './present-elsewhere.ts'
+
+type From = { roomId: string; keepInstitutions: boolean }
+/** A passage of another room, and which. */
+export type CarriedInput = QuoteInput & { from: From }
+export type Carried = ElsewhereView & { from: { roomId: string; postId: string } }
+
+/** Of what somebody quotes, what does not come from this room. */
+export function carriedInto(roomId: string, quotes: readonly QuoteInput[]): CarriedInput[] {
+  return quotes.flatMap((quote) => (quote.from && quote.from.roomId !== roomId ? [{ ...quote, from: quote.from }] : []))
+}
+
+/** The rest: passages of the room itself. */
+export function quotedInside(roomId: string, quotes: readonly QuoteInput[]): QuoteInput[] {
+  return quotes.filter(({ from }) => !from || from.roomId === roomId)
+}
+
+/** The room of a post and every room that it quotes, to be held while it is written. */
+export function roomsConcerned(roomId: string, quotes: readonly QuoteInput[]): string[] {
+  return [roomId, ...carriedInto(roomId, quotes).map(({ from }) => from.roomId)]
+}
+
+/**
+ * Passages as they stand in another room, if the charter under which each was written and its writer's mark allow it: words without names and a month.
+ * Whoever carries them reads them where they were said. Refuses with not_found what is not there for them.
+ */
+export async function findCarried(tx: Tx, viewer: Viewer, quotes: readonly CarriedInput[]): Promise<Carried[]> {
+  const found: Carried[] = []
+  for (const quote of quotes) found.push(await findOne(tx, viewer, quote))
+  return found
+}
+
+async function findOne(tx: Tx, viewer: Viewer, { postId, passage, from }: CarriedInput): Promise<Carried> {
+  const room = await findRoom(tx, viewer, from.roomId)
+  const post = await findPost(tx, room, postId)
+  demand(post.markdown === null || mayQuoteElsewhere(post) ? 'ok' : 'quote.not_allowed')
+  const said = post.markdown === null ? null : wordsOfPassage(post.markdown, passage)
+  if (said === null) throw new Refusal('quote.not_found_in_post')
+  const names = await findNamesToLeaveOut(tx, room, said)
+  const { keepInstitutions } = from
+  return { from: { roomId: room.id, postId }, ...presentElsewhere(said, post.at, { names, keepInstitutions }) }
+}

@@ -1,0 +1,35 @@
+import type { Mark } from '@cloakroom/charter/marks.ts'
+import { wordsWait } from '@cloakroom/charter/batches.ts'
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { Refusal } from '../http/refusal.ts'
+import type { Viewer } from '../http/viewer.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { carriedInto, findCarried } from './find-carried.ts'
+import { carryQuote, shuffleBeside } from './store.ts'
+import { writeMark } from './write-mark.ts'
+
+type Beside = { quotes: readonly QuoteInput[]; mark: Mark | null }
+
+/**
+ * What a writer sends along that lies beside the post, whether it stands, waits or is at the desk: their mark, and words of other rooms. Every room
+ * concerned is held (`roomsConcerned`), so that nothing is carried that is being withdrawn.
+ */
+export async function putBeside(
+  tx: Tx,
+  viewer: Viewer,
+  room: Pick<RoomFacts, 'id' | 'charter'>,
+  postId: string,
+  { quotes, mark }: Beside,
+): Promise<void> {
+  const carried = await findCarried(tx, viewer, carriedInto(room.id, quotes))
+  for (const [position, { words, ...quote }] of carried.entries()) {
+    // What stands in its room was checked there; what was cut out of it makes no hat of it now.
+    const speech = demandPersonalSpeech(words, { as: 'post', where: 'body/quotes', strictness: 'advise' })
+    if (!(await carryQuote(tx, { roomId: room.id, postId, position }, { ...quote, speech })))
+      throw new Refusal('not_found')
+  }
+  if (mark !== null) await writeMark(tx, room.id, postId, mark)
+  if (wordsWait(room.charter) && (mark !== null || carried.length > 0)) await shuffleBeside(tx, room.id)
+}

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { aNetwork } from './a-network.ts'
+import { comeInAs } from './demo-people.ts'
+import { findingsOn } from './findings-on.ts'
+import { goInto, postWith, write } from './in-a-thread.ts'
+import { picture } from './picture.ts'
+
+/** Tomás speaks in "Ports and brokers"; Mara quotes him in "Review desk", where he is not. Each step begins where the one before it ended. */
+const network = aNetwork('demo')
+const ROOM = 'Ports and brokers'
+const THREAD = 'Who actually decides'
+const OTHER = 'Review desk'
+const SAID = 'Two gates at night would do, as Mara Lindqvist keeps telling Interpol.'
+const MARKED = 'A third gate would be one too many.'
+const CARRIED = 'Two gates at night would do'
+let mara: Page
+let tomas: Page
+
+beforeAll(async () => {
+  ;[mara, tomas] = [await network.aPerson(), await network.aPerson()]
+  await comeInAs(network, 'a moderator', mara)
+  await comeInAs(network, 'a member', tomas)
+})
+
+/** What is wrong with the page as it is, by day and by night, and on every screen. */
+async function look(page: Page, name: string): Promise<string[]> {
+  await picture(page, `quotes-${name}`)
+  const found = await findingsOn(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  found.push(...(await findingsOn(page, ['color-contrast'])))
+  await page.emulateMedia({ colorScheme: 'light' })
+  for (const width of [360, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
+    if (over > 0) found.push(`${over} px wider than ${width}`)
+  }
+  return found.map((finding) => `${name}: ${finding}`)
+}
+
+async function post(page: Page, words: string) {
+  await page.getByRole('button', { name: 'Add to this thread…' }).click()
+  await write(page, words)
+}
+const send = (page: Page) => page.getByRole('button', { name: 'Post', exact: true }).click()
+/** Opens what one does more rarely with a post. */
+async function more(page: Page, words: string) {
+  const found = postWith(page, words)
+  await found.hover()
+  await found.getByRole('button', { name: 'More' }).click()
+  return found
+}
+
+describe('a mark', () => {
+  it('is set when a post is written, by the keyboard too, and everybody sees it', async () => {
+    await goInto(tomas, ROOM, THREAD)
+    await post(tomas, MARKED)
+    const field = tomas.getByLabel('Quoting')
+    await field.focus()
+    await field.selectOption('Not for quotation')
+    expect(await look(tomas, 'composer')).toEqual([])
+    await send(tomas)
+    await postWith(tomas, MARKED).getByText('Not for quotation').waitFor()
+    await goInto(mara, ROOM, THREAD)
+    const seen = postWith(mara, MARKED)
+    await seen.getByText('Not for quotation').waitFor()
+    await seen.hover()
+    expect(await seen.getByRole('button', { name: 'Quote', exact: true }).count()).toBe(0)
+    expect(await seen.getByRole('button', { name: 'Take out' }).count()).toBe(0)
+  })
+
+  it('is changed later, and others see it at once', async () => {
+    const mine = await more(tomas, MARKED)
+    await mine.getByRole('button', { name: 'May it be quoted?' }).click()
+    await mine.getByRole('radio', { name: 'Ask me first' }).check()
+    expect(await look(tomas, 'mark')).toEqual([])
+    await mine.getByRole('button', { name: 'Keep' }).click()
+    await postWith(mara, MARKED).getByText('Ask me first').waitFor()
+    await postWith(mara, MARKED).getByRole('button', { name: 'Quote', exact: true }).waitFor()
+  })
+})
+
+describe('a quote in another room', () => {
+  it('is shown as it will stand there, and gone on with in its thread', async () => {
+    await post(tomas, SAID)
+    await send(tomas)
+    const source = await more(mara, SAID)
+    await source.getByRole('button', { name: 'Quote in another room' }).click()
+    await source.getByText('[a participant]').waitFor()
+    await source.getByLabel('Into the room').selectOption(OTHER)
+    await source.getByLabel('In the thread').selectOption({ index: 1 })
+    expect(await look(mara, 'panel')).toEqual([])
+    await source.getByRole('button', { name: 'Go on writing there' }).click()
+    await mara.getByText('From another room: without names, to the month.').waitFor()
+    await write(mara, 'From where they stand at night:')
+    expect(await look(mara, 'written')).toEqual([])
+    await send(mara)
+    const quoting = postWith(mara, 'From where they stand at night:')
+    await quoting.getByText('Said in another room').waitFor()
+    expect(await quoting.locator('blockquote').innerText()).toMatch(
+      /as \[a participant\] keeps telling \[an institution\]/,
+    )
+    expect(await quoting.innerHTML()).not.toMatch(/Tomás|Ports and brokers/)
+    expect(await quoting.locator('blockquote a').count()).toBe(0)
+    expect(await look(mara, 'there')).toEqual([])
+  })
+
+  it('is told to its writer, not where it stands nor who quotes', async () => {
+    await tomas.reload()
+    await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
+    await tomas.getByRole('link', { name: 'Your words are quoted in another room' }).click()
+    await tomas.getByText(CARRIED).waitFor()
+    expect(await tomas.getByRole('main').innerText()).not.toContain(OTHER)
+    expect(await tomas.getByRole('main').innerText()).not.toContain('Mara')
+    expect(await look(tomas, 'mine')).toEqual([])
+    await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
+    await tomas.getByRole('heading', { name: 'What reaches you' }).waitFor()
+    expect(await tomas.getByRole('link', { name: 'Your words are quoted in another room' }).count()).toBe(0)
+  })
+
+  it('goes blank where it stands as soon as its writer withdraws', async () => {
+    await goInto(tomas, ROOM, THREAD)
+    const mine = postWith(tomas, SAID)
+    await mine.hover()
+    await mine.getByRole('button', { name: 'Withdraw', exact: true }).click()
+    await tomas.getByRole('button', { name: 'Withdraw it' }).click()
+    await mara.getByText('The quoted words were withdrawn.').waitFor()
+    expect(await mara.getByRole('main').innerText()).not.toContain(CARRIED)
+    expect(network.trouble).toEqual([])
+  })
+})

@@ -1,0 +1,64 @@
+import type { WordsElsewhereView } from '@cloakroom/contract/words-elsewhere.ts'
+import { listWordsElsewhere, noteWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
+import { Link } from 'react-router'
+import { call } from '#lib/call.ts'
+import { keys } from '#lib/query-keys.ts'
+import { softTime } from '#lib/soft-time.ts'
+import { say } from '#lib/words.ts'
+import { Failed } from '#ui/failed.tsx'
+import { Waiting } from '#ui/waiting.tsx'
+import '#ui/lists.css'
+import './words-elsewhere.css'
+
+/** Words of mine that other rooms quote. Having looked at them is noted, so that one is told once. */
+export function WordsElsewhere({ roomId }: { roomId: string }) {
+  const client = useQueryClient()
+  const words = useQuery({
+    queryKey: keys.wordsElsewhere(roomId),
+    queryFn: async ({ signal }) => (await call(listWordsElsewhere, { params: { roomId }, signal })).words,
+  })
+  const note = useMutation({
+    mutationFn: () => call(noteWordsElsewhere, { params: { roomId } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.notifications() }),
+  })
+  const isNew = words.data?.some((one) => one.isNew) ?? false
+  const noteSeen = useEffectEvent(() => note.mutate())
+  useEffect(() => {
+    if (isNew) noteSeen()
+  }, [isNew])
+  if (words.isError) return <Failed error={words.error} onRetry={() => void words.refetch()} />
+  if (!words.data) return <Waiting lines={4} />
+  if (words.data.length === 0) return <p className="font-serif text-reading">{say('quotes.none-elsewhere')}</p>
+  return (
+    <ul className="words-elsewhere">
+      {words.data.map((one) => (
+        <li key={one.id}>
+          <Words roomId={roomId} {...one} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Words({
+  roomId,
+  postId,
+  threadId,
+  threadTitle,
+  words,
+  month,
+  isNew,
+}: WordsElsewhereView & { roomId: string }) {
+  return (
+    <>
+      <blockquote dir="auto">{words}</blockquote>
+      <p className="reading-facts">
+        {isNew ? <strong>{say('quotes.new')} </strong> : null}
+        {say('quotes.quoted-in', { month: softTime(month) })} ·{' '}
+        <Link to={`/rooms/${roomId}/threads/${threadId}#post-${postId}`}>{threadTitle}</Link>
+      </p>
+    </>
+  )
+}
