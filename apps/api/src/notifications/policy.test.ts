@@ -87,6 +87,8 @@ it.each([
   ['desk', false, 'push', 0, null],
   ['poll', false, 'mail', 0, null],
   ['poll', false, 'push', 0, null],
+  ['elsewhere', true, 'mail', 0, null],
+  ['elsewhere', false, 'push', 0, null],
 ] as const)('a %s where names are shown: %s, by %s, of %i is sent from %s on', (why, isNamed, way, after, from) => {
   const at = new Date(BEGIN + after)
   expect(sendableFrom({ why, at, isNamed }, way)).toEqual(from === null ? null : new Date(BEGIN + from))

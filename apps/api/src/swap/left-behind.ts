@@ -16,11 +16,16 @@ export function mailsIn(outbox: string, cast: Cast, constant: Constant): [Role, 
   )
 }
 
-const ORDERS: Record<string, string> = { seat_handles: 't.handle', rooms: 't.id' }
+const ORDERS: Record<string, string> = {
+  seat_handles: 't.handle',
+  rooms: 't.id',
+  posts: `to_jsonb(t) ->> 'room_id', t.seq`,
+}
 
 /**
  * The tables in which no member stands: room by room, and of each room row by row as they lie on the disk. Which room's rows PostgreSQL has moved to the front of
- * another's hangs on the moment at which it tidies up, and on nobody in them. Handles, which are laid anew by chance, by their letters.
+ * another's hangs on the moment at which it tidies up, and on nobody in them. Handles, which are laid anew by chance, by their letters;
+ * posts by the numbers under which they were told to their room: an edit frees a place on the disk, and what comes next takes it or does not.
  */
 export async function storeOf(t: TestHouse): Promise<[string, string][]> {
   const { rows: tables } = await asOwner<{ name: string }>(

@@ -92,7 +92,6 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
   await settled()
   await addressFirst(cast, name)
   await settled()
-  await carry(cast, name, settled)
   await ask(t, cast, name, settled)
   await on(cast, 'fifth').call(takeOut, { params: said(3), body: { passage: 'Thought 3.' } })
   for (const [index, part] of PARTS.entries())
@@ -117,6 +116,7 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
     quotes: [],
   }
   await on(cast, 'second').call(keepDraft, { params: { draftId: idOf(`${name} draft`) }, body: draft })
+  await carry(cast, name, settled)
 }
 
 /** Whoever began is answered, and mentioned where somebody can be. */
