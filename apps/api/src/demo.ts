@@ -8,6 +8,7 @@ import { openFileStore } from './files/open-file-store.ts'
 import { openKeys } from './keys/keys.ts'
 import { readMasterKey } from './keys/master-key.ts'
 import type { Mailer } from './mail/mailer.ts'
+import { openPusher } from './push/open-pusher.ts'
 
 /** The third entry point: fills an empty network with the demo's life, prints who can sign in by which link, and ends. */
 try {
@@ -22,7 +23,8 @@ try {
   const forgotten = openForgottenList(config.forgottenFile, masterKey)
   const mailer: Mailer = { send: async () => {}, state: async () => 'outbox', close: async () => {} }
   const files = openFileStore(config)
-  const links = await fillNetwork({ config, web, vault, keys, forgotten, files, mailer, now: () => new Date() })
+  const pusher = openPusher({ config, keys })
+  const links = await fillNetwork({ config, web, vault, keys, forgotten, files, mailer, pusher, now: () => new Date() })
   for (const { as, link } of links) process.stdout.write(`  ${as}: ${link}\n`)
 } catch (error) {
   process.stderr.write(`The demo could not be filled: ${reasonOf(error)}\n`)

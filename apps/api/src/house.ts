@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import type { FileStore } from './files/file-store.ts'
 import type { Keys } from './keys/keys.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { Pusher } from './push/pusher.ts'
 
 /** What a slice is given to work with. Whatever acts in time or on the world is passed in, so that tests can pass their own. */
 export type House = {
@@ -18,6 +19,7 @@ export type House = {
   /** Where washed files lie, sealed. Only `attachments/` uses it. */
   files: FileStore
   mailer: Mailer
+  pusher: Pusher
   now: () => Date
   /** Where the log goes, if not to the standard output. */
   logTo?: { write(line: string): void }

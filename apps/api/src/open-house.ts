@@ -12,6 +12,7 @@ import type { Bus } from './live/bus.ts'
 import { openBus } from './live/open-bus.ts'
 import { relayThrough } from './live/relay.ts'
 import { openMailer } from './mail/open-mailer.ts'
+import { openPusher } from './push/open-pusher.ts'
 
 /** How long PostgreSQL may take to come up beside us. */
 const PATIENCE_MS = 20_000
@@ -42,7 +43,17 @@ export async function openHouse(
   })
   const everything = opening.move()
   return {
-    house: { config, web, vault, keys, forgotten, files, mailer, now: () => new Date() },
+    house: {
+      config,
+      web,
+      vault,
+      keys,
+      forgotten,
+      files,
+      mailer,
+      pusher: openPusher({ config, keys }),
+      now: () => new Date(),
+    },
     bus,
     close: () => everything.disposeAsync(),
   }

@@ -24,6 +24,9 @@ import { relayThrough } from './live/relay.ts'
 import { nothingLeftToDo } from './mail/afterwards.ts'
 import type { Mail, Mailer } from './mail/mailer.ts'
 import { caughtMails } from './mail/testing.ts'
+import { openPusher } from './push/open-pusher.ts'
+import type { Post } from './push/post-to.ts'
+import { THE_WORLD } from './push/reach.ts'
 import { startSession } from './sessions/start-session.ts'
 import { keepAddress, keepPassPhrase } from './vault/keep.ts'
 import { hashPassPhrase } from './vault/pass-phrase-hash.ts'
@@ -44,6 +47,8 @@ export type TestHouse = {
 
 type Settings = Partial<Config> & {
   mailer?: Mailer
+  /** What posts to push services; nobody is reached by default. */
+  push?: Post
   masterKey?: Buffer
   /** When the clock stands still, until it is moved on; without this it goes with the world's. */
   stopped?: Date
@@ -58,6 +63,7 @@ type Settings = Partial<Config> & {
 /** A house of its own on a database of its own; nothing in it is a double but the clock and the mailer. */
 export async function aHouse({
   mailer,
+  push = async () => 'not sent',
   masterKey = randomBytes(32),
   stopped,
   logTo,
@@ -70,14 +76,16 @@ export async function aHouse({
   const config = { ...aConfig(database, folder), ...settings }
   const caught = caughtMails()
   let ahead = 0
+  const keys = beside?.house.keys ?? openKeys(masterKey)
   const house: House = {
     config,
     web: connect(database.webUrl, { max: 12 }),
     vault: connect(database.vaultUrl, { max: 3 }),
-    keys: beside?.house.keys ?? openKeys(masterKey),
+    keys,
     forgotten: beside?.house.forgotten ?? openForgottenList(config.forgottenFile, masterKey),
     files: beside?.house.files ?? openFileStore(config),
     mailer: mailer ?? caught.mailer,
+    pusher: openPusher({ config, keys }, THE_WORLD, push),
     now: () => new Date((stopped?.getTime() ?? Date.now()) + ahead),
     ...(logTo && { logTo }),
   }

@@ -63,7 +63,12 @@ export const NotificationWays = z.strictObject(ways)
 export type NotificationWays = z.infer<typeof NotificationWays>
 
 /** `came_back`: a mail server said that nobody is at one’s address, and nothing is mailed there. `none`: the house knows no address. */
-export const NotificationWaysView = z.strictObject({ ...ways, address: z.enum(['arrives', 'came_back', 'none']) })
+export const NotificationWaysView = z.strictObject({
+  ...ways,
+  address: z.enum(['arrives', 'came_back', 'none']),
+  /** `key` is the house’s, with which a browser asks for an address (RFC 8292); `isOn`: this session’s browser is knocked at; `elsewhere`: so many others of one’s own. */
+  push: z.strictObject({ key: z.string(), isOn: z.boolean(), elsewhere: z.int() }),
+})
 export type NotificationWaysView = z.infer<typeof NotificationWaysView>
 
 export const readNotificationWays = endpoint({
@@ -89,4 +94,36 @@ export const setNotificationWays = endpoint({
   refusals: [],
   body: NotificationWays,
   reply: NotificationWaysView,
+})
+
+/** What a browser’s maker gives it: an address, the browser’s own public key (65 bytes) and a secret (16 bytes), base64url. */
+export const PushAddressInput = z.strictObject({
+  endpoint: z.url({ protocol: /^https$/ }).max(1000),
+  p256dh: z.string().regex(/^[A-Za-z0-9_-]{87}$/),
+  auth: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+})
+export type PushAddressInput = z.infer<typeof PushAddressInput>
+
+export const startPush = endpoint({
+  name: 'startPush',
+  summary:
+    'Has this session’s browser knocked at when something waits, until the session ends. What waited before is not told.',
+  method: 'PUT',
+  path: '/api/notifications/push',
+  access: 'member',
+  surface: 'own',
+  status: 204,
+  refusals: ['push.not_reachable'],
+  body: PushAddressInput,
+})
+
+export const stopPush = endpoint({
+  name: 'stopPush',
+  summary: 'Has this session’s browser not knocked at any more.',
+  method: 'DELETE',
+  path: '/api/notifications/push',
+  access: 'member',
+  surface: 'own',
+  status: 204,
+  refusals: [],
 })

@@ -57,6 +57,7 @@ export const REFUSALS = {
   'quote.not_found_in_post': [422, 'The passage is not in the post as it stands.'],
   'held.decided_already': [409, 'The desk has decided on this already.'],
   'held.exported_already': [409, 'The words have been exported already.'],
+  'push.not_reachable': [422, 'The house does not call at this address.'],
   'poll.not_open': [409, 'This poll takes no more votes.'],
   'poll.voted_already': [409, 'You have voted. A ballot is exchanged only with the secret that was given with it.'],
   // attachments

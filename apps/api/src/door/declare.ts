@@ -4,6 +4,8 @@ import type { Surface } from '@cloakroom/charter/surfaces.ts'
 const WAYS = {
   /** Written to one person. */
   mail: ['digest', 'notice'],
+  /** Knocks at one person’s browser, by way of its maker. */
+  push: ['notice'],
   /** The same for everybody. */
   file: ['front-door'],
   /** Carries frames; each kind of frame has a surface of its own (`contract/live.ts`). */

@@ -16,7 +16,7 @@ describe('the hunt', () => {
     expect([...hunted.surfaces]).toEqual(expect.arrayContaining(kindsOfFrame()))
   })
 
-  test('it saw every mail, and the log', () => {
+  test('it saw every mail, every push, and the log', () => {
     const mails = [
       'An invitation to Cloakroom',
       'An invitation waits for you',
@@ -27,7 +27,9 @@ describe('the hunt', () => {
       'An unsealing has begun',
       'Both keys have been turned',
     ]
-    expect([...hunted.surfaces]).toEqual(expect.arrayContaining([...mails.map((subject) => `mail ${subject}`), 'log']))
+    expect([...hunted.surfaces]).toEqual(
+      expect.arrayContaining([...mails.map((subject) => `mail ${subject}`), 'push', 'log']),
+    )
   })
 
   test('somebody could open every route that can be read', () => {

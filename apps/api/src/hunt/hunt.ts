@@ -15,6 +15,7 @@ import type { Leak } from './judge.ts'
 import { live } from './live-there.ts'
 import { openNotebook } from './notebook.ts'
 import { openPostOffice } from './post-office.ts'
+import { openPushService } from './push-service.ts'
 import { askRealProcess } from './real-process.ts'
 import { searchEverything } from './search-everything.ts'
 import { readStatements, readStore, watchJobs } from './store-read.ts'
@@ -62,9 +63,11 @@ export async function hunt({
   const endpoints = [...CATALOGUE, ...(planted.endpoints ?? [])]
   const book = openNotebook(say)
   const office = openPostOffice(folder, book.log)
+  const pushes = openPushService(book.hear)
   const masterKey = randomBytes(32)
   const t = await aHouse({
     mailer: planted.mailer?.(office.mailer) ?? office.mailer,
+    push: pushes.post,
     masterKey,
     logLevel: 'info',
     logTo: { write: book.log },
@@ -74,6 +77,7 @@ export async function hunt({
   await watchJobs({ t })
 
   const world = await aWorld(t, seed, book.tell, book.hear)
+  for (const person of world.people.values()) await pushes.give(world, person)
   const tabs = await live(world, office, book.log, async () => openTabs(world, await t.listen()))
   open.defer(() => tabs.close())
   await planted.meddle?.(world, book.canaries())

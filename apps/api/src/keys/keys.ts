@@ -2,6 +2,7 @@ import { createHmac, createSecretKey, hkdfSync, type KeyObject, randomBytes } fr
 import { countWriters } from './count-writers.ts'
 import { seal, unseal } from './seal.ts'
 import { seatId } from './seat-id.ts'
+import { type VapidKeys, vapidKeys } from './vapid-keys.ts'
 
 /** A room's own key, unwrapped. Lives for the length of a request; only this folder can use it. */
 type RoomKey = { readonly key: KeyObject }
@@ -28,9 +29,11 @@ export type Keys = {
   subject(purpose: 'chain', ...ids: string[]): string
   /** A secret of 43 base64url characters that can be made again at any time, such as the one in every unsubscribe link. */
   token(purpose: 'unsubscribe' | 'stop-notifications', owner: string): string
+  /** By which push services know the house. */
+  vapid: VapidKeys
 }
 
-type SealPurpose = 'address' | 'draft' | 'region' | 'unsealing'
+type SealPurpose = 'address' | 'draft' | 'push' | 'region' | 'unsealing'
 
 export function openKeys(masterKey: Buffer): Keys {
   // Key objects: from a buffer, Node makes one anew for every use, which takes longer than the use.
@@ -41,6 +44,7 @@ export function openKeys(masterKey: Buffer): Keys {
   const sealing = {
     address: derive('seal address'),
     draft: derive('seal draft'),
+    push: derive('seal push'),
     region: derive('seal region'),
     unsealing: derive('seal unsealing'),
   }
@@ -58,6 +62,7 @@ export function openKeys(masterKey: Buffer): Keys {
     lookup: (address) => createHmac('sha256', looking).update(address).digest(),
     subject: (purpose, ...ids) => createHmac('sha256', subjects[purpose]).update(ids.join('\0')).digest('base64url'),
     token: (purpose, owner) => createHmac('sha256', tokens[purpose]).update(owner).digest('base64url'),
+    vapid: vapidKeys(derive),
   }
 }
 

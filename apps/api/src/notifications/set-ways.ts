@@ -4,12 +4,10 @@ import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { hashToken } from '../keys/link-token.ts'
 import { findWays } from './find-ways.ts'
-import { presentWays } from './present.ts'
-import { stateOfAddress } from './read-ways.ts'
+import { readWays } from './read-ways.ts'
+import { toTheMinute } from './since.ts'
 import { stopToken } from './stop-token.ts'
 import { writeWays } from './store.ts'
-
-const MINUTE_MS = 60_000
 
 /** Chooses by which ways one is told. Who lets mail come again is sent what comes from then on, not what had waited. */
 export async function setWays(house: House, viewer: Viewer, chosen: NotificationWays): Promise<NotificationWaysView> {
@@ -19,10 +17,5 @@ export async function setWays(house: House, viewer: Viewer, chosen: Notification
     const since = before.since !== null && (before.mail || !chosen.mail) ? before.since : toTheMinute(house.now())
     await writeWays(tx, { memberId, ...chosen, since, stopHash: hashToken(stopToken(house, memberId)) })
   })
-  return presentWays(chosen, await stateOfAddress(house, memberId))
-}
-
-/** As posts have their times. */
-function toTheMinute(at: Date): Date {
-  return new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS)
+  return readWays(house, viewer)
 }

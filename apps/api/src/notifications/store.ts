@@ -1,6 +1,6 @@
 import type { NotificationLevel, NotificationWays } from '@cloakroom/contract/notifications.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { notificationLevels, notificationWays } from '@cloakroom/database/schema/notifications.ts'
+import { notificationLevels, notificationWays, pushBrowsers } from '@cloakroom/database/schema/notifications.ts'
 import { eq } from 'drizzle-orm'
 
 export async function writeLevel(
@@ -23,6 +23,19 @@ export async function writeWays(
     .insert(notificationWays)
     .values({ memberId, stopHash, ...chosen })
     .onConflictDoUpdate({ target: notificationWays.memberId, set: chosen })
+}
+
+/** The address of a session’s browser; another session at the same address gives way (a trigger sees to it). */
+export async function writeBrowser(tx: Tx, written: typeof pushBrowsers.$inferInsert): Promise<void> {
+  const { lookup, sealed } = written
+  await tx
+    .insert(pushBrowsers)
+    .values(written)
+    .onConflictDoUpdate({ target: pushBrowsers.sessionHash, set: { lookup, sealed } })
+}
+
+export async function deleteBrowser(tx: Tx, sessionHash: string): Promise<void> {
+  await tx.delete(pushBrowsers).where(eq(pushBrowsers.sessionHash, sessionHash))
 }
 
 /** Something sent, as the ledger has it. */

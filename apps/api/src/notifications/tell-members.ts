@@ -2,10 +2,13 @@ import { asStranger } from '@cloakroom/database/as-member.ts'
 import { randomInt } from 'node:crypto'
 import type { House } from '../house.ts'
 import { mailWhatWaits } from './mail-what-waits.ts'
+import { pushWhatWaits } from './push-what-waits.ts'
 import { isQuiet } from './quiet-hours.ts'
 
 type Listener = {
   memberId: string
+  mail: boolean
+  push: boolean
   quietFrom: number | null
   quietTo: number | null
   timeZone: string
@@ -22,7 +25,7 @@ const AT_ONCE = 3
 const ENOUGH_TROUBLES = 10
 
 /**
- * A round, each minute: whoever wants to be told by mail and is not in their quiet hours is mailed what waits for them. Nothing says beforehand who is to be
+ * A round, each minute: whoever wants to be told by mail or push, and is not in their quiet hours, is told that something waits for them. Nothing says beforehand who is to be
  * told what: any worker finds it at any time, and what quiet hours have held back is found at their end, as one. In an order of chance, so that nobody comes
  * before somebody else.
  */
@@ -39,7 +42,7 @@ export async function tellMembers(house: House): Promise<void> {
         const { memberId, version } = one
         known.delete(memberId)
         try {
-          known.set(memberId, { version, again: await mailWhatWaits(house, memberId) })
+          known.set(memberId, { version, again: await tell(house, one) })
         } catch (error) {
           troubles.push(error)
           if (troubles.length >= ENOUGH_TROUBLES) due.length = 0
@@ -53,6 +56,12 @@ export async function tellMembers(house: House): Promise<void> {
   }
 }
 
+/** Answers when to look again. A mail that does not go keeps no push back. */
+async function tell(house: House, { memberId, mail, push }: Listener): Promise<Date | null> {
+  const told = [push ? await pushWhatWaits(house, memberId) : null, mail ? await mailWhatWaits(house, memberId) : null]
+  return told.filter((again) => again !== null).toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null
+}
+
 function isDue({ quietFrom: from, quietTo: to, timeZone, version }: Listener, before: Looked | undefined, now: Date) {
   const quiet = from === null || to === null ? null : { from, to }
   if (isQuiet({ quiet, timeZone }, now)) return false
@@ -62,7 +71,7 @@ function isDue({ quietFrom: from, quietTo: to, timeZone, version }: Listener, be
 function findListeners(house: Pick<House, 'web'>): Promise<Listener[]> {
   return asStranger(house.web.pool, async (tx) => {
     const { rows } = await tx.$client.query<Listener>(
-      `select member_id as "memberId", quiet_from as "quietFrom", quiet_to as "quietTo", time_zone as "timeZone", version
+      `select member_id as "memberId", mail, push, quiet_from as "quietFrom", quiet_to as "quietTo", time_zone as "timeZone", version
         from notification_listeners()`,
     )
     return rows

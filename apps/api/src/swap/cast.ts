@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { setNotificationWays } from '@cloakroom/contract/notifications.ts'
+import { setNotificationWays, startPush } from '@cloakroom/contract/notifications.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
 import { setDigestTime, subscribe } from '@cloakroom/contract/topics.ts'
 import type { Attribution } from '@cloakroom/charter/charter.ts'
+import { aTestBrowser } from '../push/testing.ts'
 import { aMember, aStranger, type Loose, type TestHouse, type TestMember } from '../testing.ts'
 import { seat } from '../rooms/testing.ts'
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
@@ -63,6 +64,7 @@ export async function gather(t: TestHouse, casting: Casting, heard: Heard): Prom
     cast.set(role, actor)
     await actor.call(subscribe, { params: { topicId: 'm-coc' }, body: { rhythm: 'daily' } })
     await actor.call(setDigestTime, { body: { hour: 6, weekday: 1, timeZone: 'UTC' } })
+    await actor.call(startPush, { body: aTestBrowser(`https://push.example/${role}`).address })
     await actor.call(setNotificationWays, { body: { mail: true, quiet: null, timeZone: 'UTC' } })
   }
   for (const role of THEMSELVES)

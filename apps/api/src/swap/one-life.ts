@@ -41,7 +41,19 @@ export async function oneLife(casting: Casting, alter?: (app: FastifyInstance) =
     dataDirectory: folder,
   }
   const mailer = openMailer(outbox, { log: () => {} })
-  const t = await aHouse({ mailer, masterKey: MASTER_KEY, stopped: BEGIN, ...(alter && { alter }) })
+  const pushes: [string, string][] = []
+  const t = await aHouse({
+    mailer,
+    masterKey: MASTER_KEY,
+    stopped: BEGIN,
+    push: async ({ endpoint, headers, body }) => {
+      const { Authorization: _, ...others } = headers
+      // When, to whom, and how long; what stands in it is sealed for a browser of this life.
+      pushes.push([endpoint, JSON.stringify({ at: t.house.now(), others, bytes: body.length })])
+      return 201
+    },
+    ...(alter && { alter }),
+  })
   open.defer(() => t.close())
   await seedChance(t)
 
@@ -77,6 +89,7 @@ export async function oneLife(casting: Casting, alter?: (app: FastifyInstance) =
   for (const [, asked, text] of answers) add(asked, text)
   for (const [role, { raw }] of tabs) for (const frame of raw) add(`${role}: ${streamOf(frame)}`, frame)
   for (const [role, mail] of mailsIn(join(folder, 'outbox'), cast, constant)) add(`${role}: mail`, mail)
+  for (const [endpoint, push] of pushes.toSorted()) add(`${endpoint}: push`, push)
   for (const [table, rows] of await storeOf(t)) add(`table ${table}`, rows)
   return told
 }

@@ -33,6 +33,7 @@ describe('members are exchanged on their seats, and the same life is lived', () 
     expect(first.size).toBeGreaterThan(1_000)
     const isNotification = (text: string) => text.includes('Subject: Something new for you')
     expect([...first.values()].filter(isNotification).length).toBeGreaterThan(3)
+    expect([...first.keys()].filter((what) => what.includes(': push')).length).toBeGreaterThan(3)
     expect(first.get('table notifications_sent (1)')?.split('\n').length).toBeGreaterThan(5)
   })
 

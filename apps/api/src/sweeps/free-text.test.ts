@@ -193,7 +193,7 @@ const NOT_SCREENED: Record<string, string> = {
 
 /** Secrets, addresses, tokens and settings are no words that anybody reads. */
 const NO_WORDS =
-  /(?:^|\.)(?:passPhrase|newPassPhrase|current|next|address|token|timeZone|languages\[\]|topics\[\]|topicId)$/
+  /(?:^|\.)(?:passPhrase|newPassPhrase|current|next|address|token|p256dh|auth|timeZone|languages\[\]|topics\[\]|topicId)$/
 
 function freeText(shape: unknown, path = ''): string[] {
   if (!isRecord(shape)) return []

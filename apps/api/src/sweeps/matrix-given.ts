@@ -1,5 +1,6 @@
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
 import * as z from 'zod'
+import { aTestBrowser } from '../push/testing.ts'
 import { PASS_PHRASE } from '../unsealing/testing.ts'
 import { type Asking, type Life, type Place, WORDS } from './matrix-life.ts'
 
@@ -116,6 +117,8 @@ const BY_NAME: Record<string, Named> = {
   timeZone: () => 'UTC',
 }
 
+const BROWSER = aTestBrowser('https://push.example/matrix').address
+
 /** Where a field of the same name means something else at one endpoint. */
 const BY_ENDPOINT: Record<string, Named> = {
   'openPoll postId': ({ place }) => place.postId,
@@ -140,6 +143,9 @@ const BY_ENDPOINT: Record<string, Named> = {
   'acceptInvitation token': ({ life }) => life.invitation.token,
   'signInByLink token': ({ life }) => life.signInToken,
   'inviteMember address': () => 'somebody@mail.example',
+  'startPush endpoint': () => BROWSER.endpoint,
+  'startPush p256dh': () => BROWSER.p256dh,
+  'startPush auth': () => BROWSER.auth,
 }
 
 /** Optional fields without which an endpoint would be asked for less than it can do. */

@@ -1,7 +1,8 @@
 import { boolean, index, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
-import { instant, roomId } from './columns.ts'
+import { bytes, instant, roomId } from './columns.ts'
 import { members } from './members.ts'
 import { rooms } from './rooms.ts'
+import { sessions } from './sessions.ts'
 
 /** What of a room reaches its member apart from the reading list. Without a row, everything does. There is no table of what reached whom. */
 export const notificationLevels = pgTable(
@@ -44,4 +45,21 @@ export const notificationsSent = pgTable(
   'notifications_sent',
   { roomId: roomId().references(() => rooms.id), token: uuid('token').notNull() },
   (t) => [primaryKey({ columns: [t.roomId, t.token] })],
+)
+
+/** Browsers that are knocked at. Each is a session and goes with it. `lookup` is a keyed hash of the address that lies in `sealed`; what waited before `since` is not told. */
+export const pushBrowsers = pgTable(
+  'push_browsers',
+  {
+    sessionHash: text('session_hash')
+      .primaryKey()
+      .references(() => sessions.idHash, { onDelete: 'cascade' }),
+    memberId: uuid('member_id')
+      .notNull()
+      .references(() => members.id),
+    lookup: bytes('lookup').notNull().unique(),
+    sealed: bytes('sealed').notNull(),
+    since: instant('since').notNull(),
+  },
+  (t) => [index('push_browsers_of_member').on(t.memberId)],
 )

@@ -33,6 +33,18 @@ export const notifications = {
   'ways.to': 'Until',
   'ways.same': 'Choose two different hours.',
   'ways.keep': 'Keep this',
+  'push.title': 'In this browser',
+  'push.lead':
+    'The browser says “Something new for you” and nothing else, also while the house is closed. The knock goes by way of the browser’s maker (such as Google, Mozilla or Apple), who sees that this house knocks, and when. It ends when you sign out. Quiet hours hold it back as well.',
+  'push.is-on': 'This browser is knocked at.',
+  'push.is-off': 'This browser is not knocked at.',
+  'push.elsewhere':
+    '{count, plural, one {Another browser of yours is, too.} other {# other browsers of yours are, too.}}',
+  'push.start': 'Knock at this browser',
+  'push.stop': 'Stop knocking',
+  'push.cannot': 'This browser cannot be knocked at. On an iPhone it can once the house is on the home screen.',
+  'push.not-allowed': 'The browser does not allow it. You can change that in its own settings for this page.',
+  'push.no-address': 'The browser’s maker gave it no address. Try again later, or in another browser.',
   'ways.settings': 'How you are told',
   'ways.settings-lead': 'By which ways you hear that something waits for you, and when not.',
   'ways.settings-link': 'Choose how you are told',

@@ -51,6 +51,7 @@ export const refusals = {
   'refusal.held.exported_already': 'The words have left as a test case already; that cannot be taken back.',
   'refusal.note.not_now': 'The note is at another step by now. Reload the page.',
   'refusal.note.letters_missing': 'A PDF has no letters for some of these words. Take it as DOCX or Markdown.',
+  'refusal.push.not_reachable': 'The house does not call at the address that this browser’s maker gave it.',
   'refusal.poll.not_open': 'This poll takes no more votes.',
   'refusal.poll.voted_already': 'You have voted, in another browser or before you signed out.',
   'refusal.attachment.unknown_kind':

@@ -1,0 +1,54 @@
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
+import { declare } from '../door/declare.ts'
+import type { House } from '../house.ts'
+import { type Browser, findBrowsers } from './find-browsers.ts'
+import { findToSend, type ToSend } from './find-to-send.ts'
+import { openPushAddress } from './sealed-push-address.ts'
+import { deleteBrowser, deleteSent, insertSent } from './store.ts'
+
+const NOTIFICATION = declare('push', 'notification', 'notice')
+const LATER_MS = 5 * 60_000
+
+/**
+ * Knocks at all of a member’s browsers, once for all that waits. The ledger has it before: whoever dies then has told nobody, and nobody will knock twice. What
+ * certainly no push service has taken is tried again. A browser that its push service knows no more is forgotten.
+ */
+export async function pushWhatWaits(house: House, memberId: string): Promise<Date | null> {
+  const claimed = await asMember(house.web.pool, memberId, (tx) => claim(tx, house, memberId)).catch(overtaken)
+  if (claimed === null) return house.now()
+  const { browsers, toSend, again } = claimed
+  if (toSend.length === 0) return again
+  const outcomes = await Promise.all(browsers.map((browser) => knock(house, browser)))
+  const gone = browsers.filter((_, at) => outcomes[at] === 'gone')
+  const isTold = outcomes.some((outcome) => outcome === 'taken' || outcome === 'unknown')
+  const isToBeTriedAgain = !isTold && outcomes.includes('not taken')
+  await asMember(house.web.pool, memberId, async (tx) => {
+    for (const { sessionHash } of gone) await deleteBrowser(tx, sessionHash)
+    if (isToBeTriedAgain) await deleteSent(tx, toSend)
+  })
+  return isToBeTriedAgain ? new Date(house.now().getTime() + LATER_MS) : again
+}
+
+type Claimed = { browsers: Browser[]; toSend: ToSend[]; again: Date | null }
+
+/** What waits now, for a member who is there to be told, and that nobody else tells them. */
+async function claim(tx: Tx, house: House, memberId: string): Promise<Claimed> {
+  const browsers = await findBrowsers(tx, memberId, house.now())
+  const since = Math.min(...browsers.map((browser) => browser.since.getTime()))
+  if (browsers.length === 0) return { browsers, toSend: [], again: null }
+  const { toSend, again } = await findToSend(tx, house, { memberId, way: 'push', since: new Date(since) })
+  if (toSend.length > 0 && (await insertSent(tx, toSend)) < toSend.length) throw new Overtaken()
+  return { browsers, toSend, again }
+}
+
+function knock({ keys, pusher }: House, { sessionHash, sealed }: Browser) {
+  return pusher.push(NOTIFICATION, openPushAddress(keys, sessionHash, sealed))
+}
+
+/** Another worker was faster with some of it. What is left is looked at anew. */
+class Overtaken extends Error {}
+
+function overtaken(error: unknown): null {
+  if (error instanceof Overtaken) return null
+  throw error
+}
