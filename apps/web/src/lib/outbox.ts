@@ -5,6 +5,7 @@ import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { RefusalCode } from '@cloakroom/contract/refusals.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import type { QueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import { takeIn } from './apply-event.ts'
 import { backOff } from './back-off.ts'
 import { call } from './call.ts'
@@ -86,7 +87,7 @@ export function isOnItsWay(draftId: string): boolean {
 /** Posts of a thread that wait here, oldest first. */
 export function useWaiting(threadId: string): readonly Outgoing[] {
   const all = useTabStore(waiting, (outbox) => outbox)
-  return all.filter((out) => out.threadId === threadId)
+  return useMemo(() => all.filter((out) => out.threadId === threadId), [all, threadId])
 }
 
 /** Threads that wait here to be started in a room. */

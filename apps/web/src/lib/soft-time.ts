@@ -28,12 +28,21 @@ export function timeOfDay(at: Date, timeZone?: string): string {
 const DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' }
 
 function format(language: string, at: Date, options: Intl.DateTimeFormatOptions, timeZone: string | undefined): string {
-  const locale = language === 'en' ? 'en-GB' : language
-  return new Intl.DateTimeFormat(locale, timeZone ? { ...options, timeZone } : options).format(at)
+  return formatFor(language === 'en' ? 'en-GB' : language, timeZone ? { ...options, timeZone } : options).format(at)
 }
 
 /** The number of a day on the reader's calendar. */
 function dayNumber(at: Date, timeZone: string | undefined): number {
-  const parts = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(at)
+  const parts = formatFor('en-CA', { dateStyle: 'short', ...(timeZone ? { timeZone } : {}) }).format(at)
   return Math.round(Date.parse(`${parts}T00:00Z`) / 86_400_000)
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once: to make one costs more than all else that is done for a time, and a thread shows a thousand. */
+function formatFor(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  formats.set(key, known)
+  return known
 }

@@ -3,7 +3,7 @@ import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
-import { Suspense, useCallback, useEffect, useEffectEvent, useState } from 'react'
+import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
@@ -21,6 +21,7 @@ import { markedPassage } from '../features/posts/marked-passage.ts'
 import type { PostWaits } from '../features/posts/post-acts.tsx'
 import { Post } from '../features/posts/post.tsx'
 import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
+import type { PostShown } from '../features/threads/post-line.tsx'
 import { ThreadReader } from '../features/threads/thread-reader.tsx'
 import { postInHash } from '../features/threads/use-go-to.ts'
 import { LazyMyHeldPost, LazyMyWaitingChange, LazyMyWaitingPost } from './load-own-posts.ts'
@@ -36,12 +37,13 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
   const { hash, state } = useLocation()
   const navigate = useNavigate()
   const waiting = useWaiting(threadId)
-  const drafts = useDrafts().data?.filter(({ id }) => !waiting.some((out) => out.draftId === id))
+  const { data: kept } = useDrafts()
+  const drafts = useMemo(() => kept?.filter(({ id }) => !waiting.some((out) => out.draftId === id)), [kept, waiting])
   const held = (useMyHeldPosts(roomId).data ?? []).filter(
     (post) => post.threadId === threadId && (post.state !== 'accepted' || post.consent === 'given'),
   )
   const { posts: batched, changes } = useMyWaiting(room.room)
-  const changeOf = (postId: string | null) => changes.find((change) => change.postId === postId)
+  const changeOf = useCallback((postId: string | null) => changes.find((change) => change.postId === postId), [changes])
   const { writing, answer, quote, edit, reopen, setQuotes, stop } = useWriting(roomId, threadId)
   // Whoever brings words from another room goes on with them here.
   const bringsWords = useEffectEvent(() => (state === 'write' && mayWrite ? answer() : undefined))
@@ -120,12 +122,49 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
       ) : null}
     </>
   )
+  /** Few posts have anything of one’s own under them, and a thread may have a thousand. */
+  const mineHangsOn = new Set([
+    askingUnder,
+    writingAt,
+    ...changes.map(({ postId }) => postId),
+    ...[...batched, ...held, ...waiting].map(({ parentId }) => parentId),
+  ])
+  const { charter, state } = room.room
+  const { moderates } = room.abilities
+  const showPost = useCallback(
+    (shown: PostShown) => (
+      <Post
+        {...shown}
+        roomId={roomId}
+        mayWrite={mayWrite}
+        mayWithdraw={state === 'open'}
+        moderates={moderates}
+        waits={waitsOf(charter, changeOf(shown.post.id))}
+        hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}
+        onReply={answer}
+        onQuote={quotePost}
+        onEdit={edit}
+        onAsk={setAskingUnder}
+      />
+    ),
+    [roomId, threadId, mayWrite, state, moderates, charter, changeOf, drafts, answer, quotePost, edit],
+  )
+  const edited = writing && 'edits' in writing ? writing.edits : undefined
+  const instead = edited && {
+    of: edited.id,
+    shown: (
+      <Suspense fallback={null}>
+        <LazyEditWords room={room} post={edited} onDone={leave} />
+      </Suspense>
+    ),
+  }
   return (
     <ThreadReader
       room={room}
       threadId={threadId}
       around={postInHash(hash)}
-      under={(postId) => mineAt(postId)}
+      instead={instead}
+      under={(postId) => (mineHangsOn.has(postId) ? mineAt(postId) : null)}
       onReply={(post) => (mayWrite && post.state === 'standing' ? answer(post) : undefined)}
       onQuote={(post) => (mayWrite ? quotePost(post) : undefined)}
       onEdit={(post) => (mayWrite && post.state === 'standing' && !changeOf(post.id) ? edit(post) : undefined)}
@@ -147,27 +186,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
         </>
       }
     >
-      {(shown) =>
-        writing && 'edits' in writing && writing.edits.id === shown.post.id ? (
-          <Suspense fallback={null}>
-            <LazyEditWords room={room} post={writing.edits} onDone={leave} />
-          </Suspense>
-        ) : (
-          <Post
-            {...shown}
-            roomId={roomId}
-            mayWrite={mayWrite}
-            mayWithdraw={room.room.state === 'open'}
-            moderates={room.abilities.moderates}
-            waits={waitsOf(room.room.charter, changeOf(shown.post.id))}
-            hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}
-            onReply={answer}
-            onQuote={quotePost}
-            onEdit={edit}
-            onAsk={setAskingUnder}
-          />
-        )
-      }
+      {showPost}
     </ThreadReader>
   )
 }

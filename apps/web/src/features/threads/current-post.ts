@@ -1,12 +1,18 @@
 /** Where the eye rests: below the top bar, with a little air. */
 const EYE = 96
 
-function posts(feed: HTMLElement | null): HTMLElement[] {
-  return [...(feed?.querySelectorAll<HTMLElement>('[data-post]') ?? [])]
+/** The posts as they are drawn. A live list, which the browser keeps: to look for a thousand anew in each frame would cost what a frame may take. */
+export function drawnPosts(feed: HTMLElement | null): ArrayLike<Element> {
+  return feed?.getElementsByClassName('of-thread') ?? []
+}
+
+/** Which post an element is. */
+export function idOf(post: Element | undefined): string | undefined {
+  return post instanceof HTMLElement ? post.dataset['post'] : undefined
 }
 
 /** The first post that ends below a line of the window. Posts stand one below the other, so few of them are asked. */
-export function firstBelow(all: ArrayLike<HTMLElement>, line: number): number {
+export function firstBelow(all: ArrayLike<Element>, line: number): number {
   let from = 0
   let to = all.length
   while (from < to) {
@@ -18,9 +24,9 @@ export function firstBelow(all: ArrayLike<HTMLElement>, line: number): number {
 }
 
 /** The posts of which something is in the window. */
-export function postsInWindow(feed: HTMLElement | null): HTMLElement[] {
-  const all = posts(feed)
-  const shown: HTMLElement[] = []
+export function postsInWindow(feed: HTMLElement | null): Element[] {
+  const all = drawnPosts(feed)
+  const shown: Element[] = []
   for (let at = firstBelow(all, 0); at < all.length; at++) {
     const post = all[at]
     if (!post || post.getBoundingClientRect().top >= window.innerHeight) break
@@ -33,17 +39,17 @@ export function postsInWindow(feed: HTMLElement | null): HTMLElement[] {
 export function currentPost(feed: HTMLElement | null): string | undefined {
   const focused = document.activeElement?.closest<HTMLElement>('[data-post]')
   if (focused && feed?.contains(focused)) return focused.dataset['post']
-  const all = posts(feed)
-  return (all[firstBelow(all, EYE)] ?? all.at(-1))?.dataset['post']
+  const all = drawnPosts(feed)
+  return idOf(all[firstBelow(all, EYE)] ?? all[all.length - 1])
 }
 
 /** The post before or after the current one, as they are drawn. */
 export function neighbour(feed: HTMLElement | null, step: 1 | -1): string | undefined {
-  const all = posts(feed)
+  const all = Array.from(drawnPosts(feed), idOf)
   const hasFocus = document.activeElement?.closest('[data-post]')
-  const at = all.findIndex((post) => post.dataset['post'] === currentPost(feed))
+  const at = all.indexOf(currentPost(feed))
   // Without a focus the first key press takes the post in view itself.
-  return (hasFocus ? all[at + step] : all[at])?.dataset['post']
+  return hasFocus ? all[at + step] : all[at]
 }
 
 /** Moves focus and window to a post. False when it is not drawn. */

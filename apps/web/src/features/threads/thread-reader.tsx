@@ -2,9 +2,10 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { ReactNode } from 'react'
-import { Suspense, useCallback, useDeferredValue, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { Suspense, useCallback, useDeferredValue, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { dropArrivals, useArrivals } from '#lib/arrivals.ts'
 import { lazyPart } from '#lib/lazy-part.ts'
+import type { ThreadPage } from '#lib/thread-pages.ts'
 import { loadedPosts } from '#lib/thread-pages.ts'
 import { say, speakMore } from '#lib/words.ts'
 import { useIsSomeoneWriting } from '#lib/writing.ts'
@@ -14,17 +15,19 @@ import { ArrivalsButton } from './arrivals-button.tsx'
 import { showPost } from './current-post.ts'
 import { FoldButton } from './fold-button.tsx'
 import { noteLeft, placeWords } from './last-here.ts'
+import type { PostShown } from './post-line.tsx'
+import { PostLine } from './post-line.tsx'
 import { ThreadLine } from './thread-line.tsx'
 import type { FoldRow } from './thread-rows.ts'
 import { DEEPEST, placeOf, threadRows, wayTo } from './thread-rows.ts'
 import { useAway } from './use-away.ts'
+import { useFewAtATime } from './use-few-at-a-time.ts'
 import { useFolded } from './use-folded.ts'
 import { useGoTo } from './use-go-to.ts'
 import { useInSight } from './use-in-sight.ts'
 import { useIsNarrow } from './use-is-narrow.ts'
 import { useKeepPlace } from './use-keep-place.ts'
 import { useNear } from './use-near.ts'
-import type { Newness } from './use-newness.ts'
 import { useNewness } from './use-newness.ts'
 import { useReadMarks } from './use-read-marks.ts'
 import { useThreadPosts } from './use-thread.ts'
@@ -36,22 +39,15 @@ const ReadingAids = lazyPart(async () => {
   return Aids
 })
 
-type PostShown = {
-  post: PostView
-  newness: Newness
-  isMine: boolean
-  answers: PostView | undefined
-  isPastDrawnDepth: boolean
-  /** How many posts hang on this one. */
-  branch: number
-  onFold: (postId: string) => void
-}
+const NO_PAGES: readonly ThreadPage[] = []
 
 type ThreadReaderProps = {
   room: MyRoomView
   threadId: string
   around: string | undefined
   children: (shown: PostShown) => ReactNode
+  /** What stands in the place of a post: its words being changed. */
+  instead: { of: string; shown: ReactNode } | undefined
   /** What stands under a post: an answer being written, or waiting to be sent. */
   under: (postId: string) => ReactNode
   end: ReactNode
@@ -67,6 +63,7 @@ export function ThreadReader({
   threadId,
   around,
   children,
+  instead,
   under,
   end,
   onReply,
@@ -81,9 +78,10 @@ export function ThreadReader({
   const query = useThreadPosts(roomId, threadId, around)
   // What was read is drawn when the page has a moment: fifty posts at once would make it stumble.
   const drawable = useDeferredValue(query.data)
-  const isDrawn = drawable === query.data
-  const pages = drawable?.pages ?? []
-  const posts = loadedPosts(pages)
+  const isTakenUp = drawable === query.data
+  const pages = drawable?.pages ?? NO_PAGES
+  const { posts, isBehind } = useFewAtATime(useMemo(() => loadedPosts(drawable?.pages ?? []), [drawable]))
+  const isDrawn = isTakenUp && !isBehind
   const { isNew, isMine, isUnmarked, newness, noteSeen } = useNewness(pages, room.abilities.mySeat)
   const marks = useReadMarks({ roomId, threadId })
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -101,7 +99,7 @@ export function ThreadReader({
     folded,
     isNew,
     placeBefore: place.before,
-    goesOn: query.hasNextPage,
+    goesOn: query.hasNextPage || isBehind,
   })
   const drawn = rows.flatMap((row) => (row.kind === 'post' && row.isPastDrawnDepth ? [row.key] : []))
   if (drawn.some((id) => !opened.has(id))) setOpened(new Set([...opened, ...drawn]))
@@ -162,41 +160,37 @@ export function ThreadReader({
       <div ref={top} className="near" />
       {query.isFetchingPreviousPage ? <Waiting lines={2} /> : null}
       <section ref={feed} className="feed" aria-label={say('threads.feed')} aria-busy={query.isFetching}>
-        {rows.map((row) => (
-          <ThreadLine key={row.key} level={row.level}>
-            {row.kind === 'place' ? <p className="place">{place.words}</p> : null}
-            {row.kind === 'fold' ? <FoldButton fold={row} onOpen={openFold} onFound={goTo} /> : null}
-            {row.kind === 'post' ? (
-              <>
-                <article
-                  id={`post-${row.post.id}`}
-                  data-post={row.post.id}
-                  className="post"
-                  tabIndex={-1}
-                  aria-labelledby={`by-${row.post.id}`}
-                >
-                  {children({
-                    post: row.post,
-                    newness: newness(row.post),
-                    isMine: isMine(row.post),
-                    isPastDrawnDepth: row.isPastDrawnDepth,
-                    branch: folded.has(row.post.id) ? 0 : row.branch,
-                    onFold,
-                    answers: row.post.parentId ? byId.get(row.post.parentId) : undefined,
-                  })}
-                </article>
-                {under(row.post.id)}
-              </>
-            ) : null}
-          </ThreadLine>
-        ))}
+        {rows.map((row) =>
+          row.kind === 'post' ? (
+            <PostLine
+              key={row.key}
+              level={row.level}
+              post={row.post}
+              newness={newness(row.post)}
+              isMine={isMine(row.post)}
+              isPastDrawnDepth={row.isPastDrawnDepth}
+              branch={folded.has(row.post.id) ? 0 : row.branch}
+              answers={row.post.parentId ? byId.get(row.post.parentId) : undefined}
+              instead={instead?.of === row.post.id ? instead.shown : undefined}
+              under={under(row.post.id)}
+              onFold={onFold}
+            >
+              {children}
+            </PostLine>
+          ) : (
+            <ThreadLine key={row.key} level={row.level}>
+              {row.kind === 'place' ? <p className="place">{place.words}</p> : null}
+              {row.kind === 'fold' ? <FoldButton fold={row} onOpen={openFold} onFound={goTo} /> : null}
+            </ThreadLine>
+          ),
+        )}
       </section>
       {query.isFetchingNextPage ? <Waiting lines={3} /> : null}
       <div ref={bottom} className="near" />
       <p className="writing" role="status">
         {isSomeoneWriting ? say('threads.someone-writes') : null}
       </p>
-      {query.hasNextPage ? null : end}
+      {query.hasNextPage || isBehind ? null : end}
       <Suspense fallback={null}>
         <ReadingAids {...{ roomId, threadId, feed, query, goTo }} />
       </Suspense>

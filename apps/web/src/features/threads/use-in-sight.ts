@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useEffectEvent } from 'react'
-import { postsInWindow } from './current-post.ts'
+import { idOf, postsInWindow } from './current-post.ts'
 import { isInSight } from './read-marks.ts'
 
 /** How long a post must be in sight to count as read, and how often one looks, in milliseconds. */
@@ -24,7 +24,7 @@ export function useInSight(feed: RefObject<HTMLElement | null>, ids: readonly st
       since = new Map()
       if (document.visibilityState === 'hidden') return
       for (const post of postsInWindow(feed.current)) {
-        const id = post.dataset['post'] ?? ''
+        const id = idOf(post) ?? ''
         const { top, bottom, height } = post.getBoundingClientRect()
         const shown = Math.min(bottom, window.innerHeight) - Math.max(top, 0)
         if (!isWatched(id) || !isInSight(shown, height, window.innerHeight)) continue

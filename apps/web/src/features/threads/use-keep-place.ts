@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { firstBelow } from './current-post.ts'
+import { drawnPosts, firstBelow, idOf } from './current-post.ts'
 
 type Anchor = { post: string; top: number; scrolled: number }
 /** Below the top bar of a telephone. */
@@ -36,10 +36,10 @@ export function useKeepPlace(feed: RefObject<HTMLElement | null>): void {
 }
 
 function restore(feed: HTMLElement | null, anchor: Anchor | null): void {
-  const post = anchor ? feed?.querySelector(`#post-${anchor.post}`) : null
+  const post = anchor ? document.getElementById(`post-${anchor.post}`) : null
   if (!post || !anchor) return
   // Whoever is at the very top, with nothing put before the first post, is shown what comes above it.
-  if (window.scrollY === 0 && post === feed?.querySelector('[data-post]')) return
+  if (window.scrollY === 0 && post === drawnPosts(feed)[0]) return
   // The reader may have scrolled since the anchor was noted, without the page having heard of it yet.
   const expected = anchor.top - (window.scrollY - anchor.scrolled)
   const moved = post.getBoundingClientRect().top - expected
@@ -48,8 +48,8 @@ function restore(feed: HTMLElement | null, anchor: Anchor | null): void {
 
 function anchorIn(feed: HTMLElement | null): Anchor | null {
   if (!feed) return null
-  const posts = feed.querySelectorAll<HTMLElement>('[data-post]')
+  const posts = drawnPosts(feed)
   const post = posts[firstBelow(posts, TOP)]
   if (!post) return null
-  return { post: post.dataset['post'] ?? '', top: post.getBoundingClientRect().top, scrolled: window.scrollY }
+  return { post: idOf(post) ?? '', top: post.getBoundingClientRect().top, scrolled: window.scrollY }
 }
