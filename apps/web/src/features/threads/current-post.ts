@@ -12,7 +12,7 @@ export function idOf(post: Element | undefined): string | undefined {
 }
 
 /** The first post that ends below a line of the window. Posts stand one below the other, so few of them are asked. */
-export function firstBelow(all: ArrayLike<Element>, line: number): number {
+function firstBelow(all: ArrayLike<Element>, line: number): number {
   let from = 0
   let to = all.length
   while (from < to) {
@@ -23,11 +23,11 @@ export function firstBelow(all: ArrayLike<Element>, line: number): number {
   return from
 }
 
-/** The posts of which something is in the window. */
-export function postsInWindow(feed: HTMLElement | null): Element[] {
+/** The posts of which something is in the window, below a line of it. */
+export function postsInWindow(feed: HTMLElement | null, line = 0): Element[] {
   const all = drawnPosts(feed)
   const shown: Element[] = []
-  for (let at = firstBelow(all, 0); at < all.length; at++) {
+  for (let at = firstBelow(all, line); at < all.length; at++) {
     const post = all[at]
     if (!post || post.getBoundingClientRect().top >= window.innerHeight) break
     shown.push(post)

@@ -116,7 +116,7 @@ export function ThreadReader({
   const readOwn = useEffectEvent((ids: string) => ids.split(' ').forEach(read))
   const ownIds = own.join(' ')
   useEffect(() => readOwn(ownIds), [ownIds])
-  useKeepPlace(feed)
+  const onShown = useKeepPlace(feed)
   useInSight(
     feed,
     posts.filter(isUnmarked).map((post) => post.id),
@@ -125,7 +125,7 @@ export function ThreadReader({
   useNear(top, query.hasPreviousPage && !query.isFetching && isDrawn, () => void query.fetchPreviousPage())
   useNear(bottom, query.hasNextPage && !query.isFetching && isDrawn, () => void query.fetchNextPage())
   const away = useAway(feed, useArrivals(threadId))
-  const goTo = useGoTo({ roomId, threadId, feed, posts, isLoaded: drawable !== undefined, open })
+  const goTo = useGoTo({ roomId, threadId, feed, posts, isLoaded: drawable !== undefined, open, onShown })
   const tellMarks = marks.tell
   /** Folds the branch of a post, or unfolds it; of a post without replies, the branch in which it stands. */
   const onFold = useCallback((id: string) => fold(id), [fold])
@@ -192,7 +192,7 @@ export function ThreadReader({
       </p>
       {query.hasNextPage || isBehind ? null : end}
       <Suspense fallback={null}>
-        <ReadingAids {...{ roomId, threadId, feed, query, goTo }} />
+        <ReadingAids {...{ roomId, threadId, feed, query, isDrawn, goTo }} />
       </Suspense>
       <div role="status">
         <ArrivalsButton count={away.length} onGo={() => away[0] && goTo(away[0])} />

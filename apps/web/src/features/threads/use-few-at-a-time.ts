@@ -3,6 +3,8 @@ import { startTransition, useEffect, useState } from 'react'
 import { DEEPEST } from './thread-rows.ts'
 
 const FEW = 8
+/** Where much more waits, as when the browser's search was opened, it comes in larger parts. */
+const A_PART = 1 / 8
 
 /**
  * What is read at the end of the thread is drawn a few posts at a time: a page of fifty would hold up a slow machine for several frames. `isBehind`
@@ -19,7 +21,8 @@ export function useFewAtATime(posts: readonly PostView[]): { posts: readonly Pos
 
 /** Not in the middle of what folds away as a whole. */
 function fewAfter(posts: readonly PostView[], at: number): number {
-  let end = Math.min(at + FEW, posts.length - 1)
+  const left = posts.length - 1 - at
+  let end = at + Math.min(left, Math.max(FEW, Math.ceil(left * A_PART)))
   while ((posts[end + 1]?.depth ?? 0) > DEEPEST.narrow) end++
   return end
 }

@@ -17,6 +17,8 @@ type Given = {
   posts: readonly PostView[]
   isLoaded: boolean
   open: (ids: string[]) => void
+  /** The reader was taken to this post. */
+  onShown: (postId: string) => void
 }
 
 /** The post that an address leads to. */
@@ -25,7 +27,7 @@ export function postInHash(hash: string): string | undefined {
 }
 
 /** Takes the reader to a post wherever it is: drawn, in a fold, or not loaded. Follows the address too. */
-export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open }: Given): (postId: string) => void {
+export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open, onShown }: Given): (postId: string) => void {
   const { hash, key } = useLocation()
   const openAround = useOpenAround(roomId, threadId)
   const going = useRef<Going | null>(null)
@@ -35,8 +37,10 @@ export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open }: Given
   const attempt = useEffectEvent(() => {
     const goal = going.current
     if (!goal || !isLoaded) return
-    if (showPost(feed.current, goal.post)) going.current = null
-    else if (posts.some(({ id }) => id === goal.post)) {
+    if (showPost(feed.current, goal.post)) {
+      going.current = null
+      onShown(goal.post)
+    } else if (posts.some(({ id }) => id === goal.post)) {
       if (goal.hasOpened) return
       goal.hasOpened = true
       open([goal.post])
