@@ -24,7 +24,7 @@ export async function aLongThread(network: { dataDir: string }, page: Page, coun
   const ids = Array.from({ length: count - 1 }, () => randomUUID())
   const branches = ids.map((_, at) => (at % 10 === 0 ? null : ids[at - (at % 10)]))
   const listed = (all: readonly (string | null | undefined)[]) =>
-    `array[${all.map((id) => (id ? `'${id}'` : 'null'))}]::uuid[]`
+    `array[${all.map((id) => (id ? `'${id}'` : 'null')).join(',')}]::uuid[]`
   const place = `room_id = '${roomId}' and thread_id = '${threadId}'`
   await asDatabaseOwner(
     network,

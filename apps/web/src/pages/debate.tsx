@@ -129,7 +129,8 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
     ...changes.map(({ postId }) => postId),
     ...[...batched, ...held, ...waiting].map(({ parentId }) => parentId),
   ])
-  const { charter, state } = room.room
+  const { charter } = room.room
+  const isOpen = room.room.state === 'open'
   const { moderates } = room.abilities
   const showPost = useCallback(
     (shown: PostShown) => (
@@ -137,7 +138,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
         {...shown}
         roomId={roomId}
         mayWrite={mayWrite}
-        mayWithdraw={state === 'open'}
+        mayWithdraw={isOpen}
         moderates={moderates}
         waits={waitsOf(charter, changeOf(shown.post.id))}
         hasDraft={Boolean(draftFor(drafts, { roomId, threadId, parentId: shown.post.id }))}
@@ -147,7 +148,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
         onAsk={setAskingUnder}
       />
     ),
-    [roomId, threadId, mayWrite, state, moderates, charter, changeOf, drafts, answer, quotePost, edit],
+    [roomId, threadId, mayWrite, isOpen, moderates, charter, changeOf, drafts, answer, quotePost, edit],
   )
   const edited = writing && 'edits' in writing ? writing.edits : undefined
   const instead = edited && {
