@@ -28,6 +28,7 @@ import { registerPosts } from './posts/routes.ts'
 import { registerPreviews } from './previews/routes.ts'
 import { registerQuotes } from './quotes/routes.ts'
 import { registerReading } from './reading/routes.ts'
+import { registerMailKeys } from './mail-keys/routes.ts'
 import { registerRegions } from './regions/routes.ts'
 import { registerRoomInvitations } from './room-invitations/routes.ts'
 import { registerRooms } from './rooms/routes.ts'
@@ -59,6 +60,7 @@ export async function buildApp(house: House): Promise<App> {
   registerSessions(app, house, viewers)
   registerInvitations(app, house)
   registerMembers(app, house, viewers)
+  registerMailKeys(app, house)
   registerRegions(app, house)
   registerChain(app, house)
   registerRooms(app, house)

@@ -13,6 +13,7 @@ import { openBus } from './live/open-bus.ts'
 import { relayThrough } from './live/relay.ts'
 import { openMailer } from './mail/open-mailer.ts'
 import { openPusher } from './push/open-pusher.ts'
+import { findMailKeyAt } from './vault/find-mail-key.ts'
 
 /** How long PostgreSQL may take to come up beside us. */
 const PATIENCE_MS = 20_000
@@ -35,7 +36,7 @@ export async function openHouse(
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom vault', max: 5 })
   opening.defer(() => vault.close())
   const files = openFileStore(config)
-  const mailer = openMailer(config, { log: say })
+  const mailer = openMailer(config, { log: say, keyAt: (address) => findMailKeyAt({ vault, keys }, address) })
   opening.defer(() => mailer.close())
   await untilThere(async () => {
     await web.pool.query('select 1')

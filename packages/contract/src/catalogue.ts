@@ -20,6 +20,7 @@ import * as polls from './polls.ts'
 import * as posts from './posts.ts'
 import * as previews from './previews.ts'
 import * as reading from './reading.ts'
+import * as mailKeys from './mail-keys.ts'
 import * as regions from './regions.ts'
 import * as roomInvitations from './room-invitations.ts'
 import * as rooms from './rooms.ts'
@@ -54,6 +55,7 @@ const nouns = [
   posts,
   previews,
   reading,
+  mailKeys,
   regions,
   roomInvitations,
   rooms,

@@ -23,6 +23,11 @@ export const REFUSALS = {
   'address.needed': [422, 'A first steward gives an e-mail address.'],
   // members
   'name.taken': [409, 'Another member has this name, or one that looks like it.'],
+  // mail keys
+  'mail_key.unreadable': [422, 'This is no OpenPGP public key, or more than one.'],
+  'mail_key.private': [422, 'This is a private key, which nobody but its owner should have.'],
+  'mail_key.ended': [422, 'This key has ended or was revoked.'],
+  'mail_key.cannot_seal': [422, 'Nothing can be sealed to this key: it only signs, or is too weak.'],
   // words
   'words.carry_a_hat': [422, 'The words speak for an institution. Here people speak for themselves.'],
   'words.empty': [422, 'There are no words here.'],

@@ -117,6 +117,7 @@ describe('row-level security under the web role', () => {
       'select * from vault.addresses',
       'select * from vault.pass_phrases',
       'select * from vault.regions',
+      'select * from vault.mail_keys',
       'set role cloakroom_vault',
       'drop table posts',
     ])

@@ -6,6 +6,7 @@ export type Page =
   | '/enter'
   | '/invitation'
   | '/notifications'
+  | '/settings'
   | '/topics'
   | '/two-keys'
   | '/stewards/two-keys'

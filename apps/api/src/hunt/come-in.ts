@@ -1,9 +1,11 @@
 import { acceptInvitation, inviteMember, openInvitation, withdrawInvitation } from '@cloakroom/contract/invitations.ts'
 import { setNotificationWays } from '@cloakroom/contract/notifications.ts'
+import { keepMailKey } from '@cloakroom/contract/mail-keys.ts'
 import { acceptRoomInvitation, inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { openRoom } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, signIn, signInByLink } from '@cloakroom/contract/sessions.ts'
 import { setDigestTime, subscribe } from '@cloakroom/contract/topics.ts'
+import { openPgp } from '../mail-keys/open-pgp.ts'
 import { aStranger } from '../testing.ts'
 import { aCanary } from './canaries.ts'
 import { dressed, guiseOf } from './people.ts'
@@ -45,7 +47,16 @@ export async function invite(world: World, latestToken: (address: string) => Pro
   for (const { address } of [facts, uninvited]) await stranger.call(askForSignInLink, { body: { address } })
   const byLink = await newcomer.ask(signInByLink, { body: { token: await latestToken(facts.address) } })
   const cookie = tellSession(world, byLink.headers['set-cookie'])
-  world.people.set('newcomer', dressed(world.t, 'newcomer', facts, { memberId, cookie }, world.hear))
+  const dressedUp = dressed(world.t, 'newcomer', facts, { memberId, cookie }, world.hear)
+  world.people.set('newcomer', dressedUp)
+  await dressedUp.call(keepMailKey, { body: { armored: await aKeyOf(facts) } })
+
+  /** A key that says whose it is, and where they work. */
+  async function aKeyOf({ given, family, address, employer }: typeof facts): Promise<string> {
+    const { generateKey } = await openPgp()
+    const userIDs = { name: `${given} ${family}`, comment: employer, email: address }
+    return (await generateKey({ userIDs })).publicKey
+  }
 
   function tellSession({ tell }: World, header: unknown): string {
     const [pair = ''] = String(header).split(';')

@@ -33,7 +33,7 @@ export type Keys = {
   vapid: VapidKeys
 }
 
-type SealPurpose = 'address' | 'draft' | 'push' | 'region' | 'unsealing'
+type SealPurpose = 'address' | 'draft' | 'mail-key' | 'push' | 'region' | 'unsealing'
 
 export function openKeys(masterKey: Buffer): Keys {
   // Key objects: from a buffer, Node makes one anew for every use, which takes longer than the use.
@@ -45,6 +45,7 @@ export function openKeys(masterKey: Buffer): Keys {
     address: derive('seal address'),
     draft: derive('seal draft'),
     push: derive('seal push'),
+    'mail-key': derive('seal mail key'),
     region: derive('seal region'),
     unsealing: derive('seal unsealing'),
   }

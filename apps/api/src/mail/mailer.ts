@@ -11,6 +11,8 @@ export type Mail = {
   /** With its angle brackets; `newMessageId` makes one. The same mail keeps it when it is sent again. */
   messageId: string
   headers?: Record<string, string>
+  /** Goes as it is even to somebody whose mail is sealed: it tells that this has changed. */
+  isNeverSealed?: true
 }
 
 /**

@@ -12,6 +12,9 @@ export type Sender = {
   listId: string
   /** How the house introduces itself to a mail server. */
   name: string
+  publicUrl: string
+  /** The OpenPGP key, armored, of whoever is at an address and has given one. */
+  keyAt(address: string): Promise<string | null>
   /** Signs a whole mail; as it is where no key is set. */
   sign(mail: Buffer): Promise<Buffer>
 }
@@ -23,9 +26,12 @@ const SIGNED =
   'List-Id:List-Help:List-Subscribe:List-Post:List-Unsubscribe:List-Unsubscribe-Post'
 
 /** Throws Trouble, one sentence, where the key of `DKIM_KEY_FILE` cannot sign. */
-export function openSender({ mailFrom, publicUrl, dkim }: Pick<Config, 'mailFrom' | 'publicUrl' | 'dkim'>): Sender {
+export function openSender(
+  { mailFrom, publicUrl, dkim }: Pick<Config, 'mailFrom' | 'publicUrl' | 'dkim'>,
+  keyAt: Sender['keyAt'] = async () => null,
+): Sender {
   const name = houseName(publicUrl)
-  const sender = { from: mailFrom, listId: `Cloakroom <letters.${name}>`, name }
+  const sender = { from: mailFrom, listId: `Cloakroom <letters.${name}>`, name, publicUrl, keyAt }
   if (!dkim) return { ...sender, sign: async (mail) => mail }
   const domainName = /@([^\s<>@]+)>?\s*$/.exec(mailFrom)?.[1] ?? name
   const signer = new DKIM({

@@ -175,6 +175,7 @@ const NOT_SCREENED: Record<string, string> = {
   'previewElsewhere passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'amendMe fields[]': 'is the id of a topic that there is, or refused',
+  'keepMailKey armored': 'is an OpenPGP key, sealed in the vault for mail to its owner alone',
   'addTopic parentId': 'is the id of a topic that there is, or not found',
   'moveTopic parentId': 'is the id of a topic that there is, or not found',
   'moveTopic beforeTopicId': 'is the id of a topic that there is, or not found',

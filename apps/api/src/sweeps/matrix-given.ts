@@ -1,6 +1,7 @@
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
 import * as z from 'zod'
 import { aTestBrowser } from '../push/testing.ts'
+import { A_PUBLIC_KEY } from '../mail-keys/testing.ts'
 import { PASS_PHRASE } from '../unsealing/testing.ts'
 import { type Asking, type Life, type Place, WORDS } from './matrix-life.ts'
 
@@ -105,6 +106,7 @@ const BY_NAME: Record<string, Named> = {
   personalName: () => 'Wren Alderney',
   markdown: () => 'A second thought.',
   title: () => 'A second thread',
+  armored: () => A_PUBLIC_KEY,
   passage: () => WORDS,
   reason: () => 'Please say it without the chair.',
   named: () => 'Robin',

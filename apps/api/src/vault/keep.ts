@@ -44,3 +44,8 @@ export async function keepUnsealingAnswer(tx: Tx, unsealingId: string, answer: B
 export async function keepRegion(tx: Tx, sealed: Buffer): Promise<void> {
   await tx.$client.query('select vault_keep_my_region($1)', [sealed])
 }
+
+/** Null takes it away. */
+export async function keepMailKey(tx: Tx, sealed: Buffer | null): Promise<void> {
+  await tx.$client.query('select vault_keep_my_mail_key($1)', [sealed])
+}

@@ -2,6 +2,7 @@
 export const keys = {
   me: () => ['me'] as const,
   myRegion: () => ['my-region'] as const,
+  myMailKey: () => ['my-mail-key'] as const,
   lobby: () => ['lobby'] as const,
   invitations: () => ['room-invitations'] as const,
   places: () => ['places'] as const,

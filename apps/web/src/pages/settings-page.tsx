@@ -3,6 +3,7 @@ import { usePageTitle } from '#lib/page-title.ts'
 import { useMe } from '#lib/use-me.ts'
 import { say } from '#lib/words.ts'
 import { Page, PageTitle } from '#ui/page.tsx'
+import { MailKeyForm } from '../features/members/mail-key-form.tsx'
 import { RegionForm } from '../features/members/region-form.tsx'
 import { SchemeChoice } from '../features/members/scheme-choice.tsx'
 import { WhoForm } from '../features/members/who-form.tsx'
@@ -30,6 +31,11 @@ export function SettingsPage() {
           <h2>{say('ways.settings')}</h2>
           <p className="mb-4 text-ink-2">{say('ways.settings-lead')}</p>
           <Link to="/notifications">{say('ways.settings-link')}</Link>
+        </section>
+        <section className="section">
+          <h2>{say('settings.sealed')}</h2>
+          <p className="mb-4 text-ink-2">{say('settings.sealed-lead')}</p>
+          <MailKeyForm />
         </section>
         <section className="section">
           <h2>{say('settings.phrase')}</h2>

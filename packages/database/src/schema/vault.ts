@@ -31,6 +31,12 @@ export const unsealingQuestions = vault.table('unsealings', {
   answer: bytes('answer').notNull(),
 })
 
+/** The OpenPGP public key to which a member's mail is sealed; itself sealed, since it may name its owner and where they work. */
+export const mailKeys = vault.table('mail_keys', {
+  memberId: uuid('member_id').primaryKey(),
+  sealed: bytes('sealed').notNull(),
+})
+
 /** Where a member says that they live and work; each is as long as the other, also where it was taken back. */
 export const regions = vault.table('regions', {
   memberId: uuid('member_id').primaryKey(),

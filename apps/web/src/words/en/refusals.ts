@@ -12,6 +12,12 @@ export const refusals = {
     'This pass phrase is too short or too common. Four or five unrelated words make a good one.',
   'refusal.address.needed': 'Give an e-mail address: it is how you sign in.',
   'refusal.words.carry_a_hat': 'These words speak for an institution. Here people speak for themselves.',
+  'refusal.mail_key.unreadable':
+    'This is no OpenPGP public key, or more than one. Copy one whole, with its first and last line.',
+  'refusal.mail_key.private':
+    'This is a private key. It was not kept; if it has no pass phrase, make yourself a new one. Give the public one.',
+  'refusal.mail_key.ended': 'This key has ended or was revoked. Give one that is good today.',
+  'refusal.mail_key.cannot_seal': 'Nothing can be sealed to this key: it only signs, or is too weak by now.',
   'refusal.name.taken':
     'Another member has this name, or one that looks like it. Add something that tells the two of you apart.',
   'refusal.words.empty': 'There are no words here yet.',
