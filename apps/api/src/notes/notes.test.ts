@@ -1,8 +1,6 @@
 import * as notes from '@cloakroom/contract/notes.ts'
 import * as sealedNotes from '@cloakroom/contract/sealed-notes.ts'
 import { addPost, withdrawPost } from '@cloakroom/contract/posts.ts'
-import { endMembership } from '@cloakroom/contract/members.ts'
-import { keepMyRegion, readMyRegion, type Region } from '@cloakroom/contract/regions.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
@@ -35,7 +33,7 @@ async function aPost({ roomId }: TestRoom, by: TestMember, markdown: string): Pr
 }
 
 /** A note with one theme, in which one passage of Ana's and one of Layla's stand. */
-async function aNote(room: TestRoom, [one = ana, other = layla]: TestMember[] = []) {
+async function aNote(room: TestRoom) {
   const { roomId } = room
   const noteId = crypto.randomUUID()
   const themeId = crypto.randomUUID()
@@ -44,8 +42,8 @@ async function aNote(room: TestRoom, [one = ana, other = layla]: TestMember[] = 
   const themes = [{ id: themeId, title: 'Time lost', summary: 'Most of it early.' }]
   await mo.call(notes.amendNote, { params, body: { title: 'On waiting', summary: 'Two evenings.', themes } })
   const posts = {
-    ana: await aPost(room, one, 'I would wait, as **Mo Ferreira** says.'),
-    layla: await aPost(room, other, 'I would go at once.'),
+    ana: await aPost(room, ana, 'I would wait, as **Mo Ferreira** says.'),
+    layla: await aPost(room, layla, 'I would go at once.'),
   }
   const pull = (by: TestMember, postId: string, passage: string, id: string = crypto.randomUUID()) =>
     by.call(notes.pullPassage, { params, body: { id, themeId, postId, passage } })
@@ -109,50 +107,6 @@ it('lets a speaker mask or keep out their own words, and tells the rapporteur no
   await expect(mask(ana, hers.id, null)).rejects.toMatchObject({ code: 'note.not_now' })
   const { document } = await seal(params)
   expect(document.themes[0]?.passages.map(({ words }) => words)).toEqual(['I would […], as [a participant] says.'])
-})
-
-it('tells from how many regions its people are when five or more are from each, and never which', async () => {
-  const many = await Promise.all(
-    Array.from({ length: 9 }, (_, n) => aMember(t, { personalName: `Ada ${'abcdefghi'[n]} Quist` })),
-  )
-  const room = await aRoom(t, mo, { members: many })
-  const everybody = [mo, ...many]
-  const say = (by: TestMember, region: Region | null) => by.call(keepMyRegion, { body: { region } })
-  for (const [n, by] of everybody.entries()) await say(by, n % 2 === 0 ? 'europe' : 'western-asia')
-  expect(await mo.call(readMyRegion, {})).toEqual({ region: 'europe' })
-  const { params } = await aNote(room, many)
-  const sealAgain = async () => {
-    await mo.call(notes.showNote, { params })
-    t.clock.advance(72 * HOUR)
-    return seal(params)
-  }
-  const told = await sealAgain()
-  expect(told.document).toMatchObject({ participants: 10, regions: 2 })
-  for (const form of sealedNotes.NOTE_FORMS) {
-    const file = await mo.call(sealedNotes.readNoteAs, { params, query: { version: 1, form } })
-    expect(await verifyFile(Buffer.from(file.base64, 'base64'))).toMatchObject({ is: 'as sealed' })
-    if (form === 'markdown')
-      expect(Buffer.from(file.base64, 'base64').toString()).toContain('10 participants from 2 regions.')
-  }
-  expect(JSON.stringify(told)).not.toMatch(/europe|asia/i)
-  await say(mo, null)
-  expect(await mo.call(readMyRegion, {})).toEqual({ region: null })
-  await mo.call(notes.reviseNote, { params })
-  const { document } = await sealAgain()
-  expect(document.participants).toBe(10)
-  expect(document).not.toHaveProperty('regions')
-})
-
-it('keeps a region sealed, each as long as the other, until the membership ends', async () => {
-  const root = await aMember(t, { personalName: 'Ruth Alder', isSteward: true })
-  const goer = await aMember(t, { personalName: 'Gil Goer' })
-  const rows = async () =>
-    (await t.house.vault.pool.query<{ member_id: string; sealed: Buffer }>('select * from vault.regions')).rows
-  await goer.call(keepMyRegion, { body: { region: 'eastern-south-eastern-asia' } })
-  expect(new Set((await rows()).map(({ sealed }) => sealed.length)).size).toBe(1)
-  await root.call(endMembership, { params: { memberId: goer.memberId } })
-  expect((await rows()).map(({ member_id }) => member_id)).not.toContain(goer.memberId)
-  await expect(t.house.web.pool.query('select * from vault.regions')).rejects.toThrow('permission denied')
 })
 
 it('is not there as a draft for members, nor at all for outsiders', async () => {
