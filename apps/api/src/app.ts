@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify'
 import { registerAttachments } from './attachments/routes.ts'
+import { registerCarriages } from './carriages/routes.ts'
 import { registerChain } from './chain/routes.ts'
 import { registerDigests } from './digests/routes.ts'
 import { registerDrafts } from './drafts/routes.ts'
@@ -76,6 +77,7 @@ export async function buildApp(house: House): Promise<App> {
   registerPreviews(app, house)
   registerModeration(app, house)
   registerOrder(app, house)
+  registerCarriages(app, house)
   registerWaiting(app, house)
   registerQuotes(app, house)
   registerTakeouts(app, house)

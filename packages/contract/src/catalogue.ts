@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import * as attachments from './attachments.ts'
+import * as carriages from './carriages.ts'
 import * as chain from './chain.ts'
 import * as desk from './desk.ts'
 import * as digests from './digests.ts'
@@ -36,6 +37,7 @@ import * as wordsElsewhere from './words-elsewhere.ts'
 
 const nouns = [
   attachments,
+  carriages,
   chain,
   desk,
   digests,

@@ -10,6 +10,11 @@ export function seatScope(attribution: Attribution, postId: string): string {
   return attribution === 'unattributed' ? `post ${postId}` : 'room'
 }
 
+/** What came from another room has a seat of its own, as where nobody is attributed: it leads to no other, and is shown as nobody in particular. */
+export function carriedScope(postId: string): string {
+  return seatScope('unattributed', postId)
+}
+
 /** What a member's acceptance of a version is told by: another for each version, and no seat, so that nothing leads from it to words. */
 export function acceptanceScope(version: number): string {
   return `charter ${version}`

@@ -7,7 +7,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { publish } from '../live/publish.ts'
 import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import { findNote, findNotes, findThemes, type NoteFacts, type PassageFacts } from './find-note.ts'
 import { mayDraft, mayMask } from './policy.ts'
 import { presentNote } from './present.ts'
@@ -47,7 +47,7 @@ async function mineIn(tx: Tx, house: House, viewer: Viewer, room: FoundRoom, not
 /** Nothing says whose a passage is: the viewer's seat is made again for each. */
 async function findMine(tx: Tx, house: House, { memberId }: Viewer, room: FoundRoom, noteId: string) {
   const themes = await findThemes(tx, room.id, noteId)
-  const isMine = ({ postId, seat }: PassageFacts) => seatFor(house.keys, room, memberId, postId) === seat
+  const isMine = ({ postId: id, seat }: PassageFacts) => isTheirs(house.keys, room, memberId, { id, seat })
   return themes.flatMap(({ passages }) => passages).filter(isMine)
 }
 

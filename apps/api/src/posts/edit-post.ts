@@ -11,7 +11,7 @@ import { mayBreakSilence, mayWriteInThread } from '../order/policy.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import { findThread } from '../threads/find-thread.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitEdit } from '../waiting/wait-change.ts'
@@ -36,7 +36,7 @@ export async function editPost(
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
-    demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
+    demand(mayEdit(room, post, isTheirs(house.keys, room, viewer.memberId, post)))
     await demandAccepted(tx, house.keys, viewer.memberId, room)
     demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
     const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: post.threadId })

@@ -5,14 +5,16 @@ import type { House } from '../house.ts'
 import { compose, render, type Rendered } from '../http/rendered.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { covers, readRanges } from '../reading/ranges.ts'
-import { seatFor, seatInRoom } from '../rooms/my-seat.ts'
+import { isTheirs, seatInRoom } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import { findThreadAlone, type ThreadFacts } from '../threads/find-thread.ts'
 import { type Cursor, findPage } from './find-page.ts'
 import { presentPosts } from './present-post.ts'
 
 /** A page as it is for everybody in the room, and what is needed to tell each reader what it is to them. */
-type SharedPage = { rendered: Rendered<PostPageView>; posts: { id: string; number: number; seat: string }[] }
+type SharedPage = { rendered: Rendered<PostPageView>; posts: OfPage[] }
+/** `isNobodys`: it is shown as a participant’s, as what was carried here from another room is; its seat may be of this post alone. */
+type OfPage = { id: string; number: number; seat: string; isNobodys: boolean }
 
 const BYTES = 64 * 1024 * 1024
 const OVERHEAD = 500
@@ -45,10 +47,11 @@ export async function readPosts(
     known ?? (await readAsMember(pool, viewer.memberId, (tx) => sharePage(tx, house, room, thread.id, cursor)))
   if (!known) pages.set(key, { rendered, posts })
   const seat = seatInRoom(house.keys, room, viewer.memberId)
-  const seatOf = (postId: string) => seat ?? seatFor(house.keys, room, viewer.memberId, postId)
+  const isMine = (post: OfPage) =>
+    seat === post.seat || (post.isNobodys && isTheirs(house.keys, room, viewer.memberId, post))
   const read = readRanges(thread.read)
   const own: OwnPageView = {
-    mine: posts.filter((post) => post.seat === seatOf(post.id)).map((post) => post.id),
+    mine: posts.filter(isMine).map((post) => post.id),
     unread: posts.filter((post) => !covers(read, post.number)).map((post) => post.id),
   }
   return compose(ReadPostsView, { page: rendered, own })
@@ -65,6 +68,9 @@ async function sharePage(tx: Tx, house: House, room: RoomFacts, threadId: string
   const views = await presentPosts(tx, house.keys, room, posts)
   return {
     rendered: render(PostPageView, { posts: views, previous, next }),
-    posts: posts.map(({ id, number, seat }) => ({ id, number, seat })),
+    posts: posts.map(({ id, number, seat }, at) => {
+      const view = views[at]
+      return { id, number, seat, isNobodys: view?.state !== 'standing' || view.by.kind === 'participant' }
+    }),
   }
 }

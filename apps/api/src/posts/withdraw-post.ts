@@ -7,7 +7,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { lockWhereQuoted } from '../quotes/tell-where-quoted.ts'
 import { findChainHead, noteForgotten } from '../retention/note-forgotten.ts'
 import { findRoom } from '../rooms/find-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import { waitWithdrawal } from '../waiting/wait-change.ts'
 import { takeWordsAway } from './change-words.ts'
 import { findPost } from './find-post.ts'
@@ -24,7 +24,7 @@ export function withdrawPost(
     await lockWhereQuoted(tx, roomId, postId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
-    demand(mayWithdraw(room, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
+    demand(mayWithdraw(room, isTheirs(house.keys, room, viewer.memberId, post)))
     if (post.markdown !== null && wordsWait(room.charter)) await waitWithdrawal(tx, house, { room, post })
     else if (post.markdown !== null) {
       await takeWordsAway(tx, { roomId, postId }, 'writer')

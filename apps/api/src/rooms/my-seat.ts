@@ -1,5 +1,5 @@
 import type { Keys } from '../keys/keys.ts'
-import { reportScope, seatScope } from '../keys/seat-scope.ts'
+import { carriedScope, reportScope, seatScope } from '../keys/seat-scope.ts'
 import type { RoomFacts } from './room-facts.ts'
 
 /** The seat under which a member writes this post; null once the room's key is burnt: then nobody can tell any more. */
@@ -16,4 +16,32 @@ export function seatInRoom(keys: Keys, room: RoomFacts, memberId: string): strin
 /** The seat under which a member reports a post: of this report alone. */
 export function reportSeatFor(keys: Keys, room: RoomFacts, memberId: string, postId: string): string | null {
   return room.wrapped && keys.seat(keys.unwrapRoomKey(room.id, room.wrapped), reportScope(postId), memberId)
+}
+
+/** The seat of somebody whose words come from another room: of this one post, wherever the charter attributes. */
+export function seatOfCarried(keys: Keys, room: RoomFacts, memberId: string, postId: string): string | null {
+  return room.wrapped && keys.seat(keys.unwrapRoomKey(room.id, room.wrapped), carriedScope(postId), memberId)
+}
+
+/** Whether such a seat is that of one of these members, and not of which. */
+export function isSeatOfCarried(
+  keys: Keys,
+  room: RoomFacts,
+  memberIds: readonly string[],
+  { id, seat }: { id: string; seat: string },
+): boolean {
+  if (!room.wrapped) return false
+  const writings = [{ scope: carriedScope(id), seat }]
+  return keys.countWriters(keys.unwrapRoomKey(room.id, room.wrapped), writings, memberIds) === 1
+}
+
+/** Whether a member wrote a post, here or in the room from which it was carried. */
+export function isTheirs(
+  keys: Keys,
+  room: RoomFacts,
+  memberId: string,
+  { id, seat }: { id: string; seat: string },
+): boolean {
+  if (seatFor(keys, room, memberId, id) === seat) return true
+  return room.charter.attribution !== 'unattributed' && seatOfCarried(keys, room, memberId, id) === seat
 }

@@ -2,7 +2,7 @@ import { readAsMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findRoom } from '../rooms/find-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 
 /** Of how many of the viewer's posts in the room words were taken out. Nothing says which posts are whose: it is asked post by post. */
 export function countMyTakeouts(
@@ -18,6 +18,6 @@ export function countMyTakeouts(
         where p.room_id = $1 and exists (select from takeouts t where t.room_id = $1 and t.post_id = p.id)`,
       values: [roomId],
     })
-    return { posts: rows.filter(({ id, seat }) => seatFor(house.keys, room, viewer.memberId, id) === seat).length }
+    return { posts: rows.filter((post) => isTheirs(house.keys, room, viewer.memberId, post)).length }
   })
 }

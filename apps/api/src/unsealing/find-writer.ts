@@ -1,7 +1,7 @@
 import type { Attribution } from '@cloakroom/charter/charter.ts'
 import { asRoom, type Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
-import { seatScope } from '../keys/seat-scope.ts'
+import { carriedScope, seatScope } from '../keys/seat-scope.ts'
 import type { Question } from './question.ts'
 
 type Place = Pick<Question, 'roomId' | 'postId'>
@@ -24,7 +24,7 @@ export async function findWriter(
     if (!post) return null
     const key = usable(keys, roomId, post.wrapped)
     if (!key) return null
-    const [writer] = rows.filter(({ id }) => keys.seat(key, seatScope(post.attribution, postId), id) === post.seat)
+    const [writer] = rows.filter(({ id }) => seatsOf(keys, key, { ...post, postId }, id).includes(post.seat))
     return writer ? { memberId: writer.id, wrapped: post.wrapped } : null
   })
 }
@@ -38,9 +38,19 @@ export async function findOwnWords(
   const post = await asRoom(web.pool, roomId, (tx) => findSeat(tx, { roomId, postId }))
   if (!post) return null
   const key = usable(keys, roomId, post.wrapped)
-  return key && keys.seat(key, seatScope(post.attribution, postId), memberId) === post.seat
+  return key && seatsOf(keys, key, { ...post, postId }, memberId).includes(post.seat)
     ? { roomId, threadId: post.threadId, postId }
     : null
+}
+
+/** Under which a member can have written it: there, or in a room from which it was carried. Both are always derived, so that it takes as long. */
+function seatsOf(
+  keys: House['keys'],
+  key: ReturnType<House['keys']['unwrapRoomKey']>,
+  { attribution, postId }: Pick<Row, 'attribution'> & { postId: string },
+  memberId: string,
+): string[] {
+  return [seatScope(attribution, postId), carriedScope(postId)].map((scope) => keys.seat(key, scope, memberId))
 }
 
 /** The room's key as it is wrapped; null once it is burnt. */

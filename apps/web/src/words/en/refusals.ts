@@ -40,6 +40,15 @@ export const refusals = {
   'refusal.thread.closed': 'Moderation has closed this thread. It can be read; nothing is added to it.',
   'refusal.thread.first_post':
     'The post that began a thread stays in it. Move an answer, or put the whole thread into another one.',
+  'refusal.carriage.thread_open': 'Close the thread first: what is carried must not change on the way.',
+  'refusal.carriage.more_than_words':
+    'Only words are carried: no polls, no files, at most 200 posts, all of which you can read.',
+  'refusal.carriage.not_allowed':
+    'One of the two charters does not allow it. Words go only where they go no further than here.',
+  'refusal.carriage.asked_already': 'Its writers are being asked already.',
+  'refusal.carriage.not_now': 'The time for this is over, or has not come yet.',
+  'refusal.carriage.not_agreed':
+    'Not everybody agreed, or not everybody could be asked. Nobody is told who.',
   'refusal.thread.same': 'A thread is not put into itself. Choose another one.',
   'refusal.join_request.answered_lately': 'Your request was answered less than a month ago. Ask again later.',
   'refusal.join_request.answered_already': 'This request has been answered already, or was taken back.',

@@ -1,0 +1,16 @@
+import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import { forOutside } from '../door/for-outside.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
+
+/** Words as they would stand in another room: as a take-out carries them, without the names and seats of this one. */
+export async function carriedWords(tx: Tx, room: RoomFacts, words: string): Promise<string> {
+  return forOutside(words, await findNamesToLeaveOut(tx, room, words))
+}
+
+/** They were checked when they were written, at least as strictly: what was left out of them makes no hat of them now. */
+export function screenedBefore(words: string, as: 'post' | 'title'): PersonalSpeech {
+  return demandPersonalSpeech(words, { as, where: 'params/carriageId', strictness: 'advise' })
+}
