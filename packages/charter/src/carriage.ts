@@ -8,5 +8,7 @@ import { differences } from './differences.ts'
  */
 export function mayBeCarried(under: Charter, into: Charter): boolean {
   const grown = differences(under, into).filter(({ term }) => term !== 'attribution')
-  return under.quoting !== 'never' && grown.every(({ term, is }) => is === (term === 'hatCheck' ? 'looser' : 'stricter'))
+  return (
+    under.quoting !== 'never' && grown.every(({ term, is }) => is === (term === 'hatCheck' ? 'looser' : 'stricter'))
+  )
 }

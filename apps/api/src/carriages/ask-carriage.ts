@@ -5,6 +5,7 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findModeratedRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { findThread } from '../threads/find-thread.ts'
 import { findCarriage, findCarriageOfThread } from './find-carriage.ts'
 import { findFreight } from './find-freight.ts'
@@ -48,6 +49,7 @@ export function callOffCarriage(
   which: { roomId: string; carriageId: string },
 ): Promise<void> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
+    await lockRoom(tx, which.roomId)
     await findModeratedRoom(tx, viewer, which.roomId)
     const carriage = await findCarriage(tx, which)
     await findModeratedRoom(tx, viewer, carriage.intoRoomId)

@@ -96,7 +96,9 @@ describe('a thread that everybody in it lets go', () => {
       [[from.roomId, into.roomId]],
     )
     const arrived = rows.filter(({ room_id }) => room_id === into.roomId).map(({ seat }) => seat)
-    const handles = await asOwner<{ seat: string }>(t, 'select seat from seat_handles where room_id = $1', [into.roomId])
+    const handles = await asOwner<{ seat: string }>(t, 'select seat from seat_handles where room_id = $1', [
+      into.roomId,
+    ])
     expect(arrived).toHaveLength(3)
     expect(new Set([...rows.map(({ seat }) => seat), ...handles.rows.map(({ seat }) => seat)]).size).toBe(3 + 3 + 3)
   })

@@ -43,7 +43,10 @@ export async function findCarriages(tx: Tx, roomIds: readonly string[]): Promise
 }
 
 /** The posts to which somebody has said yes, and nothing of who did. */
-export async function findAnswers(tx: Tx, { roomId, id }: Pick<CarriageFacts, 'roomId' | 'id'>): Promise<AnswerFacts[]> {
+export async function findAnswers(
+  tx: Tx,
+  { roomId, id }: Pick<CarriageFacts, 'roomId' | 'id'>,
+): Promise<AnswerFacts[]> {
   const { rows } = await tx.$client.query<AnswerFacts>(
     `select post_id as "postId", arrives_as as "arrivesAs", seat from carriage_answers where room_id = $1 and carriage_id = $2`,
     [roomId, id],

@@ -13,14 +13,12 @@ import { mayAnswer } from './policy.ts'
 import { presentCarriage, presentMyCarriage } from './present.ts'
 
 /** What is asked of threads of a room, into rooms that the viewer moderates as well. */
-export function listCarriages(
-  house: House,
-  viewer: Viewer,
-  roomId: string,
-): Promise<{ carriages: CarriageView[] }> {
+export function listCarriages(house: House, viewer: Viewer, roomId: string): Promise<{ carriages: CarriageView[] }> {
   return readAsMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findModeratedRoom(tx, viewer, roomId)
-    const keeps = new Set((await findMyRooms(tx, viewer)).filter(({ role }) => role === 'moderator').map(({ id }) => id))
+    const keeps = new Set(
+      (await findMyRooms(tx, viewer)).filter(({ role }) => role === 'moderator').map(({ id }) => id),
+    )
     const asked = (await findCarriages(tx, [roomId])).filter(({ intoRoomId }) => keeps.has(intoRoomId))
     return { carriages: asked.map((carriage) => presentCarriage(room, carriage, house.now())) }
   })

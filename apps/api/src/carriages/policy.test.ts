@@ -30,13 +30,25 @@ describe('asking for a thread', () => {
     ['with a poll or a file', {}, {}, {}, { hasMore: true }, 'carriage.more_than_words'],
     ['that one reads in part', {}, {}, {}, { isReadWhole: false }, 'carriage.more_than_words'],
     ['into its own room', {}, { id: 'from' }, {}, {}, 'carriage.not_allowed'],
-    ['of which one post may not go', {}, {}, {}, { terms: [CHARTER, { ...CHARTER, quoting: 'never' }] }, 'carriage.not_allowed'],
+    [
+      'of which one post may not go',
+      {},
+      {},
+      {},
+      { terms: [CHARTER, { ...CHARTER, quoting: 'never' }] },
+      'carriage.not_allowed',
+    ],
     ['into longer digests', {}, { charter: { ...CHARTER, digest: 'extracts' } }, {}, {}, 'carriage.not_allowed'],
     ['to where few could have said it', {}, { charter: unattributed, activeSeats: 7 }, {}, {}, 'carriage.not_allowed'],
     ['to where nobody is attributed', {}, { charter: unattributed, activeSeats: 8 }, {}, {}, 'ok'],
   ] as const)('%s', (_, from, into, thread, freight, verdict) =>
     expect(
-      mayAskFor({ ...FROM, ...from }, { ...INTO, ...into }, { ...THREAD, ...thread }, { ...FREIGHT, ...freight, terms: 'terms' in freight ? [...freight.terms] : FREIGHT.terms }),
+      mayAskFor(
+        { ...FROM, ...from },
+        { ...INTO, ...into },
+        { ...THREAD, ...thread },
+        { ...FREIGHT, ...freight, terms: 'terms' in freight ? [...freight.terms] : FREIGHT.terms },
+      ),
     ).toBe(verdict),
   )
 })

@@ -1,8 +1,10 @@
+import * as carriages from '@cloakroom/contract/carriages.ts'
 import type { Act } from '@cloakroom/contract/chain.ts'
 import { proposeWords, removeHeldPost, reportPost } from '@cloakroom/contract/desk.ts'
 import * as order from '@cloakroom/contract/order.ts'
 import { addPost } from '@cloakroom/contract/posts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { asOwner } from '../digests/testing.ts'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import type { TestHouse, TestMember } from '../testing.ts'
 
@@ -31,6 +33,14 @@ export function orderScenes(cast: () => Cast): Record<string, Scene> {
     const { roomId, postId } = await aThread(await aRoom(t, mo, { members: [ana] }))
     const params = { roomId, postId }
     return { params, does: () => cast().mo.call(order.silenceSeat, { params, body: { length: 'hour' } }) }
+  }
+  /** A closed thread of Ana's, and what asks for it. */
+  async function aCarriage() {
+    const { t, mo, ana } = cast()
+    const into = await aRoom(t, mo, { members: [ana] })
+    const params = await aThread()
+    await mo.call(order.amendThread, { params, body: { isClosed: true } })
+    return { params, body: { id: id(), intoRoomId: into.roomId } }
   }
   return {
     removeHeldPost: {
@@ -64,6 +74,35 @@ export function orderScenes(cast: () => Cast): Record<string, Scene> {
         await ana.call(addPost, { params: { roomId, threadId }, body: answer })
         const body = { threadId: id(), title: 'Something else' }
         return () => mo.call(order.moveBranch, { params: { roomId, postId: answer.id }, body })
+      },
+    },
+    askCarriage: {
+      acts: ['carriage.asked'],
+      prepare: async () => {
+        const { params, body } = await aCarriage()
+        return () => cast().mo.call(carriages.askCarriage, { params, body })
+      },
+    },
+    callOffCarriage: {
+      acts: ['carriage.called_off'],
+      prepare: async () => {
+        const { mo } = cast()
+        const { params, body } = await aCarriage()
+        await mo.call(carriages.askCarriage, { params, body })
+        const which = { roomId: params.roomId, carriageId: body.id }
+        return () => mo.call(carriages.callOffCarriage, { params: which })
+      },
+    },
+    carryThread: {
+      acts: ['thread.carried'],
+      prepare: async () => {
+        const { t, mo, ana } = cast()
+        const { params, body } = await aCarriage()
+        await mo.call(carriages.askCarriage, { params, body })
+        const which = { roomId: params.roomId, carriageId: body.id }
+        await ana.call(carriages.answerCarriage, { params: which, body: { isAgreed: true } })
+        await asOwner(t, `update carriages set until = '2000-01-01' where id = $1`, [body.id])
+        return () => mo.call(carriages.carryThread, { params: which })
       },
     },
     mergeThreads: {

@@ -1,4 +1,5 @@
 import { untilHour } from '../digests/testing.ts'
+import { carryOne } from './carry-one.ts'
 import { invite, openRooms } from './come-in.ts'
 import { carry } from './carry.ts'
 import { debate, goOn } from './debate.ts'
@@ -37,6 +38,7 @@ export async function live(
   await doTheJobs(t, log)
   await unseal(world, debates, () => doTheJobs(t, log))
   await sealNotes(world, debates, drafted)
+  await carryOne(world)
   await depart(world, debates)
   await tellSeats(world)
   return tabs

@@ -63,6 +63,8 @@ const LAW: Record<CanaryKind, Law> = {
     isOwnPlace(found, sample, truth) ||
     isInDigest(found, sample, truth) ||
     isAskedAbout(sample, truth) ||
+    // Whoever moderates both rooms is told into which a thread is to be carried.
+    isAtDesk(found, sample, truth) ||
     isStore(sample),
   'room-words': (found, sample, truth) =>
     isInside(found, sample, truth) || isAskedIn(found, sample, truth) || sample.place === 'table',

@@ -1,5 +1,5 @@
 import { asOwner } from '../digests/testing.ts'
-import { seatScope, voterScope } from '../keys/seat-scope.ts'
+import { carriedScope, seatScope, voterScope } from '../keys/seat-scope.ts'
 import { aCanary } from './canaries.ts'
 import type { World } from './world.ts'
 
@@ -22,9 +22,11 @@ export async function tellSeats({ t, rooms, people, known, tell }: World): Promi
     for (const { key: of, memberId } of people.values()) {
       for (const postId of known.get('postId') ?? [])
         tell(aCanary('post-seat', keys.seat(key, voterScope(postId), memberId), of, roomId))
-      const seat = (postId: string) => keys.seat(key, seatScope(attribution, postId), memberId)
-      if (attribution !== 'unattributed') tell(aCanary('seat', seat(''), of, roomId))
-      else for (const postId of known.get('postId') ?? []) tell(aCanary('post-seat', seat(postId), of, roomId))
+      if (attribution !== 'unattributed')
+        tell(aCanary('seat', keys.seat(key, seatScope(attribution, ''), memberId), of, roomId))
+      // What was carried here has a seat of its own in every room.
+      for (const postId of known.get('postId') ?? [])
+        tell(aCanary('post-seat', keys.seat(key, carriedScope(postId), memberId), of, roomId))
     }
   }
 }

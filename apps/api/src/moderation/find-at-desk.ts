@@ -6,7 +6,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { countModerators } from '../rooms/find-person.ts'
 import { findModeratedRoom, findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
-import { seatFor, seatInRoom } from '../rooms/my-seat.ts'
+import { isTheirs, seatInRoom } from '../rooms/my-seat.ts'
 import { mayChange } from '../rooms/policy.ts'
 import { findHeldPost, type HeldPostFacts } from './find-held-post.ts'
 import { isForOthers, mayAct, mayDecide } from './policy.ts'
@@ -44,7 +44,7 @@ export async function findToAnswer(
   await lockRoom(tx, roomId)
   const room = await findRoom(tx, viewer, roomId)
   const held = await findHeldPost(tx, room, postId)
-  if (held.seat !== seatFor(house.keys, room, viewer.memberId, postId)) throw new Refusal('not_found')
+  if (!isTheirs(house.keys, room, viewer.memberId, held)) throw new Refusal('not_found')
   demand(mayAct(held, act))
   return { room, held }
 }

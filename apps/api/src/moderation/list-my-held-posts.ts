@@ -4,7 +4,7 @@ import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findRoom } from '../rooms/find-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import { findHeldPosts } from './find-held-post.ts'
 import { isToldToWriter } from './policy.ts'
 import { presentHeldPosts } from './present-held-posts.ts'
@@ -16,7 +16,7 @@ export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: stri
     const held = await findHeldPosts(tx, room, [...DESK_STATES])
     const mine = held
       .filter(isToldToWriter)
-      .filter(({ id, seat }) => seat === seatFor(house.keys, room, viewer.memberId, id))
+      .filter((post) => isTheirs(house.keys, room, viewer.memberId, post))
     return { held: await presentHeldPosts(tx, house.keys, room, mine, 'room') }
   })
 }

@@ -1,6 +1,8 @@
+import { askCarriage } from '@cloakroom/contract/carriages.ts'
 import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
 import { startNote } from '@cloakroom/contract/notes.ts'
+import { amendThread } from '@cloakroom/contract/order.ts'
 import { inviteToRoom, listRoomInvitations } from '@cloakroom/contract/room-invitations.ts'
 import { leaveRoom, removePerson } from '@cloakroom/contract/people.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
@@ -41,6 +43,8 @@ const BODIES: Record<string, () => object> = {
   amendThread: () => ({ isClosed: true }),
   moveBranch: () => ({ threadId: crypto.randomUUID(), title: 'Another thread' }),
   mergeThreads: () => ({ intoThreadId: crypto.randomUUID() }),
+  askCarriage: () => ids('id', 'intoRoomId'),
+  answerCarriage: () => ({ isAgreed: true }),
   silenceSeat: () => ({ length: 'hour' }),
   amendRules: () => ({ slowMinutes: 5, firstPosts: 0 }),
   startNote: () => ({ id: crypto.randomUUID(), title: 'A note' }),
@@ -77,6 +81,10 @@ beforeAll(async () => {
   await mo.call(inviteToRoom, { params, body: { memberId: invited.memberId } })
   const note = { id: crypto.randomUUID(), title: 'A note' }
   await mo.call(startNote, { params, body: note })
+  const into = await aRoom(t, mo)
+  await mo.call(amendThread, { params: { ...params, threadId: body.id }, body: { isClosed: true } })
+  const carriage = { id: crypto.randomUUID(), intoRoomId: into.id }
+  await mo.call(askCarriage, { params: { ...params, threadId: body.id }, body: carriage })
   const { invitations } = await invited.call(listRoomInvitations)
   there = {
     ...params,
@@ -88,6 +96,7 @@ beforeAll(async () => {
     requestId: crypto.randomUUID(),
     noteId: note.id,
     passageId: crypto.randomUUID(),
+    carriageId: carriage.id,
   }
   Object.assign(outsiders, { stranger: await aMember(t), removed, left, invited, steward })
 })

@@ -40,6 +40,7 @@ export function nowhere(): Place {
       passageIds: { draft: id(), shown: id() },
       noteToken: 'n'.repeat(43),
     },
+    carriages: { intoRoomId: id(), closedThreadId: id(), carriageIds: { asked: id(), ripe: id() } },
   }
 }
 
@@ -88,6 +89,8 @@ const BY_NAME: Record<string, Named> = {
   invitationId: ({ place, life }, { path }) => (path.includes('/stewards/') ? life.invitation.id : place.invitationId),
   attachmentId: ({ place }) => place.attachmentId,
   noteId: ({ place }, { name }) => place.notes.noteIds[NOTE_STEPS[name] ?? 'sealed'],
+  carriageId: ({ place }, { name }) => place.carriages.carriageIds[name === 'carryThread' ? 'ripe' : 'asked'],
+  intoRoomId: ({ place }) => place.carriages.intoRoomId,
   themeId: ({ place }) => place.notes.draftThemeId,
   ending: () => 'txt',
   memberId: ({ life }) => life.memberId,
@@ -123,6 +126,7 @@ const BROWSER = aTestBrowser('https://push.example/matrix').address
 
 /** Where a field of the same name means something else at one endpoint. */
 const BY_ENDPOINT: Record<string, Named> = {
+  'askCarriage threadId': ({ place }) => place.carriages.closedThreadId,
   'openPoll postId': ({ place }) => place.postId,
   'addAttachment postId': () => crypto.randomUUID(),
   'dropPassage passageId': ({ place }) => place.notes.passageIds.draft,

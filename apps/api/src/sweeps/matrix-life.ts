@@ -11,6 +11,7 @@ import { leaveRoom, removePerson } from '@cloakroom/contract/people.ts'
 import { announceClosing, closeRoom } from '@cloakroom/contract/rooms.ts'
 import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
+import { type PlaceCarriages, someCarriages } from './matrix-carriages.ts'
 import { type PlaceNotes, someNotes } from './matrix-notes.ts'
 import { attach } from '../attachments/testing.ts'
 import { asOwner } from '../digests/testing.ts'
@@ -47,6 +48,7 @@ export type Place = {
   /** Somebody's request to be let in. */
   requestId: string
   notes: PlaceNotes
+  carriages: PlaceCarriages
 }
 export type Asking = { cookie?: string; address: string; sessionId: string }
 
@@ -181,6 +183,7 @@ async function aPlace(
     invitationId: invitation.id,
     requestId,
     notes: await someNotes(t, moderator, { roomId, postId, passage: WORDS }),
+    carriages: await someCarriages(t, moderator, member, { roomId, attribution, words: WORDS }),
   }
   return { attribution, roomId, name, ...ids }
 }

@@ -47,8 +47,7 @@ export const refusals = {
     'One of the two charters does not allow it. Words go only where they go no further than here.',
   'refusal.carriage.asked_already': 'Its writers are being asked already.',
   'refusal.carriage.not_now': 'The time for this is over, or has not come yet.',
-  'refusal.carriage.not_agreed':
-    'Not everybody agreed, or not everybody could be asked. Nobody is told who.',
+  'refusal.carriage.not_agreed': 'Not everybody agreed, or not everybody could be asked. Nobody is told who.',
   'refusal.thread.same': 'A thread is not put into itself. Choose another one.',
   'refusal.join_request.answered_lately': 'Your request was answered less than a month ago. Ask again later.',
   'refusal.join_request.answered_already': 'This request has been answered already, or was taken back.',
