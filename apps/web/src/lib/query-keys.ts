@@ -1,6 +1,7 @@
 /** The names under which the app keeps what it has read; shared by the pages and by what arrives live. */
 export const keys = {
   me: () => ['me'] as const,
+  myCarriages: () => ['my-carriages'] as const,
   myRegion: () => ['my-region'] as const,
   myMailKey: () => ['my-mail-key'] as const,
   lobby: () => ['lobby'] as const,
@@ -18,6 +19,7 @@ export const keys = {
   seats: (roomId: string) => ['room', roomId, 'seats'] as const,
   charters: (roomId: string, version: number) => ['room', roomId, 'charters', version] as const,
   people: (roomId: string) => ['room', roomId, 'people'] as const,
+  carriages: (roomId: string) => ['room', roomId, 'carriages'] as const,
   myTakeouts: (roomId: string) => ['room', roomId, 'my-takeouts'] as const,
   wordsElsewhere: (roomId: string) => ['room', roomId, 'words-elsewhere'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,

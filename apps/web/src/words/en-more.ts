@@ -1,6 +1,7 @@
 import { about } from './en/about.ts'
 import { atTheDesk } from './en/at-the-desk.ts'
 import { attachments } from './en/attachments.ts'
+import { carriages } from './en/carriages.ts'
 import { chain } from './en/chain.ts'
 import { charters } from './en/charters.ts'
 import { closing } from './en/closing.ts'
@@ -32,6 +33,7 @@ export const enMore = {
   ...about,
   ...atTheDesk,
   ...attachments,
+  ...carriages,
   ...chain,
   ...charters,
   ...closing,

@@ -10,13 +10,14 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { ThreadTopics } from '#ui/thread-topics.tsx'
 import { SelectField } from '#ui/text-field.tsx'
+import { CarryThread } from './carry-thread.tsx'
 
 /** What moderators do with a whole thread: pin, close, say what it is about, put it into another one. */
 export function ThreadOrder({ thread }: { thread: ThreadView }) {
   const { roomId, id: threadId, isPinned, isClosed } = thread
   const client = useQueryClient()
-  const [open, setOpen] = useState<'topics' | 'merger' | null>(null)
-  const opened = (part: 'topics' | 'merger') => ({
+  const [open, setOpen] = useState<'topics' | 'merger' | 'carriage' | null>(null)
+  const opened = (part: 'topics' | 'merger' | 'carriage') => ({
     'aria-expanded': open === part,
     onClick: () => setOpen(open === part ? null : part),
   })
@@ -37,6 +38,7 @@ export function ThreadOrder({ thread }: { thread: ThreadView }) {
         </Button>
         <Button {...opened('topics')}>{say('order.topics')}</Button>
         <Button {...opened('merger')}>{say('order.merge')}</Button>
+        <Button {...opened('carriage')}>{say('carry.open')}</Button>
       </p>
       <p className="hint">{say('order.close-why')}</p>
       {amend.error ? (
@@ -46,6 +48,7 @@ export function ThreadOrder({ thread }: { thread: ThreadView }) {
       ) : null}
       {open === 'topics' ? <ThreadTopics {...{ roomId, threadId }} onDone={() => setOpen(null)} /> : null}
       {open === 'merger' ? <Merge roomId={roomId} threadId={threadId} /> : null}
+      {open === 'carriage' ? <CarryThread thread={thread} /> : null}
     </div>
   )
 }
