@@ -6,7 +6,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { Keys } from '../keys/keys.ts'
 import { voterScope } from '../keys/seat-scope.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 
 export type PollFacts = {
@@ -78,7 +78,7 @@ function pollFrom(row: PollRow, keys: Keys, { room, memberId }: Looking): PollFa
     state: row.state,
     closesAt: row.closes_at,
     result: row.result === null ? null : PollResultView.parse(row.result),
-    isMine: seatFor(keys, room, memberId, row.post_id) === row.seat,
+    isMine: isTheirs(keys, room, memberId, { id: row.post_id, seat: row.seat }),
   }
 }
 

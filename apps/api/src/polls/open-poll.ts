@@ -15,7 +15,7 @@ import { mayEdit } from '../posts/policy.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findThread } from '../threads/find-thread.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
@@ -41,7 +41,7 @@ export async function openPoll(house: House, viewer: Viewer, asked: Asked): Prom
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
-    demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
+    demand(mayEdit(room, post, isTheirs(house.keys, room, viewer.memberId, post)))
     demand(mayWrite(room))
     await demandAccepted(tx, house.keys, viewer.memberId, room)
     demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))

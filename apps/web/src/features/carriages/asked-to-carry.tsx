@@ -1,5 +1,5 @@
-import { answerCarriage, listMyCarriages, type MyCarriageView } from '@cloakroom/contract/carriages.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answerCarriage, type MyCarriageView } from '@cloakroom/contract/carriages.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
@@ -8,22 +8,15 @@ import { softTime } from '#lib/soft-time.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { Failed } from '#ui/failed.tsx'
 import './asked-to-carry.css'
 
-/** Threads in which one has written and that would move to another of one’s rooms. Most of the time there are none, and nothing is said. */
-export function AskedToCarry() {
-  const asked = useQuery({
-    queryKey: keys.myCarriages(),
-    queryFn: async ({ signal }) => (await call(listMyCarriages, { signal })).carriages,
-  })
-  if (asked.isError && !asked.data) return <Failed error={asked.error} onRetry={() => void asked.refetch()} />
-  if (!asked.data || asked.data.length === 0) return null
+/** Threads in which one has written and that would move to another of one’s rooms. */
+export function AskedToCarry({ asked }: { asked: MyCarriageView[] }) {
   return (
     <section className="section" aria-labelledby="carry-mine">
       <h2 id="carry-mine">{say('carry.mine')}</h2>
       <ul className="carry-list">
-        {asked.data.map((carriage) => (
+        {asked.map((carriage) => (
           <li key={carriage.id}>
             <Mine carriage={carriage} />
           </li>

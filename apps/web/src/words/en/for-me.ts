@@ -1,7 +1,8 @@
 /** What is asked of a member, and their drafts. */
 export const forMe = {
   'asked.title': 'Asked of you',
-  'asked.lead': 'Rooms that would like you to come in. Read the rules of each first: they bind everybody inside.',
+  'asked.lead':
+    'Rooms that would like you to come in: read the rules of each first, they bind everybody inside. And threads with words of yours that would move.',
   'asked.nothing': 'Nothing is asked of you.',
   'asked.accept': 'Accept and go in',
   'asked.decline': 'Decline',
