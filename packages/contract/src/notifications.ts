@@ -9,10 +9,10 @@ export type NotificationLevel = z.infer<typeof level>
 
 /**
  * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, what moderation
- * says to a post of one’s own, or words of one’s own that another room quotes. No name, no words, and of another room nothing.
+ * says to a post of one’s own, words of one’s own that another room quotes, or that would move there. No name, no words, and of another room nothing.
  */
 export const NotificationView = z.strictObject({
-  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere']),
+  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage']),
   roomId: Id,
   roomName: z.string(),
   threadId: Id,

@@ -8,7 +8,7 @@ import { lockRoom } from '../rooms/lock-room.ts'
 import { seatOfCarried } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findCarriage } from './find-carriage.ts'
-import { findMine } from './list-carriages.ts'
+import { findMine } from './find-asked.ts'
 import { mayAnswer } from './policy.ts'
 import { deleteAnswers, insertAnswers } from './store.ts'
 
@@ -24,7 +24,7 @@ export function answerCarriage(house: House, viewer: Viewer, { isAgreed, ...whic
     const from = await findRoom(tx, viewer, which.roomId)
     const carriage = await findCarriage(tx, which)
     const into = await findRoom(tx, viewer, carriage.intoRoomId)
-    const mine = await findMine(tx, house, viewer, from, carriage)
+    const mine = await findMine(tx, house, viewer.memberId, from, carriage.threadId)
     if (mine.length === 0) throw new Refusal('not_found')
     demand(mayAnswer(carriage, house.now()))
     if (!isAgreed) {

@@ -1,5 +1,6 @@
 import * as contract from '@cloakroom/contract/carriages.ts'
 import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
+import { listNotifications } from '@cloakroom/contract/notifications.ts'
 import { amendThread } from '@cloakroom/contract/order.ts'
 import { leaveRoom } from '@cloakroom/contract/people.ts'
 import { editPost, readPosts, withdrawPost } from '@cloakroom/contract/posts.ts'
@@ -67,6 +68,10 @@ describe('a thread that everybody in it lets go', () => {
     place = await aThread([`As ${mention} and Layla… no, as Ana Silva says, see https://rota.example/gates.`])
     const carriageId = await ask()
     expect(await mine(ana)).toMatchObject([{ title: 'On gates', intoRoomId: into.roomId, isAgreed: false }])
+    const waits = async () => (await ana.call(listNotifications)).notifications.filter(({ why }) => why === 'carriage')
+    expect(await waits()).toMatchObject([{ roomId: from.roomId, title: 'On gates' }])
+    await say(ana, carriageId)
+    expect(await waits()).toEqual([])
     await all(carriageId)
     const there = await carry(carriageId)
     expect(there.roomId).toBe(into.roomId)

@@ -1,6 +1,7 @@
 import type { CarriageView, MyCarriageView } from '@cloakroom/contract/carriages.ts'
 import { present } from '../door/present.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
+import type { AskedFacts } from './find-asked.ts'
 import type { CarriageFacts } from './find-carriage.ts'
 
 export function presentCarriage(room: FoundRoom, carriage: CarriageFacts, now: Date): CarriageView {
@@ -15,9 +16,8 @@ export function presentCarriage(room: FoundRoom, carriage: CarriageFacts, now: D
 }
 
 export function presentMyCarriage(
-  room: FoundRoom,
-  carriage: CarriageFacts,
-  { title, words, isAgreed }: { title: string; words: string[]; isAgreed: boolean },
+  { room, carriage, title, isAgreed }: Omit<AskedFacts, 'mine'>,
+  words: string[],
 ): MyCarriageView {
   const { time } = present('room', room.charter.attribution)
   return {

@@ -1,6 +1,7 @@
 import type { NotificationLevel } from '@cloakroom/contract/notifications.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
+import { findAsked } from '../carriages/find-asked.ts'
 import { findAnswered } from '../moderation/find-answered.ts'
 import { findPollsToVoteIn } from '../polls/find-polls-to-vote-in.ts'
 import { findWordsElsewhere } from '../quotes/find-words-elsewhere.ts'
@@ -43,6 +44,12 @@ export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, me
       asked.push({ why: 'desk', roomId: room.id, ...post, event: `desk ${post.postId} ${state}` })
   }
   asked.push(...(await findCarried(tx, house, memberId, heard)))
+  for (const { carriage, mine, title, isAgreed } of await findAsked(tx, house, memberId, heard)) {
+    const [first] = mine
+    if (!first || isAgreed) continue
+    const { roomId, threadId } = carriage
+    asked.push({ why: 'carriage', roomId, threadId, title, postId: first.id, event: `carriage ${carriage.id}` })
+  }
   const posts = await findConcerning(tx, house.keys, memberId, heard)
   const byId = new Map(levels.map((one) => [one.room.id, one]))
   return {

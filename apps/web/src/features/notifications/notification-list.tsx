@@ -10,14 +10,7 @@ export function NotificationList({ notifications }: { notifications: Notificatio
     <ul className="border-t border-rule">
       {notifications.map(({ why, roomId, roomName, threadId, title, postId }) => (
         <li key={`${why} ${postId}`} className="reading whole-line">
-          <Link
-            className="reading-title"
-            to={
-              why === 'elsewhere'
-                ? `/rooms/${roomId}/words-elsewhere`
-                : `/rooms/${roomId}/threads/${threadId}${why === 'poll' || why === 'desk' ? '' : `#post-${postId}`}`
-            }
-          >
+          <Link className="reading-title" to={placeOf({ why, roomId, threadId, postId })}>
             {say(`notifications.${why}`)}
           </Link>
           <p className="reading-facts">{say('notifications.in', { title, room: roomName })}</p>
@@ -25,4 +18,11 @@ export function NotificationList({ notifications }: { notifications: Notificatio
       ))}
     </ul>
   )
+}
+
+function placeOf({ why, roomId, threadId, postId }: Pick<NotificationView, 'why' | 'roomId' | 'threadId' | 'postId'>) {
+  if (why === 'carriage') return '/asked'
+  if (why === 'elsewhere') return `/rooms/${roomId}/words-elsewhere`
+  const thread = `/rooms/${roomId}/threads/${threadId}`
+  return why === 'poll' || why === 'desk' ? thread : `${thread}#post-${postId}`
 }

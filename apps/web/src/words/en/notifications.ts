@@ -8,6 +8,7 @@ export const notifications = {
   'notifications.mention': 'You are mentioned',
   'notifications.answer': 'Your post is answered',
   'notifications.quote': 'Words of yours are quoted',
+  'notifications.carriage': 'A thread with words of yours would move to another room',
   'notifications.desk': 'Moderation says something to a post of yours',
   'notifications.poll': 'The room is asked, and you have not voted',
   'notifications.elsewhere': 'Your words are quoted in another room',
