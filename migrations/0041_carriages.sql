@@ -54,3 +54,14 @@ end $$;
 create trigger carriages_go_with_room after update of state on rooms for each row
   when (new.state = 'closed' and old.state <> 'closed') execute function carriages_go_with_room();
 create index carriages_into on carriages (into_room_id);
+
+-- Holds both rooms, and every room in which words of the thread are quoted and will be told that they are gone, in the order of their ids (as 0034 does).
+create function lock_to_carry(in_room uuid, into_room uuid, of_thread uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not (in_room = any (my_moderated_rooms()) and into_room = any (my_moderated_rooms())) then return; end if;
+  perform from rooms where id in (in_room, into_room)
+    or id in (select o.to_room from quote_origins o join posts p on p.room_id = o.room_id and p.id = o.post_id where o.room_id = in_room and p.thread_id = of_thread)
+    order by id for no key update;
+end $$;
+revoke execute on function lock_to_carry(uuid, uuid, uuid) from public;
+grant execute on function lock_to_carry(uuid, uuid, uuid) to cloakroom_web;

@@ -4,22 +4,18 @@ import type { House } from '../house.ts'
 import { demand } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { takeWordsAway } from '../posts/change-words.ts'
-import { minute } from '../posts/minute.ts'
-import { placePost } from '../posts/place-post.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
-import { findQuotes } from '../quotes/find-quotes.ts'
 import { noteForgotten } from '../retention/note-forgotten.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findModeratedRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { isSeatOfCarried } from '../rooms/my-seat.ts'
-import { findThread, type ThreadFacts } from '../threads/find-thread.ts'
-import { openThread } from '../threads/open-thread.ts'
-import { carriedWords, screenedBefore } from './carried-words.ts'
+import { findThread } from '../threads/find-thread.ts'
+import { arrive } from './arrive.ts'
 import { type AnswerFacts, findAnswers, findCarriage, findSeated } from './find-carriage.ts'
 import { findFreight } from './find-freight.ts'
-import { lockBoth } from './lock-both.ts'
+import { lockToCarry } from './lock-both.ts'
 import { mayArrive, mayAskFor } from './policy.ts'
-import { deleteCarriage, insertQuote } from './store.ts'
+import { deleteCarriage } from './store.ts'
 
 type Which = { roomId: string; carriageId: string }
 type Place = { roomId: string; threadId: string }
@@ -30,8 +26,8 @@ type Place = { roomId: string; threadId: string }
  */
 export function carryThread(house: House, viewer: Viewer, which: Which): Promise<Place> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
-    const { intoRoomId } = await findCarriage(tx, which)
-    await lockBoth(tx, which.roomId, intoRoomId)
+    const { intoRoomId, threadId: fromThreadId } = await findCarriage(tx, which)
+    await lockToCarry(tx, which.roomId, intoRoomId, fromThreadId)
     const from = await findModeratedRoom(tx, viewer, which.roomId)
     const into = await findModeratedRoom(tx, viewer, intoRoomId)
     const carriage = await findCarriage(tx, which)
@@ -42,7 +38,7 @@ export function carryThread(house: House, viewer: Viewer, which: Which): Promise
     const answers = await findAnswers(tx, carriage)
     demand(mayArrive(carriage, house.now(), await isAgreed(tx, house, into, posts, answers)))
     await deleteCarriage(tx, carriage)
-    const threadId = await arrive(tx, house, viewer, { from, into, thread, posts, answers })
+    const threadId = await arrive(tx, { by: viewer.memberId, now: house.now(), from, into, thread, posts, answers })
     for (const { id: postId } of posts) await takeWordsAway(tx, { roomId: from.id, postId }, 'moderation')
     const { before: head } = await recordAct(tx, house, 'thread.carried', ['thread', from.id, thread.id])
     const gone = posts.map(({ id }) => ({ what: 'post' as const, ids: [from.id, id], head }))
@@ -66,42 +62,4 @@ async function isAgreed(
       .map(({ postId }) => postId),
   )
   return posts.every(({ id }) => agreed.has(id))
-}
-
-type Load = { from: FoundRoom; into: FoundRoom; thread: ThreadFacts; posts: PostFacts[]; answers: AnswerFacts[] }
-
-/** Begins the thread in the other room and puts every post behind what it answers; what answered words that are gone stands at the top. */
-async function arrive(
-  tx: Tx,
-  house: House,
-  viewer: Viewer,
-  { from, into, thread, posts, answers }: Load,
-): Promise<string> {
-  const at = minute(house.now())
-  const threadId = crypto.randomUUID()
-  const title = screenedBefore(await carriedWords(tx, from, thread.title), 'title')
-  await openThread(tx, { roomId: into.id, id: threadId, title, topics: thread.topics, at })
-  const byPost = new Map(answers.map((answer) => [answer.postId, answer]))
-  const quotes = await findQuotes(
-    tx,
-    from.id,
-    posts.filter(({ hasQuotes }) => hasQuotes).map(({ id }) => id),
-  )
-  for (const [index, post] of posts.entries()) {
-    const answer = byPost.get(post.id)
-    if (!answer) continue
-    const place = { roomId: into.id, threadId, id: answer.arrivesAs, seat: answer.seat }
-    const parentId = byPost.get(post.parentId ?? '')?.arrivesAs ?? null
-    const speech = screenedBefore(await carriedWords(tx, from, post.markdown ?? ''), 'post')
-    const charterVersion = into.charter.version
-    const event = index === 0 ? { kind: 'thread.started' as const, subject: threadId } : undefined
-    await placePost(tx, viewer.memberId, { ...place, parentId, speech, charterVersion, at }, event)
-    for (const [position, quote] of (quotes.get(post.id) ?? []).entries()) {
-      const source = byPost.get(quote.source.id)
-      if (!source) continue
-      const passage = screenedBefore(await carriedWords(tx, from, quote.passage), 'post')
-      await insertQuote(tx, { roomId: into.id, postId: place.id, position, sourcePostId: source.arrivesAs, passage })
-    }
-  }
-  return threadId
 }

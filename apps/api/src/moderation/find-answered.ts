@@ -1,7 +1,7 @@
 import type { DeskState } from '@cloakroom/charter/desk-states.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Keys } from '../keys/keys.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import { findHeldPosts } from './find-held-post.ts'
 
@@ -13,6 +13,6 @@ export async function findAnswered(
 ): Promise<{ postId: string; threadId: string; title: string; state: DeskState }[]> {
   const answered = await findHeldPosts(tx, room, ['proposed', 'returned', 'removed'])
   return answered
-    .filter(({ id, seat }) => seat === seatFor(keys, room, memberId, id))
+    .filter((post) => isTheirs(keys, room, memberId, post))
     .map(({ id, threadId, threadTitle, state }) => ({ postId: id, threadId, title: threadTitle, state }))
 }

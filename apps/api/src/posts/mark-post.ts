@@ -9,7 +9,7 @@ import { publish } from '../live/publish.ts'
 import { writeMark } from '../quotes/write-mark.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import { waitMark } from '../waiting/wait-change.ts'
 import { findPost } from './find-post.ts'
 import { mayEdit } from './policy.ts'
@@ -29,7 +29,7 @@ export function markPost(
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
-    demand(mayEdit(room, post, seatFor(house.keys, room, viewer.memberId, postId) === post.seat))
+    demand(mayEdit(room, post, isTheirs(house.keys, room, viewer.memberId, post)))
     if (wordsWait(room.charter)) await waitMark(tx, house, { room, post }, mark)
     else if (mark !== post.mark) {
       await writeMark(tx, roomId, postId, mark)

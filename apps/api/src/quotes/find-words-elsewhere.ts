@@ -1,6 +1,6 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Keys } from '../keys/keys.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 
 export type WordsElsewhereFacts = {
@@ -44,7 +44,7 @@ export async function findWordsElsewhere(
   })
   return rows.flatMap((row) => {
     const room = byId.get(row.room_id)
-    if (!room || seatFor(keys, room, memberId, row.post_id) !== row.seat) return []
+    if (!room || !isTheirs(keys, room, memberId, { id: row.post_id, seat: row.seat })) return []
     const { id, words, at } = row
     const place = { roomId: row.room_id, postId: row.post_id, threadId: row.thread_id, threadTitle: row.title }
     return [{ id, ...place, words, at, isSeen: row.is_seen }]

@@ -1,6 +1,6 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
-import { seatFor } from '../rooms/my-seat.ts'
+import { isTheirs } from '../rooms/my-seat.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 
 /** The ids that a member's client gave to a thread and its first post, and the topics they carry. */
@@ -54,5 +54,5 @@ export async function isBegunBy(
     [room.id, threadId],
   )
   const [first] = rows
-  return first !== undefined && seatFor(keys, room, memberId, first.id) === first.seat
+  return first !== undefined && isTheirs(keys, room, memberId, first)
 }
