@@ -78,7 +78,7 @@ describe('what waits for a member', () => {
   })
 
   it('is what they choose of each room', async () => {
-    await tomas.getByLabel(ROOM).selectOption({ label: 'Only mentions' })
+    await tomas.getByLabel(ROOM).selectOption({ label: 'Only mentions, and my words elsewhere' })
     await line(tomas, 'The room is asked').waitFor({ state: 'detached' })
     await tomas.reload()
     expect(await tomas.getByLabel(ROOM).inputValue()).toBe('mentions')
