@@ -12,9 +12,12 @@ import { findFreight } from './find-freight.ts'
 import { lockBoth } from './lock-both.ts'
 import { mayAskAnew, mayAskFor } from './policy.ts'
 import { presentCarriage } from './present.ts'
-import { deleteCarriage, insertCarriage } from './store.ts'
+import { deleteCarriage, deleteLapsed, insertCarriage } from './store.ts'
 
-const WRITERS_HAVE_MS = 7 * 24 * 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
+const WRITERS_HAVE_MS = 7 * DAY_MS
+/** So long a question may wait to be done or ended. */
+const LAPSED_MS = 30 * DAY_MS
 
 type Asked = { roomId: string; threadId: string; id: string; intoRoomId: string }
 
@@ -36,6 +39,7 @@ export function askCarriage(house: House, viewer: Viewer, asked: Asked): Promise
     if (before?.id === id && before.intoRoomId === intoRoomId) return presentCarriage(from, before, house.now())
     demand(mayAskAnew(before, house.now()))
     if (before) await deleteCarriage(tx, before)
+    await deleteLapsed(tx, roomId, new Date(house.now().getTime() - LAPSED_MS))
     await insertCarriage(tx, carriage)
     await recordAct(tx, house, 'carriage.asked', ['thread', roomId, threadId])
     return presentCarriage(from, carriage, house.now())

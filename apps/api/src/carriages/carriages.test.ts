@@ -10,6 +10,7 @@ import { asOwner } from '../digests/testing.ts'
 import { carried } from '../quotes/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { findWriter } from '../unsealing/find-writer.ts'
 import { start } from '../waiting/testing.ts'
 import {
   aClosedThread,
@@ -130,6 +131,8 @@ describe('a thread that everybody in it lets go', () => {
     expect(hers).toMatchObject({ mark: 'never' })
     const params = { roomId: stage.into.roomId, postId: hers?.id ?? '' }
     expect(own.mine).toEqual([hers?.id])
+    // Two keys would find her as ever.
+    expect(await findWriter(t.house, params)).toMatchObject({ memberId: ana.memberId })
     await expect(layla.call(withdrawPost, { params })).rejects.toMatchObject({ code: 'post.not_yours' })
     await ana.call(editPost, { params, body: { markdown: 'More light.' } })
     await expect(ana.call(withdrawPost, { params })).resolves.toMatchObject({ state: 'withdrawn' })

@@ -2,7 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { carriageAnswers, carriages } from '@cloakroom/database/schema/carriages.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { quotes } from '@cloakroom/database/schema/posts.ts'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import type { CarriageFacts } from './find-carriage.ts'
 
 type Which = Pick<CarriageFacts, 'roomId' | 'id'>
@@ -15,6 +15,11 @@ export async function insertCarriage(tx: Tx, carriage: CarriageFacts): Promise<v
 export async function deleteCarriage(tx: Tx, { roomId, id }: Which): Promise<boolean> {
   const { rowCount } = await tx.delete(carriages).where(and(eq(carriages.roomId, roomId), eq(carriages.id, id)))
   return rowCount === 1
+}
+
+/** Questions of a room whose time was over long ago, and which nobody has ended. */
+export async function deleteLapsed(tx: Tx, roomId: string, before: Date): Promise<void> {
+  await tx.delete(carriages).where(and(eq(carriages.roomId, roomId), lt(carriages.until, before)))
 }
 
 /** Said twice, the first yes stands. */
