@@ -133,6 +133,7 @@ export const editPost = endpoint({
     'words.empty',
     'post.not_yours',
     'post.withdrawn',
+    'post.changed_meanwhile',
     'room.closed',
     'room.too_few_seats',
     'charter.not_accepted',
@@ -140,7 +141,14 @@ export const editPost = endpoint({
     'seat.silenced',
   ],
   params: post,
-  body: z.strictObject({ markdown: PostMarkdown }),
+  body: z.strictObject({
+    markdown: PostMarkdown,
+    /** SHA-256 of the words that the writer had before them, in hexadecimal: if others stand by now, nothing is changed. */
+    was: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+  }),
   reply: PostView,
 })
 

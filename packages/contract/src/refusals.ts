@@ -62,6 +62,7 @@ export const REFUSALS = {
   'thread.same': [409, 'A thread is not put into itself.'],
   'post.id_taken': [409, 'These words were already sent with other content.'],
   'post.withdrawn': [409, 'The post has been withdrawn.'],
+  'post.changed_meanwhile': [409, 'The post has other words now than those that were changed.'],
   'post.not_yours': [403, 'Only its writer may do this.'],
   'quote.not_allowed': [403, 'The charter of these words does not allow it.'],
   'mention.not_here': [422, 'The words mention somebody whom this room does not show.'],

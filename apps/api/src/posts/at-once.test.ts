@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { addPost, editPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { createHash, randomUUID } from 'node:crypto'
+import { addPost, editPost, listRevisions, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { connect, type Database } from '@cloakroom/database/connect.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -63,5 +63,31 @@ it('leaves nothing of a post that is quoted while it is withdrawn', async () => 
     ])
     expect(left.rows).toEqual([])
     expect(await ben.call(readPost, { params: { roomId: room.roomId, postId } })).toMatchObject({ state: 'withdrawn' })
+  }
+})
+
+it('does not go over words that their writer has not seen, and is one edit however often it is sent', async () => {
+  const { postId } = await aThread('as it was')
+  const params = { roomId: room.roomId, postId }
+  const was = createHash('sha256').update('as it was').digest('hex')
+  const fromTheTunnel = { params, body: { markdown: 'from the tunnel', was } }
+  await ana.call(editPost, { params, body: { markdown: 'from the other device', was } })
+  await expect(ana.call(editPost, fromTheTunnel)).rejects.toMatchObject({ code: 'post.changed_meanwhile' })
+  await expect(ben.call(editPost, fromTheTunnel)).rejects.toMatchObject({ code: 'post.not_yours' })
+  expect(await ben.call(readPost, { params })).toMatchObject({ markdown: 'from the other device' })
+  await ana.call(editPost, { params, body: { markdown: 'from the tunnel' } })
+  await Promise.all(Array.from({ length: 5 }, () => ana.call(editPost, fromTheTunnel)))
+  expect((await ben.call(listRevisions, { params })).revisions).toHaveLength(2)
+})
+
+it('of two edits made from the same words takes one, whichever comes first', async () => {
+  for (let round = 0; round < 5; round++) {
+    const { postId } = await aThread('as it was')
+    const was = createHash('sha256').update('as it was').digest('hex')
+    const asked = ['one', 'another'].map((markdown) =>
+      ana.call(editPost, { params: { roomId: room.roomId, postId }, body: { markdown, was } }),
+    )
+    const answers = await Promise.allSettled(asked)
+    expect(answers.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   }
 })

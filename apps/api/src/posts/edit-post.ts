@@ -18,7 +18,7 @@ import { waitEdit } from '../waiting/wait-change.ts'
 import { changeWords } from './change-words.ts'
 import { findPost } from './find-post.ts'
 import { findStrictness } from './find-strictness.ts'
-import { mayEdit } from './policy.ts'
+import { mayEdit, mayReplace } from './policy.ts'
 import { presentPosts } from './present-post.ts'
 
 /**
@@ -29,7 +29,7 @@ import { presentPosts } from './present-post.ts'
 export async function editPost(
   house: House,
   viewer: Viewer,
-  { roomId, postId, markdown }: { roomId: string; postId: string; markdown: string },
+  { roomId, postId, markdown, was }: { roomId: string; postId: string; markdown: string; was?: string | undefined },
 ): Promise<PostView> {
   const own = await findOwnInstitutions(house, viewer.memberId)
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
@@ -37,6 +37,7 @@ export async function editPost(
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayEdit(room, post, isTheirs(house.keys, room, viewer.memberId, post)))
+    demand(mayReplace(post, { markdown, was }))
     await demandAccepted(tx, house.keys, viewer.memberId, room)
     demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
     const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: post.threadId })

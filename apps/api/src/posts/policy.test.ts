@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { mayEdit, mayReplyTo, mayWithdraw } from './policy.ts'
+import { mayEdit, mayReplace, mayReplyTo, mayWithdraw } from './policy.ts'
 
 it('answers any post but a withdrawn one', () => {
   expect(mayReplyTo(null)).toBe('ok')
@@ -21,3 +22,14 @@ it.each([
     expect(mayWithdraw({ state }, mine)).toBe(withdraw)
   },
 )
+
+const sha = (words: string) => createHash('sha256').update(words).digest('hex')
+
+it.each([
+  ['as it stood', 'new', sha('as it stood'), 'ok'],
+  ['as it stood', 'new', undefined, 'ok'],
+  ['changed since', 'new', sha('as it stood'), 'post.changed_meanwhile'],
+  ['new', 'new', sha('as it stood'), 'ok'],
+] as const)('over %j: %j, made from %s: %s', (markdown, edit, was, verdict) => {
+  expect(mayReplace({ markdown }, { markdown: edit, was })).toBe(verdict)
+})

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Verdict } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { PostFacts } from './post-facts.ts'
@@ -18,4 +19,16 @@ export function mayEdit(room: Pick<RoomFacts, 'state'>, post: Pick<PostFacts, 'm
 export function mayWithdraw(room: Pick<RoomFacts, 'state'>, isMine: boolean): Verdict {
   if (!isMine) return 'post.not_yours'
   return room.state === 'open' ? 'ok' : 'room.closed'
+}
+
+/**
+ * Who changes words from two devices, or after having been offline, does not go over their own newer words unseen: an edit may say from which words it was
+ * made (`was`, their SHA-256). The same words sent once more are no mistake.
+ */
+export function mayReplace(
+  { markdown: stands }: Pick<PostFacts, 'markdown'>,
+  { markdown, was }: { markdown: string; was: string | undefined },
+): Verdict {
+  if (was === undefined || stands === null || stands === markdown) return 'ok'
+  return createHash('sha256').update(stands).digest('hex') === was ? 'ok' : 'post.changed_meanwhile'
 }

@@ -10,6 +10,12 @@ export function keepHereFor(memberId: string): void {
 /** Signing out takes along what this browser kept. The house asks browsers to clear the rest; not all of them do without TLS. */
 export function keepNothingHere(): void {
   for (const key of Object.keys(localStorage))
-    if (key === OWNER || key === 'outbox' || key === 'sent-drafts' || /^(draft|folded|ballot)\./.test(key))
+    if (
+      key === OWNER ||
+      key === 'outbox' ||
+      key === 'changes' ||
+      key === 'sent-drafts' ||
+      /^(draft|folded|ballot)\./.test(key)
+    )
       localStorage.removeItem(key)
 }

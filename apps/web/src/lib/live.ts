@@ -4,6 +4,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { applyEvent } from './apply-event.ts'
 import { askNotificationsSoon } from './ask-notifications.ts'
 import { isReachable, noteAnswer, watchConnection } from './connection.ts'
+import { dropChangesOf } from './changes-here.ts'
 import { dropDraftsHere } from './drafts.ts'
 import { noteGone } from './gone-rooms.ts'
 import { dropFolds } from './kept-folds.ts'
@@ -75,6 +76,7 @@ export function forgetRoom(client: QueryClient, roomId: string): void {
   noteGone(roomId)
   dropDraftsHere(roomId)
   dropOutbox(roomId)
+  dropChangesOf(roomId)
   dropFolds(roomId)
   client.removeQueries({ queryKey: keys.room(roomId) })
   client.setQueryData<LobbyView>(keys.lobby(), (lobby) =>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { startChanges } from './changes-here.ts'
 import { discardSentDrafts } from './drafts.ts'
 import { noteThere } from './gone-rooms.ts'
 import { keepHereFor } from './kept-here.ts'
@@ -19,10 +20,12 @@ export function useLive(memberId: string): void {
     const begun = goLive(client)
     discardSentDrafts(client)
     const stopOutbox = startOutbox(client)
+    const stopChanges = startChanges(client)
     const stopHearing = hearOfWaiting(client)
     live.current = begun
     return () => {
       stopOutbox()
+      stopChanges()
       stopHearing()
       begun.end()
     }

@@ -5,6 +5,7 @@ import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
 import { Suspense, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import { useChangesHere } from '#lib/changes-here.ts'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
 import { useMyWaiting } from '#lib/my-waiting.ts'
@@ -13,10 +14,11 @@ import type { Outgoing } from '#lib/outbox.ts'
 import { useWaiting } from '#lib/outbox.ts'
 import { say } from '#lib/words.ts'
 import { speakerName } from '#ui/speaker.tsx'
-import { LazyComposer, LazyEditWords, loadComposer } from '../features/composer/load-composer.ts'
+import { LazyComposer, LazyEditWords, LazyKeptChange, loadWriting } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { useMyHeldPosts } from '../features/desk/use-my-held-posts.ts'
+import { loadWithdrawQuestion } from '../features/posts/load-post-parts.ts'
 import { markedPassage } from '../features/posts/marked-passage.ts'
 import type { PostWaits } from '../features/posts/post-acts.tsx'
 import { Post } from '../features/posts/post.tsx'
@@ -33,11 +35,13 @@ import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what
 export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadId: string; isClosed: boolean }) {
   const roomId = room.room.id
   const mayWrite = room.abilities.writes && room.room.state === 'open' && !isClosed
-  useFetchAhead(loadComposer, mayWrite)
+  useFetchAhead(loadWriting, mayWrite)
+  useFetchAhead(loadWithdrawQuestion, room.room.state === 'open')
   const { hash, state } = useLocation()
   const navigate = useNavigate()
   const waiting = useWaiting(threadId)
   const { data: kept } = useDrafts()
+  const keptHere = useChangesHere(threadId)
   const drafts = useMemo(() => kept?.filter(({ id }) => !waiting.some((out) => out.draftId === id)), [kept, waiting])
   const held = (useMyHeldPosts(roomId).data ?? []).filter(
     (post) => post.threadId === threadId && (post.state !== 'accepted' || post.consent === 'given'),
@@ -75,6 +79,8 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
   useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   const writingAt = writing && 'draft' in writing ? writing.draft.parentId : undefined
 
+  const edited = writing && 'edits' in writing ? writing.edits : undefined
+
   /** Everything of one’s own that hangs on one place: what is written, what waits here, at the desk, or for its batch. */
   const mineAt = (parentId: string | null, change = changeOf(parentId)) => (
     <>
@@ -82,6 +88,11 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
         {parentId && askingUnder === parentId ? (
           <LazyAskRoom roomId={roomId} threadId={threadId} postId={parentId} onDone={leaveAsking} />
         ) : null}
+        {keptHere.map((mine) =>
+          mine.postId === parentId && mine.postId !== edited?.id ? (
+            <LazyKeptChange key={mine.postId} change={mine} onEdit={edit} />
+          ) : null,
+        )}
         {change ? <LazyMyWaitingChange roomId={roomId} change={change} /> : null}
         {batched.map((post) =>
           post.threadId === threadId && post.parentId === parentId ? (
@@ -126,7 +137,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
   const mineHangsOn = new Set([
     askingUnder,
     writingAt,
-    ...changes.map(({ postId }) => postId),
+    ...[...changes, ...keptHere].map(({ postId }) => postId),
     ...[...batched, ...held, ...waiting].map(({ parentId }) => parentId),
   ])
   const { charter } = room.room
@@ -150,7 +161,6 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
     ),
     [roomId, threadId, mayWrite, isOpen, moderates, charter, changeOf, drafts, answer, quotePost, edit],
   )
-  const edited = writing && 'edits' in writing ? writing.edits : undefined
   const instead = edited && {
     of: edited.id,
     shown: (

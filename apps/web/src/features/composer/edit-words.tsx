@@ -1,13 +1,13 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
-import { editPost } from '@cloakroom/contract/posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from '#lib/announce.ts'
-import { exchange } from '#lib/apply-event.ts'
-import { call } from '#lib/call.ts'
-import { noteWaiting } from '#lib/my-waiting.ts'
+import type { ChangeHere } from '#lib/changes-here.ts'
+import { changeHere, dropChange, keepChange } from '#lib/changes-here.ts'
+import { holdChange, markOf, noteRefused, sendChange } from '#lib/deliver-changes.ts'
+import { isForLater } from '#lib/outbox.ts'
 import { isRefused } from '#lib/refused.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
@@ -26,30 +26,53 @@ export function EditWords({ room, post, onDone }: EditWordsProps) {
   const doesWait = wordsWait(charter)
   const client = useQueryClient()
   const handle = useRef<WordsHandle>(null)
-  const [text, setText] = useState(post.markdown)
+  const [kept] = useState(() => changeHere(post.id))
+  const [text, setText] = useState(kept?.kind === 'edit' ? kept.markdown : post.markdown)
   const hats = useHatWalk(room.room, text, handle)
   const edit = useMutation({
-    mutationFn: (markdown: string) => call(editPost, { params: { roomId, postId: post.id }, body: { markdown } }),
-    onSuccess: async (edited) => {
-      exchange(client, roomId, edited)
-      if (doesWait) {
-        announce(say('waiting.edits'))
-        await noteWaiting(client, roomId)
-      }
+    mutationFn: (change: ChangeHere) => sendChange(client, change),
+    onSuccess: () => {
+      if (doesWait) announce(say('waiting.edits'))
       onDone()
     },
-    onError: (error, markdown) => {
-      if (isRefused(error, 'words.carry_a_hat')) hats.tell(markdown, error.problem.findings ?? [])
+    onError: async (error, change) => {
+      if (isRefused(error, 'words.carry_a_hat') && change.kind === 'edit')
+        hats.tell(change.markdown, error.problem.findings ?? [])
+      else if (isForLater(error)) {
+        keepChange(change)
+        announce(say('composer.kept-here'))
+        onDone()
+      } else if (isRefused(error, 'post.changed_meanwhile')) {
+        keepChange(change)
+        await noteRefused(client, change, error)
+        onDone()
+      }
     },
   })
+  useEffect(() => holdChange(client, post.id), [client, post.id])
+  /** What waits already was made from older words, unless the house has said so and its writer has seen the newer ones. */
+  const startFrom = async () => (kept?.kind === 'edit' && !kept.refused ? kept.was : markOf(post.markdown))
   const save = () => {
     const inTheWay = firstInTheWay(hats.findings, charter.hatCheck)
     if (inTheWay >= 0) return hats.goTo(inTheWay)
     const markdown = text.replace(/\r\n?/g, '\n').trim().normalize('NFC')
     if (markdown === '' || edit.isPending) return handle.current?.focus()
-    if (markdown === post.markdown) return onDone()
+    if (markdown === post.markdown) {
+      dropChange(post.id)
+      return onDone()
+    }
     setText(markdown)
-    edit.mutate(markdown)
+    void startFrom().then((was) =>
+      edit.mutate({
+        kind: 'edit',
+        roomId,
+        threadId: post.threadId,
+        postId: post.id,
+        waits: doesWait,
+        markdown,
+        was,
+      }),
+    )
   }
   return (
     <form

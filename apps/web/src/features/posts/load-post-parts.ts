@@ -23,10 +23,12 @@ export const Revisions = lazyPart(async () => {
   return Part
 })
 
-export const WithdrawQuestion = lazyPart(async () => {
+export const loadWithdrawQuestion = async () => {
   const [{ WithdrawQuestion: Part }] = await Promise.all([import('./withdraw-question.tsx'), speakMore()])
   return Part
-})
+}
+
+export const WithdrawQuestion = lazyPart(loadWithdrawQuestion)
 
 export const MorePostActs = lazyPart(async () => {
   const [{ MorePostActs: Part }] = await Promise.all([import('./more-post-acts.tsx'), speakMore()])

@@ -89,7 +89,7 @@ export const Post = memo(function Post(props: PostProps) {
           />
           <Suspense fallback={null}>
             {open === 'withdraw' ? (
-              <WithdrawQuestion roomId={roomId} postId={post.id} doesWait={props.waits !== 'never'} onDone={close} />
+              <WithdrawQuestion roomId={roomId} post={post} doesWait={props.waits !== 'never'} onDone={close} />
             ) : null}
             {open === 'more' ? <MorePostActs {...props} post={post} onDone={close} /> : null}
             {open === 'revisions' ? <Revisions roomId={roomId} postId={post.id} onDone={close} /> : null}

@@ -1,14 +1,20 @@
+import type { PostView } from '@cloakroom/contract/posts.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { focusOnArrival } from '#ui/focus-on-arrival.ts'
 import { useWithdrawPost } from './use-withdraw-post.ts'
 
-type WithdrawQuestionProps = { roomId: string; postId: string; doesWait: boolean; onDone: () => void }
+type WithdrawQuestionProps = {
+  roomId: string
+  post: Pick<PostView, 'id' | 'threadId'>
+  doesWait: boolean
+  onDone: () => void
+}
 
 /** Asks in place before one’s own words are gone. */
-export function WithdrawQuestion({ roomId, postId, doesWait, onDone }: WithdrawQuestionProps) {
-  const withdraw = useWithdrawPost(roomId, postId, doesWait ? onDone : undefined)
+export function WithdrawQuestion({ roomId, post, doesWait, onDone }: WithdrawQuestionProps) {
+  const withdraw = useWithdrawPost({ ...post, roomId }, doesWait ? onDone : undefined, onDone)
   return (
     <div className="in-place" role="group" aria-label={say('posts.withdraw')}>
       <p>{say('posts.withdraw-why')}</p>

@@ -56,6 +56,7 @@ export const refusals = {
     'The charter of this room has a new version. Read and accept it at the top of the room, then send again. Your words are kept.',
   'refusal.post.id_taken': 'This was sent before with other words. Copy your text, reload the page and send it again.',
   'refusal.post.withdrawn': 'This post has been withdrawn by its writer.',
+  'refusal.post.changed_meanwhile': 'This post was changed elsewhere meanwhile.',
   'refusal.post.not_yours': 'Only its writer may do this.',
   'refusal.quote.not_allowed': 'The charter under which these words were written does not allow it.',
   'refusal.mention.not_here':
