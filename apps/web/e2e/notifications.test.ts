@@ -1,12 +1,11 @@
-import { decrypt, generateKey, readKey, readMessage, readPrivateKey } from 'openpgp'
 import type { Page } from 'playwright-core'
-import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
 import { letTheMailWait } from './let-the-mail-wait.ts'
+import { knock, standInForTheMaker } from './knock.ts'
 import { picture } from './picture.ts'
 
 /** Mara answers Tomás in "Ports and brokers", where she has asked something. Each step begins where the one before it ended. */
@@ -45,12 +44,8 @@ const waitingFor = async (page: Page) => {
 
 describe('what waits for a member', () => {
   it('is there, with its place and nothing of what was said or who said it', async () => {
-    await expect.poll(() => waitingFor(tomas)).toBeGreaterThan(0)
-    // Once what he has read in the thread no longer waits for him.
-    await line(tomas, 'Your post is answered').first().waitFor({ state: 'detached' })
-    await tomas.reload()
-    await expect.poll(() => waitingFor(tomas)).toBeGreaterThan(0)
-    const before = await waitingFor(tomas)
+    await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
+    await line(tomas, 'The room is asked').waitFor()
     await goInto(mara, ROOM, THREAD)
     const post = postWith(mara, WORDS)
     await post.hover()
@@ -59,10 +54,9 @@ describe('what waits for a member', () => {
     await mara.getByRole('button', { name: 'Post', exact: true }).click()
     answerId = (await postWith(mara, 'Begin with the one').getAttribute('id')) ?? ''
     // The live socket says when to ask anew: nobody reloads.
-    await expect.poll(() => waitingFor(tomas), { timeout: 15_000 }).toBe(before + 1)
-    await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
     await answered(tomas).filter({ hasText: 'Your post is answered' }).waitFor()
     await line(tomas, 'The room is asked').waitFor()
+    expect(await waitingFor(tomas)).toBe(await tomas.getByRole('main').getByRole('listitem').count())
     expect(await tomas.getByRole('main').innerText()).not.toMatch(/Mara|dull|drawn at the gate/)
   })
 
@@ -78,11 +72,11 @@ describe('what waits for a member', () => {
   })
 
   it('is what they choose of each room', async () => {
-    await tomas.getByLabel(ROOM).selectOption({ label: 'Only mentions, and my words elsewhere' })
+    await tomas.getByLabel(ROOM).selectOption('mentions')
     await line(tomas, 'The room is asked').waitFor({ state: 'detached' })
     await tomas.reload()
     expect(await tomas.getByLabel(ROOM).inputValue()).toBe('mentions')
-    await tomas.getByLabel(ROOM).selectOption({ label: 'Everything that concerns me' })
+    await tomas.getByLabel(ROOM).selectOption('everything')
   })
 
   it('is mailed if they want it, outside their quiet hours: they choose by keyboard alone', async () => {
@@ -138,6 +132,36 @@ describe('what waits for a member', () => {
     expect(await tomas.getByLabel('Mail me when something waits').isChecked()).toBe(false)
   })
 
+  it('is knocked at in the browser, if they want it: what comes shows the same words whatever it is', async () => {
+    await tomas.context().grantPermissions(['notifications'], { origin: network.url })
+    await standInForTheMaker(tomas)
+    await tomas.reload()
+    const start = tomas.getByRole('button', { name: 'Knock at this browser' })
+    await start.focus()
+    await tomas.keyboard.press('Enter')
+    await tomas.getByText('This browser is knocked at.').first().waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'push')
+    await tomas.reload()
+    await tomas.getByRole('button', { name: 'Stop knocking' }).waitFor()
+    const shown = await knock(tomas, network.url, 'Something new for you')
+    expect(shown).toEqual([{ title: 'Cloakroom', body: 'Something new for you', tag: 'new' }])
+    await tomas.getByRole('button', { name: 'Stop knocking' }).press('Enter')
+    await tomas.getByText('This browser is not knocked at.').first().waitFor()
+    await expect
+      .poll(() => tomas.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+      .toBe(0)
+  })
+
+  it('says so where the browser does not allow it', async () => {
+    await tomas.context().clearPermissions()
+    await tomas.reload()
+    await tomas.getByRole('button', { name: 'Knock at this browser' }).press('Enter')
+    await tomas.getByText('The browser does not allow it.').waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'push-not-allowed')
+  })
+
   it('leads where it waits, and goes when it is read', async () => {
     const isRead = tomas.waitForResponse((response) => response.url().endsWith('/read'))
     await answered(tomas).getByRole('link').click()
@@ -152,39 +176,6 @@ describe('what waits for a member', () => {
       return answered(tomas).count()
     }
     await expect.poll(left, { timeout: 15_000 }).toBe(0)
-    expect(network.trouble).toEqual([])
-  })
-})
-
-describe('a member whose mail is to be sealed', () => {
-  it('is stopped from giving the private key, and gives the public one', async () => {
-    const { publicKey, privateKey } = await generateKey({ userIDs: { name: 'Somebody', email: ADDRESS } })
-    await tomas.goto(`${network.url}/settings`)
-    const field = tomas.getByLabel('Your OpenPGP public key')
-    await field.fill(privateKey)
-    await tomas.getByText('This is your private key, and was not sent.').waitFor()
-    await picture(tomas, 'a-private-key')
-    await field.fill(publicKey)
-    await field.press('Tab')
-    await tomas.keyboard.press('Enter')
-    const fingerprint = (await readKey({ armoredKey: publicKey })).getFingerprint().toUpperCase()
-    await tomas.getByText(fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')).waitFor()
-    expect(await findingsOn(tomas)).toEqual([])
-    await picture(tomas, 'a-key')
-    expect((await network.mailBox.mailFor(ADDRESS, /^How your mail is sealed$/)).text).toContain(
-      fingerprint.slice(0, 4),
-    )
-    const { attachments } = await network.mailBox.mailFor(ADDRESS, /^\[\.\.\.\]$/)
-    const sealed = attachments.find(({ filename }) => filename === 'encrypted.asc')
-    const message = await readMessage({ armoredMessage: new TextDecoder().decode(sealed?.content as ArrayBuffer) })
-    const opened = await decrypt({ message, decryptionKeys: await readPrivateKey({ armoredKey: privateKey }) })
-    expect((await PostalMime.parse(String(opened.data))).subject).toBe('You can read this')
-  })
-
-  it('takes the key away again', async () => {
-    await tomas.getByRole('button', { name: 'Take the key away' }).click()
-    await tomas.getByLabel('Your OpenPGP public key').waitFor()
-    expect((await network.mailBox.mailFor(ADDRESS, /^How your mail is sealed$/)).text).toContain('no longer sealed')
     expect(network.trouble).toEqual([])
   })
 })

@@ -17,7 +17,8 @@ export function PushSwitch({ push }: { push: NotificationWaysView['push'] }) {
       if (isOn) await call(startPush, { body: await askForAddress(push.key) })
       else {
         await call(stopPush)
-        await giveAddressUp()
+        // The house does not call any more, whatever the browser does about its address.
+        await giveAddressUp().catch(() => undefined)
       }
       return isOn
     },

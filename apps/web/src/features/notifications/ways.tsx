@@ -23,7 +23,7 @@ export function Ways() {
       {data ? (
         <>
           <WaysForm ways={data} />
-          <h3 className="mt-8 mb-2">{say('push.title')}</h3>
+          <h3 className="label mt-8 mb-2">{say('push.title')}</h3>
           <p className="mb-4 text-ink-2">{say('push.lead')}</p>
           <PushSwitch push={data.push} />
         </>
