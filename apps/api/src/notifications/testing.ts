@@ -6,7 +6,7 @@ import type { TestHouse, TestMember } from '../testing.ts'
 import { start, write } from '../waiting/testing.ts'
 
 export const MINUTE_MS = 60_000
-export const QUARTER_MS = 6 * 60 * MINUTE_MS
+const QUARTER_MS = 6 * 60 * MINUTE_MS
 
 /** The member wants to be mailed from now on. */
 export async function wantMail(by: TestMember, quiet: QuietHours | null = null): Promise<void> {

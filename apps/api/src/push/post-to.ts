@@ -3,7 +3,7 @@ import { lookUpWithin, type Reach } from './reach.ts'
 
 const PATIENCE_MS = 10_000
 
-export type Posted = { endpoint: string; headers: Record<string, string | number>; body: Buffer }
+type Posted = { endpoint: string; headers: Record<string, string | number>; body: Buffer }
 /** The status with which it was answered; `not sent` where nobody has had it, `unknown` where somebody may have. */
 export type Answered = number | 'not sent' | 'unknown'
 export type Post = (posted: Posted) => Promise<Answered>

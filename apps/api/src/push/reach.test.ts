@@ -58,7 +58,7 @@ it.each([
 function lookedUp(name: string, isAllowed: (ip: string) => boolean): Promise<string> {
   return new Promise((resolve) => {
     lookUpWithin({ isAllowed, port: null })(name, { all: false }, (error, address) => {
-      resolve(error?.message ?? String(address))
+      resolve(error?.message ?? (typeof address === 'string' ? address : ''))
     })
   })
 }

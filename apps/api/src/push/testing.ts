@@ -1,5 +1,6 @@
 import { createECDH, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
@@ -21,7 +22,7 @@ export function aTestBrowser(endpoint: string): TestBrowser {
   }
 }
 
-export type Received = { path: string; headers: Record<string, string | string[] | undefined>; body: Buffer }
+type Received = { path: string; headers: Record<string, string | string[] | undefined>; body: Buffer }
 export type PushService = {
   /** `https://localhost:…` */
   origin: string
@@ -40,16 +41,16 @@ export async function aPushService(): Promise<PushService> {
   })
   const received: Received[] = []
   const answers: PushService['answers'] = new Map()
-  const server = createServer({ key, cert }, (request, response) => {
-    void buffer(request).then((body) => {
-      const path = request.url ?? ''
-      received.push({ path, headers: request.headers, body })
-      const answer = answers.get(path) ?? 201
-      if (answer === 'hangs up') return void request.socket.destroy()
-      response.writeHead(answer, answer === 307 ? { location: '/elsewhere' } : {})
-      response.end('x'.repeat(100))
-    })
-  })
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await buffer(request)
+    const path = request.url ?? ''
+    received.push({ path, headers: request.headers, body })
+    const status = answers.get(path) ?? 201
+    if (status === 'hangs up') return void request.socket.destroy()
+    response.writeHead(status, status === 307 ? { location: '/elsewhere' } : {})
+    response.end('x'.repeat(100))
+  }
+  const server = createServer({ key, cert }, (request, response) => void answer(request, response))
   server.listen(0)
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -89,7 +89,7 @@ export async function oneLife(casting: Casting, alter?: (app: FastifyInstance) =
   for (const [, asked, text] of answers) add(asked, text)
   for (const [role, { raw }] of tabs) for (const frame of raw) add(`${role}: ${streamOf(frame)}`, frame)
   for (const [role, mail] of mailsIn(join(folder, 'outbox'), cast, constant)) add(`${role}: mail`, mail)
-  for (const [endpoint, push] of pushes.toSorted()) add(`${endpoint}: push`, push)
+  for (const [endpoint, push] of pushes.toSorted(([a], [b]) => (a < b ? -1 : 1))) add(`${endpoint}: push`, push)
   for (const [table, rows] of await storeOf(t)) add(`table ${table}`, rows)
   return told
 }
