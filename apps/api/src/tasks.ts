@@ -1,3 +1,4 @@
+import { RHYTHMS } from '@cloakroom/contract/topics.ts'
 import type { CronItem, TaskList } from 'graphile-worker'
 import * as z from 'zod'
 import { eraseFiles, sweepFiles } from './attachments/erase-files.ts'
@@ -17,7 +18,7 @@ import { sealOutcome } from './unsealing/seal-outcome.ts'
 import { closeDueRooms } from './rooms/close-due-rooms.ts'
 import { releaseBatches } from './waiting/release-batches.ts'
 
-const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(['daily', 'weekly']), dueAt: z.coerce.date() })
+const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(RHYTHMS), dueAt: z.coerce.date() })
 const Weekly = z.strictObject({ memberId: z.uuid(), week: z.iso.date() })
 const Agreed = z.strictObject({ unsealingId: z.uuid(), stewardId: z.uuid() })
 const Told = z.strictObject({

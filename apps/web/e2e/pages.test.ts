@@ -42,6 +42,7 @@ beforeAll(async () => {
     thread,
     '/settings',
     '/topics',
+    '/digests',
     '/two-keys',
     '/no-such-page',
   ]

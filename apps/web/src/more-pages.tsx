@@ -6,6 +6,7 @@ const AskedPage = page(() => import('./pages/asked-page.tsx'), 'AskedPage')
 const ChainPage = page(() => import('./pages/chain-page.tsx'), 'ChainPage')
 const CharterPage = page(() => import('./pages/charter-page.tsx'), 'CharterPage')
 const DeskPage = page(() => import('./pages/desk-page.tsx'), 'DeskPage')
+const DigestsPage = page(() => import('./pages/digests-page.tsx'), 'DigestsPage')
 const DraftsPage = page(() => import('./pages/drafts-page.tsx'), 'DraftsPage')
 const KeepingPage = page(() => import('./pages/keeping-page.tsx'), 'KeepingPage')
 const KeepTopicsPage = page(() => import('./pages/keep-topics-page.tsx'), 'KeepTopicsPage')
@@ -14,6 +15,7 @@ const NotesPage = page(() => import('./pages/notes-page.tsx'), 'NotesPage')
 const NotificationsPage = page(() => import('./pages/notifications-page.tsx'), 'NotificationsPage')
 const SearchPage = page(() => import('./pages/search-page.tsx'), 'SearchPage')
 const OpenRoomsPage = page(() => import('./pages/open-rooms-page.tsx'), 'OpenRoomsPage')
+const SentDigestPage = page(() => import('./pages/sent-digest-page.tsx'), 'SentDigestPage')
 const SettingsPage = page(() => import('./pages/settings-page.tsx'), 'SettingsPage')
 const StewardsPage = page(() => import('./pages/stewards-page.tsx'), 'StewardsPage')
 const TopicsPage = page(() => import('./pages/topics-page.tsx'), 'TopicsPage')
@@ -26,6 +28,8 @@ export function MorePages() {
   return (
     <Routes>
       <Route path="asked" element={<AskedPage />} />
+      <Route path="digests" element={<DigestsPage />} />
+      <Route path="digests/:digestId" element={<SentDigestPage />} />
       <Route path="drafts" element={<DraftsPage />} />
       <Route path="open-rooms" element={<OpenRoomsPage />} />
       <Route path="rooms/:roomId/charter" element={<CharterPage />} />

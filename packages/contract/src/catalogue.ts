@@ -28,6 +28,7 @@ import * as rooms from './rooms.ts'
 import * as sealedNotes from './sealed-notes.ts'
 import * as search from './search.ts'
 import * as sessions from './sessions.ts'
+import * as subscriptions from './subscriptions.ts'
 import * as takeouts from './takeouts.ts'
 import * as threads from './threads.ts'
 import * as topics from './topics.ts'
@@ -64,6 +65,7 @@ const nouns = [
   sealedNotes,
   search,
   sessions,
+  subscriptions,
   takeouts,
   threads,
   topics,

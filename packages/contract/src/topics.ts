@@ -18,15 +18,31 @@ export const TopicView = z.strictObject({
 })
 export type TopicView = z.infer<typeof TopicView>
 
-export const RHYTHMS = ['daily', 'weekly'] as const
-export const SubscriptionView = z.strictObject({ topicId: TopicId, rhythm: z.enum(RHYTHMS) })
+export const RHYTHMS = ['at_once', 'daily', 'weekly', 'monthly'] as const
+export type Rhythm = (typeof RHYTHMS)[number]
+/** How much one asks to be told: how many posts, which threads, or some words of them. The charter may allow less, never more. */
+export const LEVELS = ['counts', 'titles', 'extracts'] as const
+export type Level = (typeof LEVELS)[number]
+/** How one follows something. */
+export const Wish = z.strictObject({ rhythm: z.enum(RHYTHMS), level: z.enum(LEVELS).default('extracts') })
+const wished = { rhythm: z.enum(RHYTHMS), level: z.enum(LEVELS) }
+
+export const SubscriptionView = z.strictObject({ topicId: TopicId, ...wished })
 export type SubscriptionView = z.infer<typeof SubscriptionView>
 
-/** When digests come: at `hour` (0 to 23) in the member’s own `timeZone`; weekly ones on `weekday` (1 Monday to 7 Sunday). */
+/** The languages in which the house speaks in a digest. What was said in rooms stays in its own. */
+export const DIGEST_LANGUAGES = ['en', 'fr', 'es', 'pt', 'ru', 'ar'] as const
+export type DigestLanguage = (typeof DIGEST_LANGUAGES)[number]
+
+/**
+ * When digests come: at `hour` (0 to 23) in the member’s own `timeZone`; weekly ones on `weekday` (1 Monday to 7 Sunday), monthly ones on the first such day of
+ * a month; and in which language.
+ */
 export const DigestTimeView = z.strictObject({
   hour: z.int().min(0).max(23),
   weekday: z.int().min(1).max(7),
   timeZone: TimeZone,
+  language: z.enum(DIGEST_LANGUAGES).default('en'),
 })
 export type DigestTimeView = z.infer<typeof DigestTimeView>
 
@@ -138,7 +154,7 @@ export const mailAgain = endpoint({
 
 export const subscribe = endpoint({
   name: 'subscribe',
-  summary: 'Follows a topic, daily or weekly.',
+  summary: 'Follows a topic and all that stands under it, at a rhythm and up to a level.',
   method: 'PUT',
   path: '/api/subscriptions/:topicId',
   access: 'member',
@@ -146,7 +162,7 @@ export const subscribe = endpoint({
   status: 200,
   refusals: ['topic.retired'],
   params: z.strictObject({ topicId: TopicId }),
-  body: z.strictObject({ rhythm: z.enum(RHYTHMS) }),
+  body: Wish,
   reply: SubscriptionView,
 })
 

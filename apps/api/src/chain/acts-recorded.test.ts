@@ -11,11 +11,11 @@ import * as roomInvitations from '@cloakroom/contract/room-invitations.ts'
 import * as inRoom from '@cloakroom/contract/people.ts'
 import * as rooms from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
-import * as topics from '@cloakroom/contract/topics.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { orderScenes } from './testing-order.ts'
+import { topicScenes } from './testing-topics.ts'
 import { unsealingScenes } from './testing-unsealings.ts'
 import { chainOf } from './testing.ts'
 
@@ -45,8 +45,6 @@ async function anInvitation() {
   return () => steward.call(invitations.inviteMember, { body })
 }
 
-const aTopic = () => steward.call(topics.addTopic, { body: { name: `Topic ${id()}`, scope: '', parentId: 'g-mkt' } })
-
 async function aHeldPost() {
   const thread = { id: id(), title: 'Whether to wait', post: { id: id(), markdown: 'Well?' } }
   await mo.call(startThread, { params: room, body: thread })
@@ -64,6 +62,7 @@ async function aRequest() {
 
 const SCENES: Record<string, Scene> = {
   ...orderScenes(() => ({ t, mo, ana, room })),
+  ...topicScenes(() => steward),
   ...unsealingScenes(() => ({ t, steward })),
   inviteMember: { acts: ['member.invited'], prepare: anInvitation },
   withdrawInvitation: {
@@ -86,36 +85,6 @@ const SCENES: Record<string, Scene> = {
     prepare: async () => {
       const { memberId } = await aMember(t)
       return () => steward.call(members.endMembership, { params: { memberId } })
-    },
-  },
-  addTopic: { acts: ['topic.added'], prepare: async () => () => aTopic() },
-  renameTopic: {
-    acts: ['topic.renamed'],
-    prepare: async () => {
-      const params = { topicId: (await aTopic()).id }
-      return () => steward.call(topics.renameTopic, { params, body: { name: `Named ${id()}`, scope: '' } })
-    },
-  },
-  moveTopic: {
-    acts: ['topic.moved'],
-    prepare: async () => {
-      const params = { topicId: (await aTopic()).id }
-      return () => steward.call(topics.moveTopic, { params, body: { parentId: 'g-act', beforeTopicId: null } })
-    },
-  },
-  retireTopic: {
-    acts: ['topic.retired'],
-    prepare: async () => {
-      const params = { topicId: (await aTopic()).id }
-      return () => steward.call(topics.retireTopic, { params })
-    },
-  },
-  bringTopicBack: {
-    acts: ['topic.brought_back'],
-    prepare: async () => {
-      const params = { topicId: (await aTopic()).id }
-      await steward.call(topics.retireTopic, { params })
-      return () => steward.call(topics.bringTopicBack, { params })
     },
   },
   openRoom: { acts: ['room.opened'], prepare: async () => () => aRoom(t, mo) },

@@ -18,8 +18,21 @@ test('a filter finds nothing amiss with the form of a digest', { timeout: 120_00
   }
   const mail = await writeDigestMail(
     aConfig(),
-    { rhythm: 'weekly', sections: [{ topicId: 'm-coc', topicName: 'Cocaine trade', threads: [thread], more: 2 }] },
-    { to: 'reader@mail.example', messageId: id(3), unsubscribeToken: 'aB3_x'.repeat(8) + 'q9z' },
+    {
+      rhythm: 'weekly',
+      sections: [
+        {
+          of: { kind: 'topic', topicId: 'm-coc', name: 'Cocaine trade' },
+          threads: [thread],
+          more: 2,
+          counted: { threads: 2, posts: 9 },
+        },
+      ],
+      questions: [{ roomId: id(1), threadId: id(4), title: 'Who decides?' }],
+      notes: [{ roomId: id(1), noteId: id(5), title: 'What we heard' }],
+      unread: [],
+    },
+    { to: 'reader@mail.example', messageId: id(3), unsubscribeToken: 'aB3_x'.repeat(8) + 'q9z', language: 'en' },
   )
   const { bytes } = await toMime(openSender(aConfig()), mail)
   expect(

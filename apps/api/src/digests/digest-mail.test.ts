@@ -1,6 +1,7 @@
 import { pretty } from '@react-email/render'
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DigestView } from '@cloakroom/contract/digests.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openMailer } from '../mail/open-mailer.ts'
 import { aConfig } from '../mail/testing.ts'
 import { aMailServer, type MailServer } from '../mail/testing-server.ts'
@@ -81,7 +82,7 @@ test('nobody is in it: no name, no room, no id, no address, no time, not even in
   expect(shown).not.toMatch(/\d\d:\d\d|20\d\d|<(img|link|script|iframe)|url\(/)
 })
 
-test('two readers’ copies differ in To, in what is drawn for each mail and in the token that stops it: in nothing else', async () => {
+test('two readers’ copies differ in To, in what is drawn for each mail, in the token that stops it and in what is unread: in nothing else', async () => {
   const address = 'ifor.canary@elsewhere-canary.example'
   const other = await aMember(t, { personalName: 'Ifor Ap Rhys', address, timeZone: 'UTC' })
   const { roomId } = await aRoom(t, writer, { charter: { digest: 'extracts' }, members: [reader, other] })
@@ -94,9 +95,10 @@ test('two readers’ copies differ in To, in what is drawn for each mail and in 
   expect(server.taken.flatMap(({ to }) => to).toSorted()).toEqual([address, ADDRESS])
   const copies = server.taken.map(({ raw, mail, to }) => ({
     bytes: alike(raw, mail.messageId ?? '', to[0] ?? ''),
-    text: mail.text?.replaceAll(TOKEN, 'TOKEN'),
-    html: mail.html?.replaceAll(TOKEN, 'TOKEN'),
+    text: mail.text?.replaceAll(TOKEN, 'TOKEN').replace(UNREAD, ''),
+    html: mail.html?.replaceAll(TOKEN, 'TOKEN').replace(UNREAD, ''),
   }))
+  expect(server.taken.filter(({ mail }) => UNREAD.test(mail.text ?? ''))).toHaveLength(1)
   expect(copies[0]?.text).toContain('Two of us, é and 日本.')
   expect(copies[0]).toEqual(copies[1])
 })
@@ -114,7 +116,7 @@ test('offers what lists offer, and nothing of it is the reader’s but the token
   })
 })
 
-test('says what it always said', async () => {
+describe('says what it always said', () => {
   const thread = {
     roomId: id(1),
     threadId: id(2),
@@ -122,25 +124,58 @@ test('says what it always said', async () => {
     newPosts: 3,
     extract: 'Nobody asks.',
   }
-  const mail = await writeDigestMail(
-    { publicUrl: 'https://cloakroom.example' },
+  const sections: DigestView['sections'] = [
+    { of: { kind: 'threads' }, threads: [{ ...thread, threadId: id(5) }], more: 0, counted: null },
+    { of: { kind: 'topic', topicId: 'm-coc', name: 'Cocaine trade' }, threads: [thread], more: 0, counted: null },
     {
-      rhythm: 'weekly',
-      sections: [
-        { topicId: 'm-coc', topicName: 'Cocaine trade', threads: [thread], more: 0 },
-        {
-          topicId: 'x-cor',
-          topicName: 'Corruption',
-          threads: [{ ...thread, threadId: id(3), title: 'A <script>', newPosts: 1, extract: null }],
-          more: 2,
-        },
-      ],
+      of: { kind: 'topic', topicId: 'x-cor', name: 'Corruption' },
+      threads: [{ ...thread, threadId: id(3), title: 'A <script>', newPosts: 1, extract: null }],
+      more: 2,
+      counted: null,
     },
-    { to: 'reader@mail.example', messageId: id(4), unsubscribeToken: 'T'.repeat(43) },
-  )
-  await expect(mail.text).toMatchFileSnapshot('golden/digest.txt')
-  await expect(await pretty(mail.html)).toMatchFileSnapshot('golden/digest.html')
+    {
+      of: { kind: 'rooms' },
+      threads: [{ ...thread, threadId: id(6), title: 'من يقرر؟', newPosts: 2, extract: null }],
+      more: 0,
+      counted: { threads: 2, posts: 7 },
+    },
+    {
+      of: { kind: 'topic', topicId: 'x-gen', name: 'Gender' },
+      threads: [],
+      more: 0,
+      counted: { threads: 1, posts: 1 },
+    },
+  ]
+  const digest: DigestView = {
+    rhythm: 'weekly',
+    sections,
+    questions: [{ roomId: id(1), threadId: id(7), title: 'Who keeps the second list?' }],
+    notes: [{ roomId: id(1), noteId: id(8), title: 'What the ports told us' }],
+    unread: [{ roomId: id(1), threadId: id(9), title: 'Seals, and the twenty minutes' }],
+  }
+  const addressed = { to: 'reader@mail.example', messageId: id(4), unsubscribeToken: 'T'.repeat(43) }
+
+  test.each([
+    ['digest', 'en', 'weekly'],
+    ['digest-at-once', 'en', 'at_once'],
+    ['digest-french', 'fr', 'daily'],
+    ['digest-spanish', 'es', 'weekly'],
+    ['digest-portuguese', 'pt', 'monthly'],
+    ['digest-russian', 'ru', 'weekly'],
+    ['digest-arabic', 'ar', 'weekly'],
+  ] as const)('%s', async (file, language, rhythm) => {
+    const mail = await writeDigestMail(
+      { publicUrl: 'https://cloakroom.example' },
+      { ...digest, rhythm },
+      { ...addressed, language },
+    )
+    await expect(`${mail.subject}\n\n${mail.text}`).toMatchFileSnapshot(`golden/${file}.txt`)
+    await expect(await pretty(mail.html)).toMatchFileSnapshot(`golden/${file}.html`)
+  })
 })
+
+/** What one of two has not read, from its heading to the end of the news, in text and HTML. */
+const UNREAD = /\s*(<h2[^>]*>)?You have not read yet[^]*?(?=\s*(<p [^>]*>)?What is said)/
 
 const TOKEN = /(?<=unsubscribe\/)[\w-]{43}/g
 
@@ -154,6 +189,7 @@ function alike(raw: string, messageId: string, to: string): string {
     .replaceAll(boundary, 'BOUNDARY')
     .replace(/^Date: .*$/m, 'Date: MINUTE')
     .replaceAll(TOKEN, 'TOKEN')
+    .replaceAll(new RegExp(UNREAD, 'g'), '')
 }
 
 function broken(): never {

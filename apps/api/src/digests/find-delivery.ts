@@ -1,7 +1,8 @@
 import { askAsMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { digestDeliveries } from '@cloakroom/database/schema/topics.ts'
-import { and, desc, eq, gt, inArray } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
 import type { House } from '../house.ts'
+import { Refusal } from '../http/refusal.ts'
 import { type Reading, WITH_MARK } from './find-reading.ts'
 
 export type Delivery = typeof digestDeliveries.$inferSelect
@@ -22,7 +23,7 @@ export async function findDelivery(
   const [found] = await askAsMember<FoundDelivery>(house.web.pool, memberId, {
     name: 'digest-delivery',
     text: `select d.member_id as "memberId", d.rhythm, d.due_at as "dueAt", d.since, d.state, d.message_id as "messageId",
-        r."isActive", r.topics, r.rooms, r.mark
+        r."isActive", r.topics, r.rooms, r.threads, r.fields, r.rhythms, r.language, r.mark
       from digest_deliveries d cross join ${WITH_MARK} r where d.member_id = $1::uuid and d.rhythm = $2 and d.due_at = $3`,
     values: [memberId, rhythm, dueAt],
   })
@@ -59,3 +60,34 @@ export function findDeliveriesSince(tx: Tx, memberId: string, at: Date): Promise
       ),
     )
 }
+
+const MOST_AT_ONCE = 50
+
+/** What was sent to a member, latest first, under the random id that its mail had. */
+export async function findSentDigests(
+  tx: Tx,
+  memberId: string,
+): Promise<{ id: string; rhythm: Delivery['rhythm']; dueAt: Date }[]> {
+  const found = await tx
+    .select({ id: digestDeliveries.messageId, rhythm: digestDeliveries.rhythm, dueAt: digestDeliveries.dueAt })
+    .from(digestDeliveries)
+    .where(and(eq(digestDeliveries.memberId, memberId), isKept))
+    .orderBy(desc(digestDeliveries.dueAt), digestDeliveries.rhythm)
+  let atOnce = 0
+  return found.flatMap(({ id, rhythm, dueAt }) =>
+    id === null || (rhythm === 'at_once' && ++atOnce > MOST_AT_ONCE) ? [] : [{ id, rhythm, dueAt }],
+  )
+}
+
+/** One of them, or `not_found`. */
+export async function findSentDigest(tx: Tx, memberId: string, digestId: string): Promise<Delivery> {
+  const [found] = await tx
+    .select()
+    .from(digestDeliveries)
+    .where(and(eq(digestDeliveries.memberId, memberId), eq(digestDeliveries.messageId, digestId), isKept))
+  if (!found) throw new Refusal('not_found')
+  return found
+}
+
+/** Sent as far as anybody knows, and by a house that wrote down what it followed. */
+const isKept = and(inArray(digestDeliveries.state, ['sending', 'sent']), isNotNull(digestDeliveries.followed))

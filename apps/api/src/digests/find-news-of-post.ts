@@ -34,12 +34,14 @@ export async function findNewsOfPost(
   return {
     topic: { id, name },
     news: {
-      topicIds: [id],
+      topics: [[id]],
       roomId: room.id,
       threadId: thread.id,
       room: room.charter.digest,
+      attribution: room.charter.attribution,
       title: { text: thread.title, written },
       posts: [{ written: room.charter.digest, count: 1, words: [words] }],
+      last: thread.postCount,
     },
   }
 }

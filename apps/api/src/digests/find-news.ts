@@ -1,41 +1,46 @@
-import type { DigestLevel } from '@cloakroom/charter/charter.ts'
+import type { Attribution, DigestLevel } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { Span } from './tell.ts'
 
-/** A thread with new posts, and under which charters they were written. `words` are of the first few of them. */
+/**
+ * A thread with new posts, and under which charters they were written. `topics` are what it is about, each with what that stands under, nearest first;
+ * `words` are of the first few posts, `last` is the number of the latest.
+ */
 export type News = {
-  topicIds: string[]
+  topics: string[][]
   roomId: string
   threadId: string
   room: DigestLevel
+  attribution: Attribution
   title: { text: string; written: DigestLevel }
   posts: { written: DigestLevel; count: number; words: string[] }[]
+  last: number
 }
 
 /** An extract is short: no more of a post than these letters is read for it. */
 export const WORDS_READ = 4000
 
-/** Threads with topics and new posts in some rooms, as far as the transaction's reader may read them; withdrawn posts are no news. */
-export async function findNews(
-  tx: Tx,
-  roomIds: string[],
-  { since, until }: { since: Date; until: Date },
-): Promise<News[]> {
+const TOPICS = `(select coalesce(jsonb_agg(o.path order by o.position), '[]') from topics o where o.id = any (t.topics)) as topics`
+
+/** Threads with new posts in some rooms, as far as the transaction's reader may read them; withdrawn posts are no news. */
+export async function findNews(tx: Tx, roomIds: string[], { since, until }: Span): Promise<News[]> {
   const { rows } = await tx.$client.query<News>({
     name: 'digest-news',
     text: `
       with new_posts as (
-        select p.room_id, p.thread_id, c.digest as written, count(*)::int as count,
+        select p.room_id, p.thread_id, c.digest as written, count(*)::int as count, max(p.number) as last,
           (array_agg(left(p.markdown, ${WORDS_READ}) order by p.number))[1:3] as words
         from threads t
         join posts p on p.room_id = t.room_id and p.thread_id = t.id
         join charters c on c.room_id = p.room_id and c.version = p.charter_version
-        where t.room_id = any ($1::uuid[]) and t.latest_at >= $2 and cardinality(t.topics) > 0
+        where t.room_id = any ($1::uuid[]) and t.latest_at >= $2
           and p.at >= $2 and p.at < $3 and p.markdown is not null
         group by p.room_id, p.thread_id, c.digest)
-      select t.topics as "topicIds", t.room_id as "roomId", t.id as "threadId", rc.digest as room,
+      select ${TOPICS}, t.room_id as "roomId", t.id as "threadId", rc.digest as room, rc.attribution,
         jsonb_build_object('text', t.title, 'written', tc.digest) as title,
         (select jsonb_agg(jsonb_build_object('written', n.written, 'count', n.count, 'words', n.words) order by n.written)
-          from new_posts n where n.room_id = t.room_id and n.thread_id = t.id) as posts
+          from new_posts n where n.room_id = t.room_id and n.thread_id = t.id) as posts,
+        (select max(n.last) from new_posts n where n.room_id = t.room_id and n.thread_id = t.id) as last
       from threads t
       join rooms r on r.id = t.room_id
       join charters rc on rc.room_id = r.id and rc.version = r.charter_version
@@ -43,6 +48,53 @@ export async function findNews(
       join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
       where (t.room_id, t.id) in (select room_id, thread_id from new_posts)
       order by t.room_id, t.id`,
+    values: [roomIds, since, until],
+  })
+  return rows
+}
+
+/** A thread that begins with a question and that nobody has answered. `isNew` where it was asked in the span. */
+export type Question = Pick<News, 'topics' | 'roomId' | 'threadId' | 'room' | 'title'> & {
+  written: DigestLevel
+  isNew: boolean
+}
+
+const ASKED_LATELY = `interval '14 days'`
+
+/** Questions wait for two weeks; then they are taken for said. A title asks when it ends as a question does, in whichever script. */
+export async function findQuestions(tx: Tx, roomIds: string[], { since, until }: Span): Promise<Question[]> {
+  const { rows } = await tx.$client.query<Question>({
+    name: 'digest-questions',
+    text: `
+      select ${TOPICS}, t.room_id as "roomId", t.id as "threadId", rc.digest as room,
+        jsonb_build_object('text', t.title, 'written', tc.digest) as title, tc.digest as written, first.at >= $2 as "isNew"
+      from threads t
+      join rooms r on r.id = t.room_id
+      join charters rc on rc.room_id = r.id and rc.version = r.charter_version
+      join posts first on first.room_id = t.room_id and first.thread_id = t.id and first.number = 1
+      join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
+      where t.room_id = any ($1::uuid[]) and t.latest_at >= $3::timestamptz - ${ASKED_LATELY} and t.post_count = 1 and t.title ~ '[?？؟՞]\\s*$'
+        and cardinality(t.topics) > 0 and not t.is_closed and t.moved_to is null
+        and first.at >= $3::timestamptz - ${ASKED_LATELY} and first.at < $3 and first.markdown is not null
+      order by t.room_id, t.id`,
+    values: [roomIds, since, until],
+  })
+  return rows
+}
+
+export type SealedNote = { roomId: string; noteId: string; title: string; room: DigestLevel }
+
+/** Notes of which a version was sealed, each under the title with which it was. */
+export async function findSealedNotes(tx: Tx, roomIds: string[], { since, until }: Span): Promise<SealedNote[]> {
+  const { rows } = await tx.$client.query<SealedNote>({
+    name: 'digest-notes',
+    text: `
+      select distinct on (v.room_id, v.note_id) v.room_id as "roomId", v.note_id as "noteId", v.document::jsonb ->> 'title' as title, rc.digest as room
+      from note_versions v
+      join rooms r on r.id = v.room_id
+      join charters rc on rc.room_id = r.id and rc.version = r.charter_version
+      where v.room_id = any ($1::uuid[]) and v.sealed_at >= $2 and v.sealed_at < $3
+      order by v.room_id, v.note_id, v.version desc`,
     values: [roomIds, since, until],
   })
   return rows
@@ -57,4 +109,25 @@ export async function findNamesIn(tx: Tx, roomIds: string[]): Promise<Map<string
     [roomIds],
   )
   return new Map(rows.map(({ room_id, names }) => [room_id, names]))
+}
+
+/** Of these threads, those in which the member of the transaction has not read up to a post. */
+export async function findUnread(
+  tx: Tx,
+  memberId: string,
+  asked: readonly { roomId: string; threadId: string; last: number }[],
+): Promise<Set<string>> {
+  const { rows } = await tx.$client.query<{ thread_id: string }>({
+    name: 'digest-unread',
+    text: `select a.thread_id from unnest($2::uuid[], $3::uuid[], $4::int[]) a (room_id, thread_id, last)
+      where not exists (select from read_marks m where m.room_id = a.room_id and m.member_id = $1 and m.thread_id = a.thread_id
+        and m.numbers @> a.last)`,
+    values: [
+      memberId,
+      asked.map(({ roomId }) => roomId),
+      asked.map(({ threadId }) => threadId),
+      asked.map(({ last }) => last),
+    ],
+  })
+  return new Set(rows.map(({ thread_id }) => thread_id))
 }

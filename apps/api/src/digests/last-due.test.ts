@@ -71,3 +71,14 @@ test.each(['America/New_York', 'Pacific/Chatham', 'Asia/Kathmandu', 'Australia/L
     }
   },
 )
+
+test.each([
+  // The first Monday of a month; the one before it, if that is still to come.
+  ['2026-06-01T07:00:00Z', 1, '2026-06-01T07:00:00.000Z'],
+  ['2026-06-01T06:59:00Z', 1, '2026-05-04T07:00:00.000Z'],
+  ['2026-06-30T12:00:00Z', 1, '2026-06-01T07:00:00.000Z'],
+  ['2026-08-01T12:00:00Z', 7, '2026-07-05T07:00:00.000Z'],
+  ['2026-08-02T12:00:00Z', 7, '2026-08-02T07:00:00.000Z'],
+])('a monthly one at %s, on weekday %i', (now, weekday, due) => {
+  expect(at({ rhythm: 'monthly', hour: 7, weekday, timeZone: 'UTC' }, now)).toBe(due)
+})

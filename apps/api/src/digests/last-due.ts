@@ -1,8 +1,9 @@
-/** A time at which digests come, in somebody's own time zone: at `hour`; weekly ones on `weekday` (1 Monday to 7 Sunday). */
-export type Slot = { rhythm: 'daily' | 'weekly'; hour: number; weekday: number; timeZone: string }
+/** A time at which digests come, in somebody's own time zone: at `hour`; weekly ones on `weekday` (1 Monday to 7 Sunday), monthly ones on the first of a month. */
+export type Slot = { rhythm: 'daily' | 'weekly' | 'monthly'; hour: number; weekday: number; timeZone: string }
 
 const DAY_MS = 86_400_000
-const WEEK = 8
+/** Two first Mondays are five weeks apart at most. */
+const LONGEST_DAYS = 36
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /**
@@ -11,13 +12,14 @@ const formats = new Map<string, Intl.DateTimeFormat>()
  */
 export function lastDue({ rhythm, hour, weekday, timeZone }: Slot, now: Date): Date {
   const today = onTheClock(now.getTime(), timeZone) - (onTheClock(now.getTime(), timeZone) % DAY_MS)
-  for (let back = 0; back <= WEEK; back++) {
+  for (let back = 0; back <= LONGEST_DAYS; back++) {
     const day = today - back * DAY_MS
-    if (rhythm === 'weekly' && weekdayOf(day) !== weekday) continue
+    if (rhythm !== 'daily' && weekdayOf(day) !== weekday) continue
+    if (rhythm === 'monthly' && new Date(day).getUTCDate() > 7) continue
     const due = firstMoment(day + hour * 3_600_000, timeZone)
     if (due <= now.getTime()) return new Date(due)
   }
-  throw new Error('a week without this weekday')
+  throw new Error('a month without this weekday')
 }
 
 /** What the clock there shows at a moment, as if it were UTC. */

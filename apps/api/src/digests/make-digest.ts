@@ -1,18 +1,23 @@
 import type { DigestView } from '@cloakroom/contract/digests.ts'
+import type { Level, Rhythm } from '@cloakroom/contract/topics.ts'
 import { askAsMember, asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
-import { findNamesIn, findNews } from './find-news.ts'
+import { composeDigest, nothingNew, placesOf, type Wishes, wishFor } from './compose-digest.ts'
+import { findUnread } from './find-news.ts'
 import { type Reading, readingOf } from './find-reading.ts'
-import { findRoomNews } from './room-news.ts'
-import { type Span, tell, type ToldThread } from './tell.ts'
+import { isFullest } from './policy.ts'
+import { findRoomNews, findTold } from './room-news.ts'
+import type { Span, Told, ToldThread } from './tell.ts'
 
-type Rhythm = DigestView['rhythm']
-type Thread = ToldThread['thread']
+const DAY_MS = 86_400_000
+/** How many days a digest covers that has none before it: between two first Mondays there are five weeks at most. */
+export const DAYS: Record<Rhythm, number> = { at_once: 1, daily: 1, weekly: 7, monthly: 35 }
 
-const LONGEST_SECTION = 12
+/** A digest, and by their ids what it followed. */
+export type MadeDigest = { digest: DigestView; followed: Record<string, Level> }
 
 /**
- * What is new for a member in the topics that they follow at this rhythm, in the rooms where they are at this moment; null when they are no member any more. Where
+ * What is new for a member in what they follow at this rhythm, in the rooms where they are at this moment; null when they are no member any more. Where
  * they read all of a room its news are those of everybody there, found once; where they read from their joining on, they are read as this member.
  * Their own posts count like any other, since a digest that left them out would tell whose it is and which they are.
  */
@@ -21,7 +26,7 @@ export async function makeDigest(
   memberId: string,
   rhythm: Rhythm,
   span: Span,
-): Promise<DigestView | null> {
+): Promise<MadeDigest | null> {
   const [reading] = await askAsMember<Reading>(house.web.pool, memberId, readingOf(memberId, rhythm))
   return reading ? makeDigestOf(house, { memberId, rhythm, ...reading }, span) : null
 }
@@ -31,56 +36,77 @@ export async function makeDigestOf(
   house: Pick<House, 'web'>,
   { memberId, rhythm, ...reading }: Reading & { memberId: string; rhythm: Rhythm },
   span: Span,
-): Promise<DigestView | null> {
+): Promise<MadeDigest | null> {
   if (!reading.isActive) return null
-  if (reading.topics.length === 0) return digestOf(rhythm, [], [])
+  const wishes = wishesOf(rhythm, reading)
+  const followed = followedIn(wishes)
+  if (Object.keys(followed).length === 0) return { digest: nothingNew(rhythm), followed }
   const inPart = reading.rooms.filter(({ isInFull }) => !isInFull).map(({ id }) => id)
-  const told = await Promise.all([
-    ...reading.rooms.filter(({ isInFull }) => isInFull).map((room) => findRoomNews(house, room, span)),
-    ...(inPart.length > 0 ? [asMember(house.web.pool, memberId, (tx) => findTold(tx, inPart, span))] : []),
-  ])
-  return digestOf(rhythm, reading.topics, told.flat())
+  const toldIn = async (when: Span): Promise<Told> =>
+    joined(
+      await Promise.all([
+        ...reading.rooms.filter(({ isInFull }) => isInFull).map((room) => findRoomNews(house, room, when)),
+        ...(inPart.length > 0 ? [asMember(house.web.pool, memberId, (tx) => findTold(tx, inPart, when))] : []),
+      ]),
+    )
+  const told = await toldIn(span)
+  const before = wishes.isFullest ? followedOf(wishes, await toldIn(spanBefore(rhythm, span))) : []
+  const unread =
+    before.length > 0 ? await asMember(house.web.pool, memberId, (tx) => unreadOf(tx, memberId, before)) : []
+  return { digest: composeDigest(rhythm, wishes, told, unread), followed }
 }
 
 /** The same for one look, to be called inside `asMember`: all of it is read as the member, and nothing is kept. */
 export async function makeDigestAlone(tx: Tx, memberId: string, rhythm: Rhythm, span: Span): Promise<DigestView> {
   const { rows } = await tx.$client.query<Reading>(readingOf(memberId, rhythm))
-  const { topics = [], rooms = [] } = rows[0] ?? {}
-  const roomIds = rooms.map(({ id }) => id)
-  return digestOf(rhythm, topics, await findTold(tx, roomIds, span))
+  const [reading] = rows
+  if (!reading) return nothingNew(rhythm)
+  const wishes = wishesOf(rhythm, reading)
+  if (Object.keys(followedIn(wishes)).length === 0) return nothingNew(rhythm)
+  const roomIds = reading.rooms.map(({ id }) => id)
+  const told = await findTold(tx, roomIds, span)
+  const before = wishes.isFullest ? followedOf(wishes, await findTold(tx, roomIds, spanBefore(rhythm, span))) : []
+  return composeDigest(rhythm, wishes, told, before.length > 0 ? await unreadOf(tx, memberId, before) : [])
 }
 
-async function findTold(tx: Tx, roomIds: string[], span: Span): Promise<ToldThread[]> {
-  const news = await findNews(tx, roomIds, span)
-  const names = await findNamesIn(tx, [...new Set(news.map(({ roomId }) => roomId))])
-  return news.map((one) => tell(one, names.get(one.roomId) ?? [])).filter((one) => one !== null)
-}
-
-/** A digest of these threads: each under the first of the followed topics that it has, the liveliest first. */
-export function digestOf(rhythm: Rhythm, topics: Reading['topics'], told: readonly ToldThread[]): DigestView {
-  const sections = new Map(
-    topics.map(({ id, name }) => [id, { topicId: id, topicName: name, threads: [] as Thread[] }]),
-  )
-  const places = new Map(topics.map(({ id }, place) => [id, place]))
-  for (const { topicIds, thread } of told) {
-    const place = Math.min(...topicIds.map((id) => places.get(id) ?? Number.POSITIVE_INFINITY))
-    sections.get(topics[place]?.id ?? '')?.threads.push(thread)
-  }
+function wishesOf(rhythm: Rhythm, { topics, rooms, threads, fields, rhythms }: Reading): Wishes {
   return {
-    rhythm,
-    sections: [...sections.values()]
-      .filter(({ threads }) => threads.length > 0)
-      .map(({ topicId, topicName, threads }) => ({
-        topicId,
-        topicName,
-        threads: threads.toSorted(liveliestFirst).slice(0, LONGEST_SECTION),
-        more: Math.max(0, threads.length - LONGEST_SECTION),
-      })),
+    topics,
+    places: placesOf(topics),
+    rooms: new Map(rooms.flatMap(({ id, level }) => (level === null ? [] : [[id, level] as const]))),
+    threads: new Map(threads.map(({ id, level }) => [id, level])),
+    fields,
+    isFullest: isFullest(rhythm, rhythms),
   }
 }
 
-const ORDER = new Intl.Collator('en')
+function followedIn({ topics, rooms, threads }: Wishes): Record<string, Level> {
+  return Object.fromEntries([...topics.map(({ id, level }) => [id, level] as const), ...rooms, ...threads])
+}
 
-function liveliestFirst(a: Thread, b: Thread): number {
-  return b.newPosts - a.newPosts || ORDER.compare(a.title, b.title) || (a.threadId < b.threadId ? -1 : 1)
+/** The span that a digest of this rhythm before this one would have had. */
+function spanBefore(rhythm: Rhythm, { since }: Span): Span {
+  return { since: new Date(since.getTime() - DAYS[rhythm] * DAY_MS), until: since }
+}
+
+/** Of what was told, the threads that somebody follows, not only by their number, and of which may be told that they are not read. */
+function followedOf(wishes: Wishes, { threads }: Told): ToldThread[] {
+  return threads.filter((told) => {
+    const wish = told.last === null ? null : wishFor(wishes, told)
+    return wish !== null && wish.level !== 'counts'
+  })
+}
+
+async function unreadOf(tx: Tx, memberId: string, before: readonly ToldThread[]): Promise<ToldThread[]> {
+  const asked = before.map(({ thread, last }) => ({ ...thread, last: last ?? 0 }))
+  const unread = await findUnread(tx, memberId, asked)
+  return before.filter(({ thread }) => unread.has(thread.threadId))
+}
+
+function joined(all: readonly Told[]): Told {
+  return {
+    threads: all.flatMap(({ threads }) => threads),
+    questions: all.flatMap(({ questions }) => questions),
+    notes: all.flatMap(({ notes }) => notes),
+  }
 }

@@ -17,8 +17,16 @@ export async function openDueDigests(house: Pick<House, 'web' | 'now'>): Promise
       due_at: lastDue(slot, now),
     }))
     await tx.$client.query('select open_digests($1)', [JSON.stringify(slots)])
+    await tx.$client.query('select open_at_once($1)', [lastRound(now)])
     await tx.$client.query(ADD_JOBS)
   })
+}
+
+const ROUND_MS = 5 * 60_000
+
+/** Digests at once come in rounds: whoever compares when mails were sent learns no more of when somebody wrote. */
+function lastRound(now: Date): Date {
+  return new Date(Math.floor(now.getTime() / ROUND_MS) * ROUND_MS)
 }
 
 async function findSlots(tx: Tx): Promise<Slot[]> {

@@ -3,9 +3,7 @@ import { asMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findLastDigest } from './find-delivery.ts'
-import { makeDigestAlone } from './make-digest.ts'
-
-const DAYS = { daily: 1, weekly: 7 }
+import { DAYS, makeDigestAlone } from './make-digest.ts'
 
 /** What one's next digest would hold if it were made now. */
 export function previewDigest(house: House, { memberId }: Viewer, rhythm: DigestView['rhythm']): Promise<DigestView> {

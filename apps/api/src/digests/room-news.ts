@@ -1,13 +1,13 @@
-import { asRoom } from '@cloakroom/database/as-member.ts'
+import { asRoom, type Tx } from '@cloakroom/database/as-member.ts'
 import { LRUCache } from 'lru-cache'
 import type { House } from '../house.ts'
-import { findNamesIn, findNews } from './find-news.ts'
+import { findNamesIn, findNews, findQuestions, findSealedNotes } from './find-news.ts'
 import type { Reading } from './find-reading.ts'
-import { type Span, tell, type ToldThread } from './tell.ts'
+import { type Span, tell, tellNote, tellQuestion, type Told } from './tell.ts'
 
-type Kept = { version: string; told: Promise<readonly ToldThread[]> }
+type Kept = { version: string; told: Promise<Told> }
 
-const MOST_ROOMS = 2_000
+const MOST_ROOMS = 4_000
 const KEPT_MS = 5 * 60_000
 
 /** News of rooms, by room and time, for as long as a round of digests may take. In memory alone. */
@@ -19,18 +19,32 @@ const kept = new LRUCache<string, Kept>({ max: MOST_ROOMS, ttl: KEPT_MS, ttlAuto
  */
 export function findRoomNews(
   house: Pick<House, 'web'>,
-  { id, version }: Reading['rooms'][number],
+  { id, version }: Pick<Reading['rooms'][number], 'id' | 'version'>,
   span: Span,
-): Promise<readonly ToldThread[]> {
+): Promise<Told> {
   const key = `${id} ${span.since.getTime()} ${span.until.getTime()}`
   const known = kept.get(key)
   if (known?.version === version) return known.told
-  const told = asRoom(house.web.pool, id, async (tx) => {
-    const news = await findNews(tx, [id], span)
-    const names = news.length > 0 ? (await findNamesIn(tx, [id])).get(id) : undefined
-    return news.map((one) => tell(one, names ?? [])).filter((one) => one !== null)
-  })
+  const told = asRoom(house.web.pool, id, (tx) => findTold(tx, [id], span))
   kept.set(key, { version, told })
   told.catch(() => kept.delete(key))
   return told
+}
+
+/** What digests may tell of some rooms, as far as the transaction's reader may read them. */
+export async function findTold(tx: Tx, roomIds: string[], span: Span): Promise<Told> {
+  const news = await findNews(tx, roomIds, span)
+  const questions = await findQuestions(tx, roomIds, span)
+  const notes = await findSealedNotes(tx, roomIds, span)
+  const inThem = new Set([...news, ...questions, ...notes].map(({ roomId }) => roomId))
+  const names = inThem.size > 0 ? await findNamesIn(tx, [...inThem]) : new Map<string, string[]>()
+  const through = <One extends { roomId: string }, Tells>(
+    all: readonly One[],
+    telling: (one: One, names: readonly string[]) => Tells | null,
+  ) => all.map((one) => telling(one, names.get(one.roomId) ?? [])).filter((one) => one !== null)
+  return {
+    threads: through(news, tell),
+    questions: through(questions, tellQuestion),
+    notes: through(notes, tellNote),
+  }
 }

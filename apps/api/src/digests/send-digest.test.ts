@@ -5,6 +5,7 @@ import type { DigestLevel } from '@cloakroom/charter/charter.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { nothingNew } from './compose-digest.ts'
 import { aPost, aThread, digestsIn, follow, ledgerOf, sendAllDue, untilHour } from './testing.ts'
 
 let t: TestHouse
@@ -23,6 +24,9 @@ beforeEach(async () => {
   await sendAllDue(t)
   t.mails.length = 0
 })
+
+/** What a digest tells as new. */
+const newIn = (mail?: { text: string }) => mail?.text.split('You have not read yet')[0] ?? ''
 
 const aReader = () => aMember(t, { address: `reader${++count}@mail.example`, personalName: `Reader Of${count}ten` })
 const aRoomOf = (digest: DigestLevel, ...members: TestMember[]) =>
@@ -84,7 +88,7 @@ test('a looser charter does not reach back, to words or to titles; a stricter on
   expect(news.sections[0]?.threads).toMatchObject([{ title: 'New title', newPosts: 1, extract: 'New words.' }])
   const stricter = { ...terms, digest: 'nothing' as const }
   await writer.call(amendCharter, { params: { roomId: room.roomId }, body: { replaces: 2, charter: stricter } })
-  expect(await reader.call(previewDigest, { query: { rhythm: 'daily' } })).toEqual({ rhythm: 'daily', sections: [] })
+  expect(await reader.call(previewDigest, { query: { rhythm: 'daily' } })).toEqual(nothingNew('daily'))
 })
 
 test('withdrawn words are nowhere in it, and edited ones as they stand', async () => {
@@ -125,7 +129,7 @@ test('whatever was told is not told again, and nothing falls between two digests
     untilHour(t, 7)
     t.mails.length = 0
     await sendAllDue(t)
-    titles.push(['First day', 'Second day', 'Third day'].filter((one) => digestsIn(t)[0]?.text.includes(one)))
+    titles.push(['First day', 'Second day', 'Third day'].filter((one) => newIn(digestsIn(t)[0]).includes(one)))
   }
   expect(titles).toEqual([['First day'], ['Second day'], ['Third day']])
 })
@@ -174,8 +178,8 @@ test('what is previewed is what would be mailed', async () => {
   const { threadId } = await aThread(writer, room.roomId, { title: 'To be seen before', markdown: 'In short.' })
   const threads = [{ roomId: room.roomId, threadId, title: 'To be seen before', newPosts: 1, extract: 'In short.' }]
   expect(await reader.call(previewDigest, { query: { rhythm: 'weekly' } })).toEqual({
-    rhythm: 'weekly',
-    sections: [{ topicId: 'm-coc', topicName: 'Cocaine trade', threads, more: 0 }],
+    ...nothingNew('weekly'),
+    sections: [{ of: { kind: 'topic', topicId: 'm-coc', name: 'Cocaine trade' }, threads, more: 0, counted: null }],
   })
   expect((await reader.call(previewDigest, { query: { rhythm: 'daily' } })).sections).toEqual([])
   expect((await steward.call(previewDigest, { query: { rhythm: 'weekly' } })).sections).toEqual([])

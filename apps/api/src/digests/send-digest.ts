@@ -4,9 +4,11 @@ import { MailNotTaken } from '../mail/mail-not-taken.ts'
 import { unsubscribeToken } from '../subscriptions/unsubscribe-token.ts'
 import { noteDead } from '../vault/dead-address.ts'
 import { findLiveAddress } from '../vault/find-live-address.ts'
+import { asDigestLanguage } from '../subscriptions/find-digest-time.ts'
+import { isNothingNew } from './compose-digest.ts'
 import { writeDigestMail } from './digest-mail.ts'
 import { type DeliveryKey, findDelivery, type FoundDelivery } from './find-delivery.ts'
-import { makeDigestOf } from './make-digest.ts'
+import { type MadeDigest, makeDigestOf } from './make-digest.ts'
 import { claimAsRead, move } from './store.ts'
 
 /**
@@ -16,20 +18,21 @@ import { claimAsRead, move } from './store.ts'
 export async function sendDigest(house: House, key: DeliveryKey): Promise<void> {
   const delivery = await findDelivery(house, key)
   if (delivery?.state !== 'due') return
-  const digest = await read(house, delivery)
-  const to = digest && (await findLiveAddress(house, key.memberId))
-  if (!digest || to === null || to === '') return void (await move(house, key, { from: 'due', to: 'empty' }))
+  const made = await read(house, delivery)
+  const to = made && (await findLiveAddress(house, key.memberId))
+  if (!made || to === null || to === '') return void (await move(house, key, { from: 'due', to: 'empty' }))
 
   const token = unsubscribeToken(house, key.memberId)
-  const mail = await writeDigestMail(house.config, digest, {
+  const mail = await writeDigestMail(house.config, made.digest, {
     to,
     messageId: delivery.messageId ?? '',
     unsubscribeToken: token,
+    language: asDigestLanguage(delivery.language),
   })
   let isClaimed = false
   try {
     await house.mailer.send(mail, async () => {
-      await claim(house, delivery, digest)
+      await claim(house, delivery, made)
       isClaimed = true
     })
   } catch (error) {
@@ -48,17 +51,17 @@ export async function sendDigest(house: House, key: DeliveryKey): Promise<void> 
 
 /** What the digest holds for its reader at this moment; null when there is nothing, or nobody any more. */
 async function read(house: House, delivery: FoundDelivery) {
-  const digest = await makeDigestOf(house, delivery, { since: delivery.since, until: delivery.dueAt })
-  return digest && digest.sections.length > 0 ? digest : null
+  const made = await makeDigestOf(house, delivery, { since: delivery.since, until: delivery.dueAt })
+  return made && !isNothingNew(made.digest) ? made : null
 }
 
 /** The last look: it goes out only if it is ours to send, and still what its reader may read. */
-async function claim(house: House, delivery: FoundDelivery, digest: Awaited<ReturnType<typeof read>>): Promise<void> {
-  if (await claimAsRead(house, delivery)) return
+async function claim(house: House, delivery: FoundDelivery, made: MadeDigest): Promise<void> {
+  if (await claimAsRead(house, delivery, made.followed)) return
   // Something has moved; it may be nothing that the digest tells.
   const found = await findDelivery(house, delivery)
   if (found?.state !== 'due') throw new Overtaken()
-  if (!isDeepStrictEqual(await read(house, found), digest) || !(await claimAsRead(house, found)))
+  if (!isDeepStrictEqual(await read(house, found), made) || !(await claimAsRead(house, found, made.followed)))
     throw new Error('what the digest holds has changed')
 }
 

@@ -1,3 +1,4 @@
+import type { Level } from '@cloakroom/contract/topics.ts'
 import { writeAsMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Delivery, DeliveryKey } from './find-delivery.ts'
@@ -17,16 +18,17 @@ export async function move(
   return moved.length === 1
 }
 
-/** The last look and the claim in one statement: it is ours to send only if what it was made from is still what its reader may read. */
+/** The last look and the claim in one statement: it is ours to send only if what it was made from is still what its reader may read. What it followed is kept with it. */
 export async function claimAsRead(
   house: Pick<House, 'web'>,
   { memberId, rhythm, dueAt, mark }: DeliveryKey & { mark: string },
+  followed: Record<string, Level>,
 ): Promise<boolean> {
   const claimed = await writeAsMember(house.web.pool, memberId, {
     name: 'digest-claim',
-    text: `update digest_deliveries set state = 'sending' where member_id = $1::uuid and rhythm = $2 and due_at = $3 and state = 'due'
+    text: `update digest_deliveries set state = 'sending', followed = $5 where member_id = $1::uuid and rhythm = $2 and due_at = $3 and state = 'due'
       and (select mark from ${WITH_MARK} r) = $4 returning state`,
-    values: [memberId, rhythm, dueAt, mark],
+    values: [memberId, rhythm, dueAt, mark, JSON.stringify(followed)],
   })
   return claimed.length === 1
 }

@@ -1,20 +1,32 @@
 import type { DigestView } from '@cloakroom/contract/digests.ts'
 import { forOutside } from '../door/for-outside.ts'
-import type { News } from './find-news.ts'
+import type { News, Question, SealedNote } from './find-news.ts'
 import { plainWords, shortened } from './plain-words.ts'
-import { levelOfPost } from './policy.ts'
+import { levelOfPost, mayTellUnread } from './policy.ts'
 
 export type Span = { since: Date; until: Date }
 type Thread = DigestView['sections'][number]['threads'][number]
 
-/** A thread as every digest tells it, whoever reads it, and the topics under one of which it will stand. */
-export type ToldThread = { topicIds: readonly string[]; thread: Thread }
+/**
+ * A thread as every digest tells it, whoever reads it, and the topics under one of which it may stand, each with what that stands under. `titled` is the same
+ * for those who want titles only. `last` is the number of its latest new post; null where nobody is told what they have not read.
+ */
+export type ToldThread = { topics: readonly string[][]; thread: Thread; titled: Thread; last: number | null }
+export type ToldQuestion = {
+  topics: readonly string[][]
+  isNew: boolean
+  question: DigestView['questions'][number]
+}
+export type ToldNote = DigestView['notes'][number]
+
+/** All that digests may tell of some rooms. */
+export type Told = { threads: readonly ToldThread[]; questions: readonly ToldQuestion[]; notes: readonly ToldNote[] }
 
 const LONGEST_EXTRACT = 200
 
 /** What a digest may tell of a thread, through its charters; null where that is nothing. `names` are those of its room, which must not be read outside. */
 export function tell(news: News, names: readonly string[]): ToldThread | null {
-  const { topicIds, roomId, threadId, room, title } = news
+  const { topics, roomId, threadId, room, title } = news
   const told = news.posts
     .map((posts) => ({ ...posts, level: levelOfPost({ post: posts.written, room, title: title.written }) }))
     .filter(({ level }) => level !== 'nothing')
@@ -28,7 +40,20 @@ export function tell(news: News, names: readonly string[]): ToldThread | null {
     newPosts: told.reduce((sum, { count }) => sum + count, 0),
     extract: extract === '' ? null : shortened(extract, LONGEST_EXTRACT),
   }
-  return { topicIds, thread }
+  const titled = thread.extract === null ? thread : { ...thread, extract: null }
+  return { topics, thread, titled, last: mayTellUnread(news) ? news.last : null }
+}
+
+/** A question is told by its title, where titles may be told. */
+export function tellQuestion(asked: Question, names: readonly string[]): ToldQuestion | null {
+  const { topics, roomId, threadId, isNew, room, title, written } = asked
+  if (levelOfPost({ post: written, room, title: title.written }) === 'nothing') return null
+  return { topics, isNew, question: { roomId, threadId, title: forOutside(title.text, names) } }
+}
+
+/** A note was sealed to be shown outside; that a room has one is told where its charter lets a title out. */
+export function tellNote({ roomId, noteId, title, room }: SealedNote, names: readonly string[]): ToldNote | null {
+  return room === 'nothing' ? null : { roomId, noteId, title: forOutside(title, names) }
 }
 
 /** The first that is not empty after the change; the others are not even changed. */

@@ -1,6 +1,6 @@
 import { addPost } from '@cloakroom/contract/posts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
-import { subscribe } from '@cloakroom/contract/topics.ts'
+import { type Rhythm, subscribe } from '@cloakroom/contract/topics.ts'
 import { connect } from '@cloakroom/database/connect.ts'
 import type { Mail } from '../mail/mailer.ts'
 import type { TestHouse, TestMember } from '../testing.ts'
@@ -10,7 +10,7 @@ import { sendDigest } from './send-digest.ts'
 
 const HOUR_MS = 3_600_000
 
-export async function follow(member: TestMember, rhythm: 'daily' | 'weekly', ...topics: string[]): Promise<void> {
+export async function follow(member: TestMember, rhythm: Rhythm, ...topics: string[]): Promise<void> {
   for (const topicId of topics) await member.call(subscribe, { params: { topicId }, body: { rhythm } })
 }
 

@@ -8,6 +8,7 @@ export type Page =
   | '/notifications'
   | '/settings'
   | '/topics'
+  | '/digests'
   | '/two-keys'
   | '/stewards/two-keys'
   | '/stewards/chain'

@@ -4,8 +4,8 @@ import { type Identity, LINK, PEOPLE, SPEAKER, TIME } from '@cloakroom/charter/l
 import type { InsideSurface, OutsideSurface, Surface } from '@cloakroom/charter/surfaces.ts'
 import type { Config } from '../config.ts'
 
-/** Where some words stand. */
-type Place = { roomId: string; threadId: string; postId?: string }
+/** Where some words stand: in a thread, or in the note of a room. */
+type Place = { roomId: string } & ({ threadId: string; postId?: string } | { noteId: string })
 
 /** What one surface may show, as the law has it. */
 export type Presented = {
@@ -52,13 +52,10 @@ function ask(surface: Surface, attribution: Attribution): Presented {
   })
 }
 
-function pathTo(surface: Surface, { roomId, threadId, postId }: Place): string | null {
-  switch (LINK[surface]) {
-    case 'none':
-      return null
-    case 'thread':
-      return `/rooms/${roomId}/threads/${threadId}`
-    case 'post':
-      return `/rooms/${roomId}/threads/${threadId}${postId === undefined ? '' : `#post-${postId}`}`
-  }
+function pathTo(surface: Surface, place: Place): string | null {
+  const inRoom = `/rooms/${place.roomId}`
+  if (LINK[surface] === 'none') return null
+  if ('noteId' in place) return `${inRoom}/notes/${place.noteId}`
+  const inThread = `${inRoom}/threads/${place.threadId}`
+  return LINK[surface] === 'thread' || place.postId === undefined ? inThread : `${inThread}#post-${place.postId}`
 }

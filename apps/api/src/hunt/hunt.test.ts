@@ -23,6 +23,8 @@ describe('the hunt', () => {
       'Your sign-in link',
       'Your daily digest',
       'Something new for you',
+      'New in what you follow',
+      'موجزك اليومي',
       'A steward asks for a second key',
       'An unsealing has begun',
       'Both keys have been turned',

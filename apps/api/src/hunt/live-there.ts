@@ -5,6 +5,7 @@ import { carry } from './carry.ts'
 import { debate, goOn } from './debate.ts'
 import { depart } from './depart.ts'
 import { doTheJobs } from './do-the-jobs.ts'
+import { followPlaces, knowDigests } from './follow.ts'
 import type { PostOffice } from './post-office.ts'
 import { tellSeats } from './seats.ts'
 import { draftNotes, sealNotes } from './set-down.ts'
@@ -12,7 +13,7 @@ import type { Tabs } from './tabs.ts'
 import { unseal } from './unseal.ts'
 import { ROOMS, type World } from './world.ts'
 
-/** A whole life in a week: people come in, debate, quote, regret, set down, are removed; two stewards unseal a seat; digests go out each morning; every tab listens. */
+/** A whole life in a week: people come in, debate, follow, quote, regret, set down, are removed; two stewards unseal a seat; digests go out each morning; every tab listens. */
 export async function live(
   world: World,
   office: PostOffice,
@@ -31,6 +32,7 @@ export async function live(
   for (const name of Object.keys(ROOMS)) debates.push(await debate(world, name))
   untilHour(t, 6)
   await doTheJobs(t, log)
+  await followPlaces(world, debates)
   const drafted = await draftNotes(world, debates)
   await goOn(world, debates)
   await carry(world, debates)
@@ -39,6 +41,9 @@ export async function live(
   await unseal(world, debates, () => doTheJobs(t, log))
   await sealNotes(world, debates, drafted)
   await carryOne(world)
+  untilHour(t, 6)
+  await doTheJobs(t, log)
+  await knowDigests(world)
   await depart(world, debates)
   await tellSeats(world)
   return tabs

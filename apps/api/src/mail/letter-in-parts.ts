@@ -1,6 +1,6 @@
 import { render } from '@react-email/render'
 import { createElement as el, type ReactNode } from 'react'
-import { Letter } from './letter.ts'
+import { Letter, type LetterHead } from './letter.ts'
 import { plainText } from './write-mail.ts'
 
 /** The same words twice, of one tree. */
@@ -22,8 +22,8 @@ export async function partOf(node: ReactNode): Promise<Part> {
 }
 
 /** What stands around the parts, with one gap in it. */
-export async function frameOf(title: string, ...body: ReactNode[]): Promise<Part> {
-  const html = await render(el(Letter, { title }, ...body))
+export async function frameOf(head: LetterHead, ...body: ReactNode[]): Promise<Part> {
+  const html = await render(el(Letter, head, ...body))
   return { html, text: plainText(html) }
 }
 

@@ -3,14 +3,17 @@ import { createElement as el, type CSSProperties, type ReactNode } from 'react'
 const SERIF = 'Georgia, "Times New Roman", serif'
 const SANS = 'system-ui, -apple-system, "Segoe UI", Roboto, Helvetica, Arial, sans-serif'
 
+/** What a mail is called, and in which language and direction it is written: in English from the left, if nothing else is said. */
+export type LetterHead = { title: string; lang?: string; dir?: 'ltr' | 'rtl' }
+
 /**
  * The page of every mail. It sets no colours, so light and dark are the reader's own, and it loads nothing: what is in it is in the mail.
  * (Elements are made by hand because Node runs this source as it stands, and knows no JSX.)
  */
-export function Letter({ title, children }: { title: string; children?: ReactNode }) {
+export function Letter({ title, lang = 'en', dir = 'ltr', children }: LetterHead & { children?: ReactNode }) {
   return el(
     'html',
-    { lang: 'en', dir: 'ltr' },
+    { lang, dir },
     el(
       'head',
       null,
@@ -34,8 +37,9 @@ export function Heading({ children, level = 1 }: { children?: ReactNode; level?:
   return el(`h${level}`, { style: level === 1 ? style : { ...style, marginTop: '28px' } }, children)
 }
 
-export function Paragraph({ children, style }: { children?: ReactNode; style?: CSSProperties }) {
-  return el('p', { style: { margin: '0 0 16px', ...style } }, children)
+/** `dir: 'auto'` for what members wrote, in whichever script. */
+export function Paragraph({ children, style, dir }: { children?: ReactNode; style?: CSSProperties; dir?: 'auto' }) {
+  return el('p', { dir, style: { margin: '0 0 16px', ...style } }, children)
 }
 
 /** The one thing that the mail asks for. */

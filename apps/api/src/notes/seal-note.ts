@@ -1,3 +1,4 @@
+import { nextGridTime } from '@cloakroom/charter/batches.ts'
 import { shuffled } from './shuffled.ts'
 import type { SealedNoteView } from '@cloakroom/contract/sealed-notes.ts'
 import type { Region } from '@cloakroom/contract/regions.ts'
@@ -37,7 +38,7 @@ export function sealNote(
       throw new Refusal('words.empty')
     const text = documentText(document)
     const sha256 = sha256Of(text)
-    await insertVersion(tx, which, note.version, text, sha256)
+    await insertVersion(tx, which, note.version, { document: text, sha256, sealedAt: nextGridTime(house.now()) })
     await setNoteState(tx, which, { state: 'sealed', shownUntil: null, version: note.version })
     await publish(tx, room.id, 'note.changed', note.id)
     await recordAct(tx, house, 'note.sealed', ['room', room.id])

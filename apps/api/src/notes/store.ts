@@ -70,10 +70,9 @@ export async function insertVersion(
   tx: Tx,
   { roomId, noteId }: Which,
   version: number,
-  document: string,
-  sha256: string,
+  sealed: { document: string; sha256: string; sealedAt: Date },
 ) {
-  await tx.insert(noteVersions).values({ roomId, noteId, version, document, sha256 })
+  await tx.insert(noteVersions).values({ roomId, noteId, version, ...sealed })
 }
 
 export async function insertShare(

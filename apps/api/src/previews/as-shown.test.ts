@@ -11,6 +11,7 @@ import { previewDigest } from '@cloakroom/contract/digests.ts'
 import { aThread, digestsIn, follow, sendAllDue, untilHour } from '../digests/testing.ts'
 import type { Mail } from '../mail/mailer.ts'
 import { aRoom } from '../rooms/testing.ts'
+import { nothingNew } from '../digests/compose-digest.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { endOfQuarter, nextQuarter } from '../waiting/testing.ts'
 import { HAT, preview, WORDS } from './testing.ts'
@@ -102,7 +103,7 @@ function elsewhere(shown: PostPreviewView['takeout']): PostPreviewView['otherRoo
 /** What the preview said of the digest is what its reader is told on their page and by mail, next morning. */
 async function expectTheDigest(shown: PostPreviewView['digest']): Promise<void> {
   const next = await layla.ask(previewDigest, { query: { rhythm: 'daily' } })
-  const told = shown.state === 'stays' ? { rhythm: 'daily', sections: [] } : shown.digest
+  const told = shown.state === 'stays' ? nothingNew('daily') : shown.digest
   expect(next.body).toBe(JSON.stringify(told))
   expect(await nextDigest()).toEqual(shown.state === 'stays' ? null : shown.mail)
 }

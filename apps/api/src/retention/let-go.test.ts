@@ -31,7 +31,7 @@ test('what has had its time goes, and nothing else', async () => {
        insert into vault.invitation_addresses select id, decode(md5($1), 'hex'), 'sealed' from i`,
       [token, state, ago(days)],
     )
-  for (const days of [61, 63])
+  for (const days of [99, 101])
     await asOwner(t, `insert into digest_deliveries values ($1, 'daily', $2, $2, 'sent')`, [memberId, ago(days)])
 
   await letGo(t.house)

@@ -39,6 +39,8 @@ const BODIES: Record<string, () => object> = {
   removeHeldPost: () => ({ reason: 'Because.' }),
   proposeWords: () => ({ markdown: 'Other words.', reason: 'Because.' }),
   reportPost: () => ({ reason: 'offends' }),
+  followRoom: () => ({ rhythm: 'daily' }),
+  followThread: () => ({ rhythm: 'daily' }),
   chooseTopics: () => ({ topics: [] }),
   amendThread: () => ({ isClosed: true }),
   moveBranch: () => ({ threadId: crypto.randomUUID(), title: 'Another thread' }),

@@ -1,7 +1,14 @@
-import type { DigestTimeView, SubscriptionView } from '@cloakroom/contract/topics.ts'
+import type { DigestTimeView, Level, Rhythm, SubscriptionView } from '@cloakroom/contract/topics.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { digestTimes, subscriptions } from '@cloakroom/database/schema/topics.ts'
+import {
+  digestTimes,
+  roomSubscriptions,
+  subscriptions,
+  threadSubscriptions,
+} from '@cloakroom/database/schema/topics.ts'
 import { and, eq } from 'drizzle-orm'
+
+type Wish = { rhythm: Rhythm; level: Level }
 
 /** Keeps when a member's digests come. What was due before `chosenAt` is not sent after. */
 export async function keepTime(
@@ -9,20 +16,69 @@ export async function keepTime(
   kept: { memberId: string; unsubscribeHash: string; chosenAt: Date; time: DigestTimeView },
 ): Promise<void> {
   const { memberId, unsubscribeHash, chosenAt, time } = kept
-  const { hour, weekday, timeZone } = time
+  const { hour, weekday, timeZone, language } = time
   await tx
     .insert(digestTimes)
-    .values({ memberId, unsubscribeHash, chosenAt, hour, weekday, timeZone })
-    .onConflictDoUpdate({ target: digestTimes.memberId, set: { chosenAt, hour, weekday, timeZone } })
+    .values({ memberId, unsubscribeHash, chosenAt, hour, weekday, timeZone, language })
+    .onConflictDoUpdate({ target: digestTimes.memberId, set: { chosenAt, hour, weekday, timeZone, language } })
 }
 
-export async function keepSubscription(tx: Tx, memberId: string, { topicId, rhythm }: SubscriptionView): Promise<void> {
+/** From when on a member is told at once: from now, unless they follow something at once already. */
+export async function keepAtOnceFrom(tx: Tx, memberId: string, now: Date): Promise<void> {
+  await tx.$client.query(
+    `update digest_times t set at_once_from = $2 where t.member_id = $1 and (t.at_once_from is null or not exists (
+      select from (select member_id, rhythm from subscriptions union all select member_id, rhythm from room_subscriptions
+        union all select member_id, rhythm from thread_subscriptions) s where s.member_id = $1 and s.rhythm = 'at_once'))`,
+    [memberId, now],
+  )
+}
+
+export async function keepSubscription(
+  tx: Tx,
+  memberId: string,
+  { topicId, rhythm, level }: SubscriptionView,
+): Promise<void> {
   await tx
     .insert(subscriptions)
-    .values({ memberId, topicId, rhythm })
-    .onConflictDoUpdate({ target: [subscriptions.memberId, subscriptions.topicId], set: { rhythm } })
+    .values({ memberId, topicId, rhythm, level })
+    .onConflictDoUpdate({ target: [subscriptions.memberId, subscriptions.topicId], set: { rhythm, level } })
 }
 
 export async function dropSubscription(tx: Tx, memberId: string, topicId: string): Promise<void> {
   await tx.delete(subscriptions).where(and(eq(subscriptions.memberId, memberId), eq(subscriptions.topicId, topicId)))
+}
+
+export async function keepRoom(tx: Tx, memberId: string, roomId: string, { rhythm, level }: Wish): Promise<void> {
+  await tx
+    .insert(roomSubscriptions)
+    .values({ memberId, roomId, rhythm, level })
+    .onConflictDoUpdate({ target: [roomSubscriptions.roomId, roomSubscriptions.memberId], set: { rhythm, level } })
+}
+
+export async function dropRoom(tx: Tx, memberId: string, roomId: string): Promise<void> {
+  await tx
+    .delete(roomSubscriptions)
+    .where(and(eq(roomSubscriptions.memberId, memberId), eq(roomSubscriptions.roomId, roomId)))
+}
+
+type ThreadPlace = { roomId: string; threadId: string }
+
+export async function keepThread(tx: Tx, memberId: string, place: ThreadPlace, { rhythm, level }: Wish): Promise<void> {
+  const { roomId, threadId } = threadSubscriptions
+  await tx
+    .insert(threadSubscriptions)
+    .values({ memberId, ...place, rhythm, level })
+    .onConflictDoUpdate({ target: [roomId, threadId, threadSubscriptions.memberId], set: { rhythm, level } })
+}
+
+export async function dropThread(tx: Tx, memberId: string, place: ThreadPlace): Promise<void> {
+  await tx
+    .delete(threadSubscriptions)
+    .where(
+      and(
+        eq(threadSubscriptions.memberId, memberId),
+        eq(threadSubscriptions.roomId, place.roomId),
+        eq(threadSubscriptions.threadId, place.threadId),
+      ),
+    )
 }

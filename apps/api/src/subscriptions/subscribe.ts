@@ -4,18 +4,17 @@ import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findTopic } from '../topics/find-topic.ts'
-import { findDigestTime } from './find-digest-time.ts'
-import { keepSubscription, keepTime } from './store.ts'
-import { unsubscribeHash } from './unsubscribe-token.ts'
+import { beginFollowing } from './begin-following.ts'
+import { keepSubscription } from './store.ts'
 
-/** Follows a topic from now on: the first digest comes at the next hour that is due, not for one that has passed. */
+/** Follows a topic, and all that stands under it, from now on. */
 export function subscribe(house: House, { memberId }: Viewer, wish: SubscriptionView): Promise<SubscriptionView> {
+  const { topicId, rhythm, level } = wish
   return asMember(house.web.pool, memberId, async (tx) => {
-    const { id, isRetired } = await findTopic(tx, wish.topicId)
+    const { id, isRetired } = await findTopic(tx, topicId)
     if (isRetired) throw new Refusal('topic.retired')
-    const time = await findDigestTime(tx, memberId)
-    await keepTime(tx, { memberId, time, chosenAt: house.now(), unsubscribeHash: unsubscribeHash(house, memberId) })
-    await keepSubscription(tx, memberId, { topicId: id, rhythm: wish.rhythm })
-    return { topicId: id, rhythm: wish.rhythm }
+    await beginFollowing(tx, house, memberId, rhythm)
+    await keepSubscription(tx, memberId, { topicId: id, rhythm, level })
+    return { topicId: id, rhythm, level }
   })
 }

@@ -34,7 +34,7 @@ test('all topics come in the order of the network', async () => {
 test('at first one follows nothing, and digests would come at seven on Monday at home', async () => {
   expect(await member.call(contract.listSubscriptions)).toEqual({
     subscriptions: [],
-    time: { hour: 7, weekday: 1, timeZone: 'Asia/Kathmandu' },
+    time: { hour: 7, weekday: 1, timeZone: 'Asia/Kathmandu', language: 'en' },
     mail: 'arrives',
   })
 })
@@ -44,11 +44,11 @@ test('following, changing the rhythm, no longer following; each twice is as once
     await member.call(contract.subscribe, { params: { topicId: 'x-cor' }, body: { rhythm } })
   await member.call(contract.subscribe, { params: { topicId: 'm-coc' }, body: { rhythm: 'daily' } })
   expect(await subscriptionsOf(member)).toEqual([
-    { topicId: 'm-coc', rhythm: 'daily' },
-    { topicId: 'x-cor', rhythm: 'weekly' },
+    { topicId: 'm-coc', rhythm: 'daily', level: 'extracts' },
+    { topicId: 'x-cor', rhythm: 'weekly', level: 'extracts' },
   ])
   for (let twice = 0; twice < 2; twice++) await member.call(contract.unsubscribe, { params: { topicId: 'x-cor' } })
-  expect(await subscriptionsOf(member)).toEqual([{ topicId: 'm-coc', rhythm: 'daily' }])
+  expect(await subscriptionsOf(member)).toEqual([{ topicId: 'm-coc', rhythm: 'daily', level: 'extracts' }])
 })
 
 test('a topic that does not exist cannot be followed', async () => {
@@ -58,7 +58,7 @@ test('a topic that does not exist cannot be followed', async () => {
 
 test('the time of digests is kept, whether or not one follows anything yet', async () => {
   const other = await aMember(t)
-  const time = { hour: 0, weekday: 7, timeZone: 'Pacific/Chatham' }
+  const time = { hour: 0, weekday: 7, timeZone: 'Pacific/Chatham', language: 'ar' as const }
   expect(await other.call(contract.setDigestTime, { body: time })).toEqual(time)
   await other.call(contract.subscribe, { params: { topicId: 'm-coc' }, body: { rhythm: 'daily' } })
   expect((await other.call(contract.listSubscriptions)).time).toEqual(time)

@@ -97,6 +97,7 @@ const BY_NAME: Record<string, Named> = {
   sessionId: ({ asker }) => asker.sessionId,
   unsealingId: ({ life }, { name }) => life.unsealings[STEPS[name] ?? 'ripe'],
   topicId: () => 'm-coc',
+  digestId: ({ asker }) => asker.digestId,
   charterVersion: () => 1,
   openRoomId: ({ life }) => life.openRoomId,
   requestId: ({ place }) => place.requestId,

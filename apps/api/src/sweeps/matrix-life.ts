@@ -50,7 +50,7 @@ export type Place = {
   notes: PlaceNotes
   carriages: PlaceCarriages
 }
-export type Asking = { cookie?: string; address: string; sessionId: string }
+export type Asking = { cookie?: string; address: string; sessionId: string; digestId: string }
 
 export type Life = {
   askers: Record<Asker, Asking>
@@ -96,10 +96,10 @@ export async function aLife(t: TestHouse): Promise<Life> {
     await write(people.member, place, WORDS, { id: place.waitingPostId })
   const invitation = await anInvitation(t, people.steward)
   const signInToken = await aSignInToken(t)
-  const stranger = { address: addressOf('stranger'), sessionId: crypto.randomUUID() }
+  const stranger = { address: addressOf('stranger'), sessionId: crypto.randomUUID(), digestId: crypto.randomUUID() }
   const askers = {
     stranger,
-    ...Object.fromEntries(await Promise.all(Object.entries(people).map(asking))),
+    ...Object.fromEntries(await Promise.all(Object.entries(people).map((one) => asking(t, one)))),
   } as Life['askers']
   await people.steward.call(endMembership, { params: { memberId: people.ended.memberId } })
   await t.mails.arrived()
@@ -128,9 +128,16 @@ function aPerson(t: TestHouse, asker: Asker): Promise<TestMember> {
   return aMember(t, { address: addressOf(asker), passPhrase: PASS_PHRASE, ...rights })
 }
 
-async function asking([asker, person]: [string, TestMember]): Promise<[string, Asking]> {
+async function asking(t: TestHouse, [asker, person]: [string, TestMember]): Promise<[string, Asking]> {
   const [session] = (await person.call(listSessions)).sessions
-  return [asker, { cookie: person.cookie, address: addressOf(asker), sessionId: session?.id ?? '' }]
+  const digestId = crypto.randomUUID()
+  await asOwner(
+    t,
+    `insert into digest_deliveries (member_id, rhythm, due_at, since, state, message_id, followed)
+      values ($1, 'daily', now(), now() - interval '1 day', 'sent', $2, '{"m-coc": "titles"}')`,
+    [person.memberId, digestId],
+  )
+  return [asker, { cookie: person.cookie, address: addressOf(asker), sessionId: session?.id ?? '', digestId }]
 }
 
 /** A room with somebody for each asker who has to do with it, a thread of the member’s, words at the desk and an invitation. */

@@ -3,12 +3,12 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
 import { keys } from './query-keys.ts'
 
-/** All topics of the network. They hardly ever change. */
+/** The tree of topics. It hardly ever changes. */
 export function useTopics() {
   return useQuery({
     queryKey: keys.topics(),
     queryFn: async ({ signal }) => (await call(listTopics, { signal })).topics,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 300_000,
   })
 }
 

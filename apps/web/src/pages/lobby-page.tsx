@@ -2,7 +2,9 @@ import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import { Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import { usePageTitle } from '#lib/page-title.ts'
+import { branchOf } from '#lib/topic-tree.ts'
 import { useLobby } from '#lib/use-lobby.ts'
+import { useTopics } from '#lib/use-topics.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Page, PageTitle } from '#ui/page.tsx'
@@ -37,7 +39,8 @@ export function LobbyPage() {
 function Lobby({ lobby: { rooms, news, invitations } }: { lobby: LobbyView }) {
   const [search] = useSearchParams()
   const topicId = search.get('topic')
-  const shown = topicId ? news.filter(({ thread }) => thread.topics.includes(topicId)) : news
+  const branch = branchOf(useTopics().data ?? [], topicId ?? '')
+  const shown = topicId ? news.filter(({ thread }) => thread.topics.some((id) => branch.has(id))) : news
   return (
     <>
       {invitations.length > 0 ? <RoomInvitationLines invitations={invitations} /> : null}

@@ -65,6 +65,8 @@ export const noteVersions = pgTable(
     version: integer('version').notNull(),
     document: text('document').notNull(),
     sha256: text('sha256').notNull(),
+    /** The full or half hour after which digests tell of it. */
+    sealedAt: instant('sealed_at'),
   },
   (t) => [primaryKey({ columns: [t.roomId, t.noteId, t.version] })],
 )

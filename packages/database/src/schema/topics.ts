@@ -1,9 +1,10 @@
 import {
-  boolean,
   type AnyPgColumn,
+  boolean,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   smallint,
@@ -15,7 +16,7 @@ import { members } from './members.ts'
 import { rooms } from './rooms.ts'
 import { threads } from './threads.ts'
 
-export type Rhythm = 'daily' | 'weekly'
+export type Rhythm = 'at_once' | 'daily' | 'weekly' | 'monthly'
 export type Level = 'counts' | 'titles' | 'extracts'
 const rhythm = () => text('rhythm').$type<Rhythm>().notNull()
 const level = () => text('level').$type<Level>().notNull()
@@ -86,6 +87,8 @@ export const digestTimes = pgTable('digest_times', {
   unsubscribeHash: text('unsubscribe_hash').notNull().unique(),
   chosenAt: instant('chosen_at').notNull().defaultNow(),
   language: text('language').notNull().default('en'),
+  /** Since when something is followed at once. */
+  atOnceFrom: instant('at_once_from'),
 })
 
 /**
@@ -101,6 +104,8 @@ export const digestDeliveries = pgTable(
     since: instant('since').notNull(),
     state: text('state').$type<'due' | 'sending' | 'sent' | 'empty'>().notNull(),
     messageId: text('message_id'),
+    /** Ids of what it followed, each with how much of it was told: so a digest that was sent is made anew for whoever reads it again. */
+    followed: jsonb('followed').$type<Record<string, Level>>(),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.rhythm, t.dueAt] }), index('digest_deliveries_state').on(t.state)],
 )

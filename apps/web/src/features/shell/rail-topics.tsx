@@ -1,5 +1,6 @@
 import type { LobbyView } from '@cloakroom/contract/reading.ts'
 import { Link } from 'react-router'
+import { branchOf } from '#lib/topic-tree.ts'
 import { useSubscriptions, useTopics } from '#lib/use-topics.ts'
 import { say } from '#lib/words.ts'
 
@@ -14,7 +15,8 @@ export function RailTopics({ news }: { news: LobbyView['news'] }) {
     <>
       <h2 className="label-small rail-heading">{say('shell.topics')}</h2>
       {shown.map((topic) => {
-        const count = news.filter(({ thread }) => thread.topics.includes(topic.id)).length
+        const branch = branchOf(topics, topic.id)
+        const count = news.filter(({ thread }) => thread.topics.some((id) => branch.has(id))).length
         return (
           <Link key={topic.id} to={`/?topic=${topic.id}`} className="rail-entry">
             <span className="min-w-0">{topic.name}</span>

@@ -52,6 +52,7 @@ export function Rail({ me, onSearch, onKeys }: RailProps) {
         {say('shell.asked')}
       </Entry>
       <Entry to="/drafts">{say('shell.drafts')}</Entry>
+      <Entry to="/digests">{say('shell.read-digests')}</Entry>
       <Entry to="/topics">{say('shell.digests')}</Entry>
       <Entry to="/settings">{say('shell.settings')}</Entry>
       {me.abilities.stewards ? <Entry to="/stewards">{say('shell.stewards')}</Entry> : null}

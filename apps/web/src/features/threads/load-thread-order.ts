@@ -6,3 +6,9 @@ export const ThreadOrder = lazyPart(async () => {
   const [{ ThreadOrder: Part }] = await Promise.all([import('./thread-order.tsx'), speakMore()])
   return Part
 })
+
+/** How one follows a thread by mail. */
+export const FollowThread = lazyPart(async () => {
+  const [{ FollowThread: Part }] = await Promise.all([import('./follow-thread.tsx'), speakMore()])
+  return Part
+})

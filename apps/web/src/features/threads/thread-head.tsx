@@ -4,12 +4,12 @@ import { Suspense, useState } from 'react'
 import { Link } from 'react-router'
 import { useTopics } from '#lib/use-topics.ts'
 import { say } from '#lib/words.ts'
-import { ThreadOrder } from './load-thread-order.ts'
+import { FollowThread, ThreadOrder } from './load-thread-order.ts'
 
 /** The title of a thread, where it stands, and how much of it is new. */
 export function ThreadHead({ room, mine }: { room: MyRoomView; mine: MyThreadView }) {
   const { thread, unread } = mine
-  const [isKeeping, setIsKeeping] = useState(false)
+  const [open, setOpen] = useState<'order' | 'follow' | null>(null)
   const names = new Map(useTopics().data?.map((topic) => [topic.id, topic.name]))
   return (
     <header className="page-head thread-head">
@@ -27,18 +27,24 @@ export function ThreadHead({ room, mine }: { room: MyRoomView; mine: MyThreadVie
             {names.get(topic) ?? topic}
           </span>
         ))}
-        {room.abilities.moderates && room.room.state === 'open' ? (
-          <button
-            type="button"
-            className="button-plain"
-            aria-expanded={isKeeping}
-            onClick={() => setIsKeeping(!isKeeping)}
-          >
-            {say('threads.order')}
-          </button>
-        ) : null}
+        {room.room.state === 'open'
+          ? (room.abilities.moderates ? (['follow', 'order'] as const) : (['follow'] as const)).map((part) => (
+              <button
+                key={part}
+                type="button"
+                className="button-plain"
+                aria-expanded={open === part}
+                onClick={() => setOpen(open === part ? null : part)}
+              >
+                {say(`threads.${part}`)}
+              </button>
+            ))
+          : null}
       </p>
-      <Suspense fallback={null}>{isKeeping ? <ThreadOrder thread={thread} /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {open === 'order' ? <ThreadOrder thread={thread} /> : null}
+        {open === 'follow' ? <FollowThread thread={thread} /> : null}
+      </Suspense>
     </header>
   )
 }

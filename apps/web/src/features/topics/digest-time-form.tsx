@@ -1,6 +1,10 @@
 import { i18n } from '@lingui/core'
-import type { DigestTimeView } from '@cloakroom/contract/topics.ts'
-import { setDigestTime } from '@cloakroom/contract/topics.ts'
+import {
+  DIGEST_LANGUAGES,
+  type DigestLanguage,
+  type DigestTimeView,
+  setDigestTime,
+} from '@cloakroom/contract/topics.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#lib/call.ts'
@@ -12,7 +16,17 @@ import { Notice } from '#ui/notice.tsx'
 import { SelectField } from '#ui/text-field.tsx'
 import { TimeZoneField } from '#ui/time-zone-field.tsx'
 
-/** The hour, the day and the time zone of one's digests. */
+/** Each language by its own name. */
+const NAMES: Record<DigestLanguage, string> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  ru: 'Русский',
+  ar: 'العربية',
+}
+
+/** The hour, the day, the time zone and the language of one's digests. */
 export function DigestTimeForm({ time }: { time: DigestTimeView }) {
   const [wished, setWished] = useState(time)
   const client = useQueryClient()
@@ -32,7 +46,7 @@ export function DigestTimeForm({ time }: { time: DigestTimeView }) {
         keeping.mutate()
       }}
     >
-      <div className="grid gap-4 tablet:grid-cols-3">
+      <div className="grid items-start gap-4 tablet:grid-cols-2">
         <SelectField
           label={say('digest-time.hour')}
           value={wished.hour}
@@ -46,6 +60,7 @@ export function DigestTimeForm({ time }: { time: DigestTimeView }) {
         </SelectField>
         <SelectField
           label={say('digest-time.weekday')}
+          hint={say('digest-time.weekday-hint')}
           value={wished.weekday}
           onChange={(event) => change({ weekday: Number(event.target.value) })}
         >
@@ -56,6 +71,20 @@ export function DigestTimeForm({ time }: { time: DigestTimeView }) {
           ))}
         </SelectField>
         <TimeZoneField value={wished.timeZone} onChange={(timeZone) => change({ timeZone })} />
+        <SelectField
+          label={say('digest-time.language')}
+          hint={say('digest-time.language-hint')}
+          value={wished.language}
+          onChange={({ target }) =>
+            change({ language: DIGEST_LANGUAGES.find((one) => one === target.value) ?? wished.language })
+          }
+        >
+          {DIGEST_LANGUAGES.map((one) => (
+            <option key={one} value={one} lang={one}>
+              {NAMES[one]}
+            </option>
+          ))}
+        </SelectField>
       </div>
       <p className="acts-row">
         <Button type="submit" isBusy={keeping.isPending}>

@@ -1,15 +1,16 @@
-import { RHYTHMS, subscribe, unsubscribe } from '@cloakroom/contract/topics.ts'
 import type { listSubscriptions, SubscriptionView } from '@cloakroom/contract/topics.ts'
+import { subscribe, unsubscribe } from '@cloakroom/contract/topics.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type * as z from 'zod'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
+import type { Wish } from '#ui/wish-fields.tsx'
 
 type Followed = z.output<NonNullable<typeof listSubscriptions.reply>>
 
-/** Follows a topic in a rhythm, or (any other word) no longer. The list shows it at once and is put right if the house refuses. */
+/** Follows a topic as wished; with null, no longer. The list shows it at once and is put right if the house refuses. */
 export function useFollow(topicId: string) {
   const client = useQueryClient()
   const show = (change: (subscriptions: SubscriptionView[]) => SubscriptionView[]) =>
@@ -17,11 +18,12 @@ export function useFollow(topicId: string) {
       known ? { ...known, subscriptions: change(known.subscriptions) } : known,
     )
   return useMutation({
-    mutationFn: async (wished: string) => {
-      const rhythm = RHYTHMS.find((known) => known === wished)
+    // One wish after the other, so that the last one is kept.
+    scope: { id: `follow ${topicId}` },
+    mutationFn: async (wish: Wish | null) => {
       const others = (all: SubscriptionView[]) => all.filter((subscription) => subscription.topicId !== topicId)
-      show((all) => (rhythm ? [...others(all), { topicId, rhythm }] : others(all)))
-      if (rhythm) await call(subscribe, { params: { topicId }, body: { rhythm } })
+      show((all) => (wish ? [...others(all), { topicId, ...wish }] : others(all)))
+      if (wish) await call(subscribe, { params: { topicId }, body: wish })
       else await call(unsubscribe, { params: { topicId } })
     },
     onError: (error) => announce(errorWords(error)),

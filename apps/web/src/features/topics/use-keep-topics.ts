@@ -19,7 +19,7 @@ export function useKeepTopics(topicId: string) {
   return { retire, error: retire.error ? errorWords(retire.error) : undefined }
 }
 
-/** The tree is kept for good in a tab; whoever changed it reads it anew. */
+/** A tab keeps the tree for a while; whoever changed it reads it anew. */
 export function useReadTopicsAgain() {
   const client = useQueryClient()
   return () => client.invalidateQueries({ queryKey: keys.topics() })

@@ -18,6 +18,7 @@ export const shell = {
   'shell.drafts': 'Drafts',
   'shell.notifications': 'Waiting for me',
   'shell.asked': 'Asked of me',
+  'shell.read-digests': 'Digests',
   'shell.digests': 'Topics and digests',
   'shell.settings': 'Settings',
   'shell.stewards': 'Stewards’ desk',

@@ -26,6 +26,7 @@ export const threads = {
   'threads.draft-here': 'Go on with your draft…',
   'threads.is-pinned': 'Pinned',
   'threads.is-closed': 'Closed',
+  'threads.follow': 'Follow by mail',
   'threads.order': 'Keep order',
   'threads.closed': 'This room is closed. Its words can still be read; nobody can write here any more.',
   'speaker.participant': 'a participant',
