@@ -14,9 +14,7 @@ export async function listMyHeldPosts(house: House, viewer: Viewer, roomId: stri
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
     const held = await findHeldPosts(tx, room, [...DESK_STATES])
-    const mine = held
-      .filter(isToldToWriter)
-      .filter((post) => isTheirs(house.keys, room, viewer.memberId, post))
+    const mine = held.filter(isToldToWriter).filter((post) => isTheirs(house.keys, room, viewer.memberId, post))
     return { held: await presentHeldPosts(tx, house.keys, room, mine, 'room') }
   })
 }
