@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CATALOGUE } from '@cloakroom/contract/catalogue.ts'
 import { ServerFrame } from '@cloakroom/contract/live.ts'
@@ -56,7 +56,7 @@ describe('there are no', () => {
       ['survey', 'voter', 'turnout', 'option', 'statistic', 'stat', 'analytic', 'matrix', 'signature', 'petition'],
     ],
     ['exports of rooms or of oneself', ['export', 'csv', 'backup', 'archive', 'dump', 'import']],
-    ['pushes, hooks or calendars', ['push', 'hook', 'webhook', 'device', 'calendar', 'ical', 'attendee']],
+    ['hooks or calendars', ['hook', 'webhook', 'device', 'calendar', 'ical', 'attendee']],
     ['sign-ins of an employer', ['sso', 'saml', 'oauth', 'oidc', 'ldap', 'scim']],
     ['suspensions that only some see', ['suspend', 'suspension', 'mute', 'ban', 'shadow', 'flag']],
     ['ways to act as somebody else', ['impersonate', 'sudo', 'act', 'masquerade']],
@@ -97,11 +97,11 @@ test('no view lists its keys by spreading a row', () => {
   expect(spreads.map(({ file }) => file)).toEqual([])
 })
 
-test('the house speaks to its database, its bus and its mail server, and to nobody else', () => {
+test('the house speaks to its database, its bus, its mail server and, of one file, to push services, and to nobody else', () => {
   const talking = sources('{apps/api,packages/*}/src/**/*.ts').filter(({ text }) =>
     /\bfetch\(|from '(node:)?(https?|http2|dgram|undici|axios|got)'/.test(text),
   )
-  expect(talking.map(({ file }) => file)).toEqual([])
+  expect(talking.map(({ file }) => file)).toEqual(['apps/api/src/push/post-to.ts'])
 })
 
 test('nobody reads mail for the house: nothing that is answered to a mail comes into a room', () => {
@@ -118,7 +118,11 @@ test('the page has no card for other sites, and nothing on it comes from elsewhe
   const workers = sources('apps/web/{src,public}/**/*.{ts,tsx,js}').filter(({ text }) =>
     /serviceWorker|indexedDB|caches\.open/.test(text),
   )
-  expect(workers.map(({ file }) => file)).toEqual([])
+  // The one worker shows what the house says when it knocks. It asks for nothing, answers for no page and keeps nothing.
+  expect(workers.map(({ file }) => file)).toEqual(['apps/web/src/features/notifications/this-browser.ts'])
+  expect(readdirSync(join(root, 'apps/web/public')).toSorted()).toEqual(['icon.svg', 'push-worker.js'])
+  const worker = readFileSync(join(root, 'apps/web/public/push-worker.js'), 'utf8')
+  expect(worker).not.toMatch(/\bfetch\b|caches|indexedDB|importScripts|import\b|https?:/)
 })
 
 test('only words of the interface become the title of a page, and no name becomes an attribute', () => {
