@@ -51,7 +51,7 @@ export function KeptChange({ change, onEdit }: KeptChangeProps) {
       </p>
       {kind === 'edit' ? <Words markdown={change.markdown} /> : null}
       {replace.isError ? <p role="alert">{errorWords(replace.error)}</p> : null}
-      <p className="acts-row">
+      <p className="acts-row mt-2">
         {kind === 'edit' && isConflict ? (
           <Button isBusy={replace.isPending} onClick={() => replace.mutate(change.markdown)}>
             {say('composer.kept-replace')}

@@ -1,7 +1,7 @@
 import { lazyPart } from '#lib/lazy-part.ts'
 import { speakMore } from '#lib/words.ts'
 
-export const loadComposer = async () => {
+const loadComposer = async () => {
   const [{ Composer }] = await Promise.all([import('./composer.tsx'), speakMore()])
   return Composer
 }
