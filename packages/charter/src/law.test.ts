@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ATTRIBUTIONS, DIGEST_LEVELS, QUOTINGS } from './charter.ts'
-import { IDENTITIES, LINKS, PORTIONS, PRECISIONS, READERS, shown, type Shown } from './law.ts'
+import { BY_CONSENT, IDENTITIES, LINKS, PORTIONS, PRECISIONS, READERS, shown, type Shown } from './law.ts'
 import { ROLES, type Role } from './roles.ts'
 import { INSIDE_SURFACES, SURFACES, type Surface } from './surfaces.ts'
 
@@ -116,6 +116,11 @@ describe('who looks', () => {
     expect(new Set(desk.map(({ speaker, people, link, words }) => [speaker, people, link, words].join(' ')))).toEqual(
       new Set(['nobody nobody none nothing']),
     )
+  })
+
+  it('lets nobody be named past the edge, but by their own consent in another room', () => {
+    const past = SURFACES.filter((surface) => !isInside(surface))
+    expect(past.filter((surface) => BY_CONSENT[surface] !== 'nobody')).toEqual(['other-room'])
   })
 
   it('gives a moderator no speaker, time or word that the room does not see', () => {

@@ -68,6 +68,26 @@ export const SPEAKER = {
 } as const satisfies Record<Surface, Record<Attribution, Identity>>
 
 /**
+ * How may a speaker be shown who has agreed to it, for one quote? In another room by name; on no other surface do they have that choice, because
+ * there nobody could tell their name from one that was told without asking.
+ */
+export const BY_CONSENT = {
+  'front-door': 'nobody',
+  own: 'nobody',
+  network: 'nobody',
+  'steward-desk': 'nobody',
+  unsealed: 'nobody',
+  room: 'nobody',
+  'room-desk': 'nobody',
+  quote: 'nobody',
+  'other-room': 'personal-name',
+  'take-out': 'nobody',
+  note: 'nobody',
+  digest: 'nobody',
+  notice: 'nobody',
+} as const satisfies Record<Surface, Identity>
+
+/**
  * Who is seen to be in the room? Whoever keeps its door must know whom they let in, and learns nothing from it of who said what: these
  * names lead to no seat. Past the edge nobody, not even that somebody is there.
  */

@@ -20,6 +20,7 @@ import * as people from './people.ts'
 import * as polls from './polls.ts'
 import * as posts from './posts.ts'
 import * as previews from './previews.ts'
+import * as quoteRequests from './quote-requests.ts'
 import * as reading from './reading.ts'
 import * as mailKeys from './mail-keys.ts'
 import * as regions from './regions.ts'
@@ -57,6 +58,7 @@ const nouns = [
   polls,
   posts,
   previews,
+  quoteRequests,
   reading,
   mailKeys,
   regions,

@@ -9,10 +9,11 @@ export type NotificationLevel = z.infer<typeof level>
 
 /**
  * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, what moderation
- * says to a post of one’s own, words of one’s own that another room quotes, or that would move there. No name, no words, and of another room nothing.
+ * says to a post of one’s own, words of one’s own that another room quotes, or that would move there, what one is asked
+ * about them and answers to what one has asked. No name, no words, and of another room nothing.
  */
 export const NotificationView = z.strictObject({
-  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage']),
+  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered']),
   roomId: Id,
   roomName: z.string(),
   threadId: Id,

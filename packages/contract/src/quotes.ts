@@ -16,6 +16,13 @@ export const QuoteView = z.discriminatedUnion('state', [
     isAsWritten: z.boolean(),
   }),
   z.strictObject({ state: z.literal('elsewhere'), passage: z.string(), month: TimeShown }),
+  /** Its writer has agreed that this one says whose it is. */
+  z.strictObject({
+    state: z.literal('elsewhere_named'),
+    passage: z.string(),
+    month: TimeShown,
+    personalName: z.string(),
+  }),
   z.strictObject({ state: z.literal('withdrawn') }),
 ])
 export type QuoteView = z.infer<typeof QuoteView>
@@ -29,6 +36,8 @@ export const QuoteInput = z.strictObject({
       roomId: Id,
       /** Names of institutions stay: whoever asks for it knows that nobody there is spoken of by them. */
       keepInstitutions: z.boolean(),
+      /** The approval by which they leave, where one is needed: then what was allowed is quoted, whatever the passage. */
+      requestId: Id.exactOptional(),
     })
     .exactOptional(),
 })

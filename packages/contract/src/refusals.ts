@@ -66,6 +66,7 @@ export const REFUSALS = {
   'post.not_yours': [403, 'Only its writer may do this.'],
   'quote.not_allowed': [403, 'The charter of these words does not allow it.'],
   'mention.not_here': [422, 'The words mention somebody whom this room does not show.'],
+  'quote.decided_already': [409, 'This has been answered already.'],
   'quote.not_found_in_post': [422, 'The passage is not in the post as it stands.'],
   'held.decided_already': [409, 'The desk has decided on this already.'],
   'held.exported_already': [409, 'The words have been exported already.'],

@@ -1,6 +1,6 @@
 import type { Attribution } from '@cloakroom/charter/charter.ts'
 import { cutDay, cutTime } from '@cloakroom/charter/cut-time.ts'
-import { type Identity, LINK, PEOPLE, SPEAKER, TIME } from '@cloakroom/charter/law.ts'
+import { BY_CONSENT, type Identity, LINK, PEOPLE, SPEAKER, TIME } from '@cloakroom/charter/law.ts'
 import type { InsideSurface, OutsideSurface, Surface } from '@cloakroom/charter/surfaces.ts'
 import type { Config } from '../config.ts'
 
@@ -11,6 +11,8 @@ type Place = { roomId: string } & ({ threadId: string; postId?: string } | { not
 export type Presented = {
   /** How a speaker is shown; `speakers.ts` finds the name for it. */
   speaker: Identity
+  /** How a speaker may be shown who has agreed to it. */
+  byConsent: Identity
   /** How those who are in the room are shown. */
   people: Identity
   /** A time, as exactly as may be told. */
@@ -42,6 +44,7 @@ function ask(surface: Surface, attribution: Attribution): Presented {
   const precision = TIME[surface][attribution]
   return Object.freeze({
     speaker: SPEAKER[surface][attribution],
+    byConsent: BY_CONSENT[surface],
     people: PEOPLE[surface][attribution],
     time: (at: Date) => cutTime(at, precision),
     day: (on: string) => cutDay(on, precision),

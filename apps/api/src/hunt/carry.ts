@@ -1,9 +1,16 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { addPost, markPost, readPosts, withdrawPost } from '@cloakroom/contract/posts.ts'
+import {
+  answerQuoteRequest,
+  askToQuote,
+  listQuoteRequests,
+  takeOutApproved,
+} from '@cloakroom/contract/quote-requests.ts'
 import { listWordsElsewhere, noteWordsElsewhere, previewElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
 import { nextQuarter } from '../waiting/testing.ts'
 import { aCanary, type CanaryKind } from './canaries.ts'
 import type { Debate } from './debate.ts'
+import type { Person } from './people.ts'
 import { know, newWord, person, ROOMS, type World } from './world.ts'
 
 /**
@@ -40,12 +47,31 @@ export async function carry(world: World, debates: Debate[]): Promise<void> {
     for (const reader of roomOf(world, into.roomId).members.filter((one) => one !== 'spoken'))
       await person(world, reader).call(readPosts, { params: placeOf(into) })
     const place = { roomId: from.roomId }
+    await askFirst(world, from, by)
     await by.call(listWordsElsewhere, { params: place })
     await by.call(noteWordsElsewhere, { params: place })
     await by.call(withdrawPost, { params: { ...place, postId: told[1].id } })
     if (waits(world, from)) await doOut()
     await person(world, 'ana').call(readPosts, { params: placeOf(into) })
   }
+}
+
+/** Ana asks the moderator about a post of theirs, by each of the ways in which words leave; one is allowed and used, one waits, one is refused. */
+async function askFirst(world: World, { roomId, words, posts }: Debate, by: Person): Promise<void> {
+  const ana = person(world, 'ana')
+  const [writer = ''] = posts.keys()
+  const ask = async (place: 'outside' | 'other_room') => {
+    const body = { id: know(world, 'quoteRequestId', crypto.randomUUID()), passage: words.get(writer)!, place }
+    await ana.call(askToQuote, { params: { roomId, postId: posts.get(writer)! }, body })
+    return { roomId, quoteRequestId: body.id }
+  }
+  const [taken, refused] = [await ask('outside'), await ask('other_room')]
+  await ask('other_room')
+  await by.call(listQuoteRequests, { params: { roomId } })
+  await by.call(answerQuoteRequest, { params: taken, body: { answer: 'allow' } })
+  await by.call(answerQuoteRequest, { params: refused, body: { answer: 'refuse' } })
+  await ana.call(listQuoteRequests, { params: { roomId } })
+  await ana.call(takeOutApproved, { params: taken })
 }
 
 function roomOf(world: World, roomId: string) {

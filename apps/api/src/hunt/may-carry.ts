@@ -190,6 +190,7 @@ function isInside(found: Found, sample: Sample, truth: Truth): boolean {
 /** A member of any room reads it there; who carries it, how it will stand. */
 function isCarried(found: Found, sample: Sample, truth: Truth): boolean {
   const { place, by } = sample
+  if (isInside(found, sample, truth)) return true
   if (place === 'other-room') return isIn(found, sample, truth)
   return place === 'room' && by !== null && [...truth.rooms.values()].some((room) => room.in.has(by))
 }

@@ -25,6 +25,11 @@ export function sentScope(way: string, what: string): string {
   return `sent by ${way} ${what}`
 }
 
+/** Whoever asks a writer about a quote has a seat for this request alone. */
+export function askScope(requestId: string): string {
+  return `ask ${requestId}`
+}
+
 /** Whoever reports a post has a seat for this report alone, which leads to none of their others. */
 export function reportScope(postId: string): string {
   return `report ${postId}`

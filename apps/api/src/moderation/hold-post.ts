@@ -56,7 +56,7 @@ export async function holdPost(
     at: deskTime(room, house.now()),
     consent,
   })
-  await putBeside(tx, viewer, room, id, post)
+  await putBeside(tx, house, viewer, room, id, post)
   await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
 }
 

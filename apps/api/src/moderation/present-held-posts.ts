@@ -30,7 +30,8 @@ export async function presentHeldPosts(
   }
   const quotes = await withElsewhere(
     tx,
-    room.id,
+    keys,
+    room,
     held.map(({ id }) => id),
     new Map(held.map((one) => [one.id, one.quotes.flatMap(factsOf)])),
   )

@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { findAsked } from '../carriages/find-asked.ts'
 import { findAnswered } from '../moderation/find-answered.ts'
 import { findPollsToVoteIn } from '../polls/find-polls-to-vote-in.ts'
+import { findRequests } from '../quotes/find-request.ts'
 import { findWordsElsewhere } from '../quotes/find-words-elsewhere.ts'
 import { findMyRooms, type FoundRoom } from '../rooms/find-room.ts'
 import { type Concerning, findConcerning } from './find-concerning.ts'
@@ -29,6 +30,23 @@ async function findCarried(
   return [...byPost.values()].map((post) => ({ why: 'elsewhere', ...post, event: `elsewhere ${post.postId}` }))
 }
 
+/** What they are asked about their words, as long as they have not answered; and answers to what they asked, as long as they have not looked. */
+async function findRequested(
+  tx: Tx,
+  house: Pick<House, 'keys' | 'now'>,
+  memberId: string,
+  rooms: FoundRoom[],
+): Promise<Concerning[]> {
+  const requests = await findRequests(tx, house, rooms, { memberId })
+  return requests.flatMap((request) => {
+    const { id, roomId, postId, threadId, threadTitle: title, state, isOfMe, isMine, isTold } = request
+    const isAsked = isOfMe && state === 'asked'
+    if (!isAsked && (!isMine || state === 'asked' || isTold)) return []
+    const why = isAsked ? 'asked' : 'answered'
+    return [{ why, roomId, postId, threadId, title, event: `${why} ${id}` }]
+  })
+}
+
 /** What waits for a member in their open rooms and what they let through of each; to be called in a transaction that reads as this member. */
 export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, memberId: string): Promise<Waiting> {
   const rooms = (await findMyRooms(tx, { memberId })).filter(({ state }) => state === 'open')
@@ -43,7 +61,7 @@ export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, me
     for (const { state, ...post } of await findAnswered(tx, house.keys, { room, memberId }))
       asked.push({ why: 'desk', roomId: room.id, ...post, event: `desk ${post.postId} ${state}` })
   }
-  asked.push(...(await findCarried(tx, house, memberId, heard)))
+  asked.push(...(await findCarried(tx, house, memberId, heard)), ...(await findRequested(tx, house, memberId, heard)))
   for (const { carriage, mine, title, isAgreed } of await findAsked(tx, house, memberId, heard)) {
     const [first] = mine
     if (!first || isAgreed) continue

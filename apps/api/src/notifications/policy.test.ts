@@ -9,6 +9,8 @@ it.each([
   ['everything', 'desk', true],
   ['everything', 'elsewhere', true],
   ['everything', 'carriage', true],
+  ['everything', 'asked', true],
+  ['everything', 'answered', true],
   ['mentions', 'mention', true],
   ['mentions', 'elsewhere', true],
   ['mentions', 'answer', false],
@@ -92,6 +94,8 @@ it.each([
   ['poll', false, 'mail', 0, null],
   ['poll', false, 'push', 0, null],
   ['elsewhere', true, 'mail', 0, null],
+  ['asked', true, 'mail', 0, null],
+  ['answered', true, 'push', 0, null],
   ['elsewhere', false, 'push', 0, null],
 ] as const)('a %s where names are shown: %s, by %s, of %i is sent from %s on', (why, isNamed, way, after, from) => {
   const at = new Date(BEGIN + after)

@@ -4,8 +4,8 @@ type Why = NotificationView['why']
 
 /** What a level lets through. */
 const LETS_THROUGH = {
-  everything: ['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage'],
-  mentions: ['mention', 'elsewhere', 'carriage'],
+  everything: ['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered'],
+  mentions: ['mention', 'elsewhere', 'carriage', 'asked', 'answered'],
   nothing: [],
 } as const satisfies Record<NotificationLevel, readonly Why[]>
 
@@ -49,8 +49,9 @@ export type Way = 'mail' | 'push'
  * whose moment is not kept, is not sent at all.
  */
 export function sendableFrom(one: { why: Why; at: Date; isNamed: boolean }, way: Way): Date | null {
-  // Of another room nobody is told more than the month, and whether a thread may move is asked of those alone who are in it as well.
-  if (one.why === 'elsewhere' || one.why === 'carriage') return null
+  // Of another room nobody is told more than the month; whether a thread may move is asked of those alone who are in it as well; and whoever asks and
+  // answers is not to be known by the minute.
+  if (one.why === 'elsewhere' || one.why === 'carriage' || one.why === 'asked' || one.why === 'answered') return null
   const at = one.at.getTime()
   if (one.isNamed) return new Date(way === 'mail' ? at + MAIL_WAITS_MS : at)
   if (one.why === 'desk' || one.why === 'poll') return null

@@ -127,7 +127,7 @@ function placeInCompany(house: House, viewer: Viewer, post: PostToAdd, screened:
     const toPlace = whatToPlace(house, { ...post, threadId: place.threadId }, screened)
     const placed = await placePost(tx, viewer.memberId, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
-    await putBeside(tx, viewer, screened.room, post.id, post)
+    await putBeside(tx, house, viewer, screened.room, post.id, post)
     await sendAttachments(tx, { roomId: post.roomId, postId: post.id, seat: screened.seat }, post.attachments)
     const [view] = await presentPosts(tx, house.keys, screened.room, [
       factsOf(toPlace, placed, screened, true, post.mark),

@@ -47,7 +47,7 @@ export function presentPost(
 export async function presentPosts(tx: Tx, keys: Keys, room: RoomFacts, posts: PostFacts[]): Promise<PostView[]> {
   const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
   const ids = posts.filter((post) => post.hasQuotes).map((post) => post.id)
-  const quotes = await findQuotes(tx, room.id, ids)
+  const quotes = await findQuotes(tx, keys, room, ids)
   const attachments = await findAttachments(
     tx,
     room.id,

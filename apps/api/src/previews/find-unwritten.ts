@@ -57,8 +57,8 @@ export async function findUnwritten(
   if (seat === null) throw new Refusal('room.closed')
   if (asked.markdown === '' && asked.quotes.length === 0) throw new Refusal('words.empty')
   const sources = await findSources(tx, room, asked.quotes)
-  const carried = await findCarried(tx, viewer, carriedInto(room.id, asked.quotes))
-  const quotes = [...sources, ...carried.map(({ words, month }) => ({ elsewhere: { words, month } }))]
+  const carried = await findCarried(tx, { keys, now: () => now }, viewer, carriedInto(room.id, asked.quotes))
+  const quotes = [...sources, ...carried.map(({ words, month, name }) => ({ elsewhere: { words, month, name } }))]
   const attachments = await findMyAttachments(tx, room.id, { postId: asked.id, seat })
   // Where words wait, these would come out at the next full or half hour, or a later one.
   const at = wordsWait(room.charter) ? nextGridTime(now) : minute(now)

@@ -1,39 +1,63 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import type { Keys } from '../keys/keys.ts'
+import type { RoomFacts } from '../rooms/room-facts.ts'
+import { unlockName } from './locked-name.ts'
+
+type Keyed = Pick<RoomFacts, 'id' | 'wrapped'>
 
 /** Words of this room, with the post in which they stand; or of another, as they were when they were quoted: then nothing leads there. */
-export type QuoteFacts = InsideFacts | { elsewhere: { words: string; month: string } }
+export type QuoteFacts = InsideFacts | { elsewhere: { words: string; month: string; name: string | null } }
 export type InsideFacts = {
   passage: string
   source: { id: string; threadId: string; seat: string; markdown: string | null }
 }
 
 /** What these posts quote, in the order in which their writers put it. */
-export async function findQuotes(tx: Tx, roomId: string, postIds: string[]): Promise<Map<string, QuoteFacts[]>> {
-  return withElsewhere(tx, roomId, postIds, await findIn('quotes', tx, roomId, postIds))
+export async function findQuotes(
+  tx: Tx,
+  keys: Keys,
+  room: Keyed,
+  postIds: string[],
+): Promise<Map<string, QuoteFacts[]>> {
+  return withElsewhere(tx, keys, room, postIds, await findIn('quotes', tx, room.id, postIds))
 }
 
 /** The same for posts that wait for their batch. */
-export async function findWaitingQuotes(tx: Tx, roomId: string, postIds: string[]): Promise<Map<string, QuoteFacts[]>> {
-  return withElsewhere(tx, roomId, postIds, await findIn('waiting_quotes', tx, roomId, postIds))
+export async function findWaitingQuotes(
+  tx: Tx,
+  keys: Keys,
+  room: Keyed,
+  postIds: string[],
+): Promise<Map<string, QuoteFacts[]>> {
+  return withElsewhere(tx, keys, room, postIds, await findIn('waiting_quotes', tx, room.id, postIds))
 }
 
 /** What these posts quote of other rooms, whether they stand, wait or are at the desk. It comes after what they quote of their own. */
 export async function withElsewhere(
   tx: Tx,
-  roomId: string,
+  keys: Keys,
+  room: Keyed,
   postIds: string[],
   inside: ReadonlyMap<string, QuoteFacts[]>,
 ): Promise<Map<string, QuoteFacts[]>> {
   const byPost = new Map(inside)
   if (postIds.length === 0) return byPost
-  const { rows } = await tx.$client.query<{ post_id: string; words: string; month: string }>({
+  const { rows } = await tx.$client.query<{
+    id: string
+    post_id: string
+    words: string
+    month: string
+    named: Buffer | null
+  }>({
     name: 'find-quotes-elsewhere',
-    text: `select post_id, words, month from quotes_elsewhere
+    text: `select id, post_id, words, month, named from quotes_elsewhere
       where room_id = $1::uuid and post_id = any($2::uuid[]) order by post_id, position, id`,
-    values: [roomId, postIds],
+    values: [room.id, postIds],
   })
-  for (const { post_id, words, month } of rows)
-    byPost.set(post_id, [...(byPost.get(post_id) ?? []), { elsewhere: { words, month } }])
+  for (const { id, post_id, words, month, named } of rows) {
+    const elsewhere = { words, month, name: unlockName(keys, room, id, named) }
+    byPost.set(post_id, [...(byPost.get(post_id) ?? []), { elsewhere }])
+  }
   return byPost
 }
 

@@ -31,12 +31,18 @@ it('a quote in another room is words and a month, and says nothing else', async 
     names: NAMES,
     keepInstitutions: false,
   })
-  const quote = presentQuote({ elsewhere: { words, month } }, speaking)
+  const quote = presentQuote({ elsewhere: { words, month, name: null } }, speaking)
   await expect(text(quote)).toMatchFileSnapshot(golden('elsewhere'))
 })
 
+it('a quote in another room says whose it is, where they have agreed to it', async () => {
+  const { words, month } = presentElsewhere('Two waited.', AT, { names: NAMES, keepInstitutions: false })
+  const quote = presentQuote({ elsewhere: { words, month, name: 'Ana Silva' } }, speaking)
+  await expect(text(quote)).toMatchFileSnapshot(golden('elsewhere-named'))
+})
+
 it('a quote whose words were taken back says nothing, wherever they came from', async () => {
-  const gone = presentQuote({ elsewhere: { words: '', month: '2026-09' } }, speaking)
+  const gone = presentQuote({ elsewhere: { words: '', month: '2026-09', name: 'Ana Silva' } }, speaking)
   await expect(text(gone)).toMatchFileSnapshot(golden('withdrawn'))
   const source = { id: POST, threadId: THREAD, seat: SEAT, markdown: null }
   expect(presentQuote({ passage: '', source }, speaking)).toEqual(gone)

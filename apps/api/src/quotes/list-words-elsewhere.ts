@@ -4,7 +4,9 @@ import { present } from '../door/present.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findRoom } from '../rooms/find-room.ts'
+import { findRequests } from './find-request.ts'
 import { findWordsElsewhere, type WordsElsewhereFacts } from './find-words-elsewhere.ts'
+import { markTold } from './requests-store.ts'
 import { noteQuotesSeen } from './store.ts'
 
 type Which = { roomId: string }
@@ -21,13 +23,21 @@ export function listWordsElsewhere(
   })
 }
 
-/** The viewer has seen what is quoted by now: they are not told of it again. */
+/** The viewer has seen what is quoted by now, and what was answered: they are not told of it again. */
 export function noteWordsElsewhere(house: House, viewer: Viewer, { roomId }: Which): Promise<void> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
     const mine = await findWordsElsewhere(tx, house.keys, viewer.memberId, [room])
     const unseen = mine.filter(({ isSeen }) => !isSeen).map(({ id }) => id)
     if (unseen.length > 0) await noteQuotesSeen(tx, room.id, unseen)
+    const requests = await findRequests(tx, house, [room], viewer)
+    const answered = requests.filter(({ isMine, isTold, state }) => isMine && !isTold && state !== 'asked')
+    if (answered.length > 0)
+      await markTold(
+        tx,
+        room.id,
+        answered.map(({ id }) => id),
+      )
   })
 }
 

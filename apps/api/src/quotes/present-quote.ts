@@ -1,7 +1,10 @@
 import type { QuoteView } from '@cloakroom/contract/quotes.ts'
+import { present } from '../door/present.ts'
 import type { Speakers } from '../door/speakers.ts'
 import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import type { QuoteFacts } from './find-quotes.ts'
+
+type CarriedFacts = Extract<QuoteFacts, { elsewhere: unknown }>['elsewhere']
 
 /** A quote goes with its source: once that is withdrawn, nothing of it is left. */
 export function presentQuote(quote: QuoteFacts, speakers: Speakers): QuoteView {
@@ -18,6 +21,10 @@ export function presentQuote(quote: QuoteFacts, speakers: Speakers): QuoteView {
   }
 }
 
-function presentCarried({ words, month }: { words: string; month: string }): QuoteView {
-  return words === '' ? { state: 'withdrawn' } : { state: 'elsewhere', passage: words, month }
+function presentCarried({ words, month, name }: CarriedFacts): QuoteView {
+  if (words === '') return { state: 'withdrawn' }
+  const isNamed = name !== null && present('other-room').byConsent === 'personal-name'
+  return isNamed
+    ? { state: 'elsewhere_named', passage: words, month, personalName: name }
+    : { state: 'elsewhere', passage: words, month }
 }

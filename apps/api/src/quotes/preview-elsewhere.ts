@@ -11,7 +11,7 @@ type Asked = { roomId: string; postId: string; passage: string; keepInstitutions
 export function previewElsewhere(house: House, viewer: Viewer, asked: Asked): Promise<ElsewhereView> {
   const { roomId, postId, passage, keepInstitutions } = asked
   return readAsMember(house.web.pool, viewer.memberId, async (tx) => {
-    const [carried] = await findCarried(tx, viewer, [{ postId, passage, from: { roomId, keepInstitutions } }])
+    const [carried] = await findCarried(tx, house, viewer, [{ postId, passage, from: { roomId, keepInstitutions } }])
     if (!carried) throw new Refusal('not_found')
     const { words, month, masked } = carried
     return { words, month, masked }

@@ -1,12 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import type { Mark } from '@cloakroom/charter/marks.ts'
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
+import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import { carriedInto, findCarried } from './find-carried.ts'
+import { lockName } from './locked-name.ts'
+import { deleteRequest } from './requests-store.ts'
 import { carryQuote, shuffleBeside } from './store.ts'
 import { writeMark } from './write-mark.ts'
 
@@ -18,17 +22,21 @@ type Beside = { quotes: readonly QuoteInput[]; mark: Mark | null }
  */
 export async function putBeside(
   tx: Tx,
+  house: Pick<House, 'keys' | 'now'>,
   viewer: Viewer,
-  room: Pick<RoomFacts, 'id' | 'charter'>,
+  room: Pick<RoomFacts, 'id' | 'charter' | 'wrapped'>,
   postId: string,
   { quotes, mark }: Beside,
 ): Promise<void> {
-  const carried = await findCarried(tx, viewer, carriedInto(room.id, quotes))
-  for (const [position, { words, ...quote }] of carried.entries()) {
+  const carried = await findCarried(tx, house, viewer, carriedInto(room.id, quotes))
+  for (const [position, { words, month, from, requestId, name }] of carried.entries()) {
     // What stands in its room was checked there; what was cut out of it makes no hat of it now.
     const speech = demandPersonalSpeech(words, { as: 'post', where: 'body/quotes', strictness: 'advise' })
-    if (!(await carryQuote(tx, { roomId: room.id, postId, position }, { ...quote, speech })))
-      throw new Refusal('not_found')
+    const id = randomUUID()
+    const named = name === null ? null : lockName(house.keys, room, id, name)
+    const isCarried = await carryQuote(tx, { roomId: room.id, postId, position }, { id, speech, month, named, from })
+    if (!isCarried) throw new Refusal('not_found')
+    if (requestId !== null) await deleteRequest(tx, { roomId: from.roomId, requestId })
   }
   if (mark !== null) await writeMark(tx, room.id, postId, mark)
   if (wordsWait(room.charter) && (mark !== null || carried.length > 0)) await shuffleBeside(tx, room.id)

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { quotes } from '@cloakroom/database/schema/posts.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
@@ -25,11 +24,27 @@ export async function insertQuotes(
 export async function carryQuote(
   tx: Tx,
   into: { roomId: string; postId: string; position: number },
-  { speech, month, from }: { speech: PersonalSpeech; month: string; from: { roomId: string; postId: string } },
+  quote: {
+    id: string
+    speech: PersonalSpeech
+    month: string
+    named: Buffer | null
+    from: { roomId: string; postId: string }
+  },
 ): Promise<boolean> {
   const { rows } = await tx.$client.query<{ carried: boolean }>(
-    'select carry_quote($1, $2, $3, $4::smallint, $5, $6, $7, $8) as carried',
-    [randomUUID(), into.roomId, into.postId, into.position, speech, month, from.roomId, from.postId],
+    'select carry_quote($1, $2, $3, $4::smallint, $5, $6, $7, $8, $9) as carried',
+    [
+      quote.id,
+      into.roomId,
+      into.postId,
+      into.position,
+      quote.speech,
+      quote.month,
+      quote.named,
+      quote.from.roomId,
+      quote.from.postId,
+    ],
   )
   return rows[0]?.carried ?? false
 }

@@ -1,5 +1,5 @@
 import type { Keys } from '../keys/keys.ts'
-import { carriedScope, reportScope, seatScope } from '../keys/seat-scope.ts'
+import { askScope, carriedScope, reportScope, seatScope } from '../keys/seat-scope.ts'
 import type { RoomFacts } from './room-facts.ts'
 
 /** The seat under which a member writes this post; null once the room's key is burnt: then nobody can tell any more. */
@@ -44,4 +44,9 @@ export function isTheirs(
 ): boolean {
   if (seatFor(keys, room, memberId, id) === seat) return true
   return room.charter.attribution !== 'unattributed' && seatOfCarried(keys, room, memberId, id) === seat
+}
+
+/** The seat under which a member asks about a quote: of this request alone. */
+export function askerFor(keys: Keys, room: RoomFacts, memberId: string, requestId: string): string | null {
+  return room.wrapped && keys.seat(keys.unwrapRoomKey(room.id, room.wrapped), askScope(requestId), memberId)
 }

@@ -5,6 +5,7 @@ import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, markPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
 import { castBallot, openPoll } from '@cloakroom/contract/polls.ts'
+import { answerQuoteRequest, askToQuote, takeOutApproved } from '@cloakroom/contract/quote-requests.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
@@ -143,6 +144,11 @@ async function carry(cast: Cast, name: string, settled: Settled): Promise<void> 
   await on(cast, partsFor(name)[4]!).call(markPost, { params: marked, body: { mark: 'never' } })
   await settled()
   await on(cast, partsFor(other)[5]!).call(listWordsElsewhere, { params: { roomId: from.roomId } })
+  const asked = { id: idOf(`${name} asked`), passage: 'Thought 7.', place: 'outside' as const }
+  await on(cast, 'third').call(askToQuote, { params: { roomId: idOf(name), postId: idOf(`${name} 7`) }, body: asked })
+  const params = { roomId: idOf(name), quoteRequestId: asked.id }
+  await on(cast, partsFor(name)[6]!).call(answerQuoteRequest, { params, body: { answer: 'allow' } })
+  await on(cast, 'third').call(takeOutApproved, { params })
 }
 
 /** Whoever began asks twice: what is counted the next day, and what stays open. Everybody votes in both. */

@@ -8,6 +8,7 @@ import { moveBranch } from '@cloakroom/contract/order.ts'
 import { amendNote, startNote } from '@cloakroom/contract/notes.ts'
 import { openPoll } from '@cloakroom/contract/polls.ts'
 import { addPost, editPost } from '@cloakroom/contract/posts.ts'
+import { answerQuoteRequest, askToQuote } from '@cloakroom/contract/quote-requests.ts'
 import {
   acceptRoomInvitation,
   inviteManyToRoom,
@@ -155,6 +156,12 @@ const TRIED: Record<string, () => Promise<unknown>> = {
     const body = { id: id(), address: 'new@example.org', reminder: HAT, asSteward: false }
     return steward.call(inviteMember, { body })
   },
+  'answerQuoteRequest words': async () => {
+    const asked = { id: id(), passage: 'Well', place: 'outside' as const }
+    await mo.call(askToQuote, { params: { roomId: room.roomId, postId }, body: asked })
+    const params = { roomId: room.roomId, quoteRequestId: asked.id }
+    return ana.call(answerQuoteRequest, { params, body: { answer: 'allow', words: HAT } })
+  },
   'answerUnsealing words': async () => {
     const unsealingId = await agreed(t, [await aSteward(t), await aSteward(t)], { roomId: room.roomId, postId })
     return ana.call(answerUnsealing, { params: { unsealingId }, body: { words: HAT } })
@@ -173,6 +180,7 @@ const NOT_SCREENED: Record<string, string> = {
   'editPost was': 'is the hash of words that stand, and is compared with it',
   'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
+  'askToQuote passage': 'must stand in the post it is from, where it was screened',
   'previewElsewhere passage': 'must stand in the post it is from, where it was screened',
   'takeOut passage': 'must stand in the post it is from, where it was screened',
   'amendMe fields[]': 'is the id of a topic that there is, or refused',

@@ -34,6 +34,7 @@ export function nowhere(): Place {
     unsentAttachmentId: id(),
     invitationId: id(),
     requestId: id(),
+    quoteRequestIds: { asked: id(), allowed: id() },
     notes: {
       noteIds: { draft: id(), shown: id(), ripe: id(), sealed: id() },
       draftThemeId: id(),
@@ -101,6 +102,7 @@ const BY_NAME: Record<string, Named> = {
   charterVersion: () => 1,
   openRoomId: ({ life }) => life.openRoomId,
   requestId: ({ place }) => place.requestId,
+  quoteRequestId: ({ place }, { name }) => place.quoteRequestIds[name === 'takeOutApproved' ? 'allowed' : 'asked'],
   version: () => 1,
   days: () => 7,
   replaces: () => 1,

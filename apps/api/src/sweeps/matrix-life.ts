@@ -13,6 +13,7 @@ import { askForSignInLink, listSessions } from '@cloakroom/contract/sessions.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { type PlaceCarriages, someCarriages } from './matrix-carriages.ts'
 import { type PlaceNotes, someNotes } from './matrix-notes.ts'
+import { type PlaceQuoteRequests, someQuoteRequests } from './matrix-quotes.ts'
 import { attach } from '../attachments/testing.ts'
 import { asOwner } from '../digests/testing.ts'
 import { closeDuePolls } from '../polls/close-due-polls.ts'
@@ -47,6 +48,7 @@ export type Place = {
   invitationId: string
   /** Somebody's request to be let in. */
   requestId: string
+  quoteRequestIds: PlaceQuoteRequests
   notes: PlaceNotes
   carriages: PlaceCarriages
 }
@@ -189,6 +191,7 @@ async function aPlace(
     ...kept,
     invitationId: invitation.id,
     requestId,
+    quoteRequestIds: await someQuoteRequests(moderator, member, { roomId, postId, passage: WORDS }),
     notes: await someNotes(t, moderator, { roomId, postId, passage: WORDS }),
     carriages: await someCarriages(t, moderator, member, { roomId, attribution, words: WORDS }),
   }

@@ -10,7 +10,7 @@ import { findRoom } from '../rooms/find-room.ts'
 import { findNamesToLeaveOut } from './find-names-to-leave-out.ts'
 import { mayTakeOutOf } from './policy.ts'
 import { presentTakeout } from './present.ts'
-import { countTakeout } from './store.ts'
+import { countTakeout } from './count-takeout.ts'
 
 type Asked = { roomId: string; postId: string; passage: string; keepInstitutions: boolean }
 

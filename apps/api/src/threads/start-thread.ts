@@ -60,7 +60,7 @@ export async function startThread(
         const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at }
         const charterVersion = room.charter.version
         await placePost(tx, viewer.memberId, { ...place, charterVersion }, { kind: 'thread.started', subject: id })
-        await putBeside(tx, viewer, room, post.id, { quotes: [], mark: post.mark })
+        await putBeside(tx, house, viewer, room, post.id, { quotes: [], mark: post.mark })
         await sendAttachments(tx, { roomId, postId: post.id, seat }, post.attachments)
       } else if (known.seat !== seat || known.threadId !== id) throw new Refusal('post.id_taken')
       const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })

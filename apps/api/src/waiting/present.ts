@@ -19,7 +19,8 @@ export async function presentWaitingPosts(
   const speakers = await speakersOf(tx, keys, speakerFactsOf(room))
   const quotes = await findWaitingQuotes(
     tx,
-    room.id,
+    keys,
+    room,
     posts.map(({ id }) => id),
   )
   const attachments = await findAttachments(tx, room.id, posts)

@@ -47,7 +47,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
       const quotes = await screenQuotes(tx, room, post.quotes)
       const waiting = { roomId, id, threadId, parentId, seat, markdown, charterVersion, start: null }
       await keepWaiting(tx, house, waiting, quotes)
-      await putBeside(tx, viewer, room, id, post)
+      await putBeside(tx, house, viewer, room, id, post)
       await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
     }
     return presentSent(tx, house, room, id)

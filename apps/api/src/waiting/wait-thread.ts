@@ -52,7 +52,7 @@ export async function waitThread(
     const start = { title: heading, topics: [...new Set(topics)] }
     const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
     await keepWaiting(tx, house, waiting)
-    await putBeside(tx, viewer, room, post.id, { quotes: [], mark: post.mark })
+    await putBeside(tx, house, viewer, room, post.id, { quotes: [], mark: post.mark })
     await sendAttachments(tx, { roomId, postId: post.id, seat: waiting.seat }, post.attachments)
   }
   const sent = await presentSent(tx, house, room, post.id)

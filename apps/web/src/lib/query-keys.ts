@@ -22,6 +22,7 @@ export const keys = {
   carriages: (roomId: string) => ['room', roomId, 'carriages'] as const,
   myTakeouts: (roomId: string) => ['room', roomId, 'my-takeouts'] as const,
   wordsElsewhere: (roomId: string) => ['room', roomId, 'words-elsewhere'] as const,
+  quoteRequests: (roomId: string) => ['room', roomId, 'quote-requests'] as const,
   desk: (roomId: string) => ['room', roomId, 'desk'] as const,
   heldByMe: (roomId: string) => ['room', roomId, 'held-by-me'] as const,
   notes: (roomId: string) => ['room', roomId, 'notes'] as const,

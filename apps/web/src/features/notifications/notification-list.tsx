@@ -22,7 +22,7 @@ export function NotificationList({ notifications }: { notifications: Notificatio
 
 function placeOf({ why, roomId, threadId, postId }: Pick<NotificationView, 'why' | 'roomId' | 'threadId' | 'postId'>) {
   if (why === 'carriage') return '/asked'
-  if (why === 'elsewhere') return `/rooms/${roomId}/words-elsewhere`
+  if (why === 'elsewhere' || why === 'asked' || why === 'answered') return `/rooms/${roomId}/words-elsewhere`
   const thread = `/rooms/${roomId}/threads/${threadId}`
   return why === 'poll' || why === 'desk' ? thread : `${thread}#post-${postId}`
 }

@@ -4,6 +4,7 @@ import { useRoom } from '#lib/use-room.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { ThreadTopics } from '#ui/thread-topics.tsx'
+import { AskToQuote } from './ask-to-quote.tsx'
 import { IntoNote } from './into-note.tsx'
 import { markedPassage } from './marked-passage.ts'
 import type { PostWaits } from './post-acts.tsx'
@@ -27,18 +28,20 @@ export function MorePostActs({ roomId, post, isMine, moderates, waits, onDone }:
   const isRapporteur = useRoom(roomId).data?.abilities.isRapporteur ?? false
   const standing = post.state === 'standing' ? post : null
   const mayLeave = standing?.mayBeTakenOut ?? false
+  const mayBeAsked = !isMine && standing !== null && standing.quoting !== 'never'
   const drafts = (moderates || isRapporteur) && mayLeave
   // What is marked when the acts open; choosing one of them may take the mark away.
   const [passage] = useState(() => (post.state === 'standing' ? markedPassage(post) : ''))
-  const [open, setOpen] = useState<'report' | 'branch' | 'silence' | 'note' | 'elsewhere' | 'mark' | 'topics' | null>(
-    moderates || isMine || mayLeave ? null : 'report',
-  )
+  const [open, setOpen] = useState<
+    'report' | 'branch' | 'silence' | 'note' | 'elsewhere' | 'ask' | 'mark' | 'topics' | null
+  >(moderates || isMine || mayLeave || mayBeAsked ? null : 'report')
   const place = { roomId, postId: post.id }
   return (
     <div className="in-place" role="group" aria-label={say('posts.more')}>
       {open === null ? (
         <p className="acts-row">
           {mayLeave ? <Button onClick={() => setOpen('elsewhere')}>{say('quotes.elsewhere')}</Button> : null}
+          {mayBeAsked ? <Button onClick={() => setOpen('ask')}>{say('quotes.ask')}</Button> : null}
           {isMine && standing ? <Button onClick={() => setOpen('mark')}>{say('quotes.mark')}</Button> : null}
           {drafts ? <Button onClick={() => setOpen('note')}>{say('notes.into')}</Button> : null}
           {post.number === 1 && (moderates || isMine) ? (
@@ -53,6 +56,7 @@ export function MorePostActs({ roomId, post, isMine, moderates, waits, onDone }:
         </p>
       ) : null}
       {open === 'elsewhere' ? <QuoteElsewhere {...place} passage={passage} onDone={onDone} /> : null}
+      {open === 'ask' ? <AskToQuote {...place} passage={passage} onDone={onDone} /> : null}
       {open === 'mark' && standing ? (
         <MarkPost roomId={roomId} post={standing} doesWait={waits !== 'never'} onDone={onDone} />
       ) : null}

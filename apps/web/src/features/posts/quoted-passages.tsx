@@ -25,14 +25,18 @@ export function QuotedPassages({ quotes, roomId, threadId }: QuotedPassagesProps
       </blockquote>
     ) : (
       // oxlint-disable-next-line react/no-array-index-key -- what leads nowhere has nothing else to be known by
-      <blockquote key={i} className={quote.state === 'elsewhere' ? 'quoted' : 'quoted quoted-withdrawn'}>
-        {quote.state === 'elsewhere' ? (
+      <blockquote key={i} className={quote.state === 'withdrawn' ? 'quoted quoted-withdrawn' : 'quoted'}>
+        {quote.state === 'withdrawn' ? (
+          say('posts.quote-withdrawn')
+        ) : (
           <>
             <PlainWords text={quote.passage} />
-            <cite>{say('posts.quote-other-room', { month: softTime(quote.month) })}</cite>
+            <cite>
+              {quote.state === 'elsewhere'
+                ? say('posts.quote-other-room', { month: softTime(quote.month) })
+                : say('posts.quote-other-room-named', { month: softTime(quote.month), name: quote.personalName })}
+            </cite>
           </>
-        ) : (
-          say('posts.quote-withdrawn')
         )}
       </blockquote>
     ),

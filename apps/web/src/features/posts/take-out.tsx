@@ -6,7 +6,7 @@ import { call } from '#lib/call.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { TakenWords } from './taken-words.tsx'
+import { TakenWords } from '#ui/taken-words.tsx'
 
 type TakeOutProps = { roomId: string; postId: string; passage: string; onDone: () => void }
 type Form = keyof TakeoutForms

@@ -13,7 +13,7 @@ import '#ui/lists.css'
 import './words-elsewhere.css'
 
 /** Words of mine that other rooms quote. Having looked at them is noted, so that one is told once. */
-export function WordsElsewhere({ roomId }: { roomId: string }) {
+export function WordsElsewhere({ roomId, hasAnswers }: { roomId: string; hasAnswers: boolean }) {
   const client = useQueryClient()
   const words = useQuery({
     queryKey: keys.wordsElsewhere(roomId),
@@ -23,22 +23,25 @@ export function WordsElsewhere({ roomId }: { roomId: string }) {
     mutationFn: () => call(noteWordsElsewhere, { params: { roomId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.notifications() }),
   })
-  const isNew = words.data?.some((one) => one.isNew) ?? false
+  const isNew = (words.data?.some((one) => one.isNew) ?? false) || hasAnswers
   const noteSeen = useEffectEvent(() => note.mutate())
   useEffect(() => {
     if (isNew) noteSeen()
   }, [isNew])
   if (words.isError) return <Failed error={words.error} onRetry={() => void words.refetch()} />
   if (!words.data) return <Waiting lines={4} />
-  if (words.data.length === 0) return <p className="font-serif text-reading">{say('quotes.none-elsewhere')}</p>
   return (
-    <ul className="words-elsewhere">
-      {words.data.map((one) => (
-        <li key={one.id}>
-          <Words roomId={roomId} {...one} />
-        </li>
-      ))}
-    </ul>
+    <section className="section" aria-labelledby="quoted-elsewhere">
+      <h2 id="quoted-elsewhere">{say('quotes.quoted')}</h2>
+      {words.data.length === 0 ? <p className="font-serif text-reading">{say('quotes.none-elsewhere')}</p> : null}
+      <ul className="words-elsewhere">
+        {words.data.map((one) => (
+          <li key={one.id}>
+            <Words roomId={roomId} {...one} />
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -18,6 +18,7 @@ export const posts = {
   'posts.quote-here': '{name}, in this thread',
   'posts.quote-elsewhere': '{name}, in another thread of this room',
   'posts.quote-other-room': 'Said in another room, {month}',
+  'posts.quote-other-room-named': '{name}, in another room, {month}',
   'posts.mark-ask': 'Ask me first',
   'posts.mark-never': 'Not for quotation',
   'posts.quote-changed': 'edited since',

@@ -61,6 +61,7 @@ export const refusals = {
   'refusal.quote.not_allowed': 'The charter under which these words were written does not allow it.',
   'refusal.mention.not_here':
     'Your words mention somebody who cannot be mentioned here. Take the mention out, or choose somebody from the list.',
+  'refusal.quote.decided_already': 'This has been answered already, or was taken back.',
   'refusal.quote.not_found_in_post': 'The passage no longer stands in the post. It may have been edited.',
   'refusal.held.decided_already': 'The desk has decided on this already.',
   'refusal.held.exported_already': 'The words have left as a test case already; that cannot be taken back.',

@@ -1,0 +1,10 @@
+import type { QuoteRequestView } from '@cloakroom/contract/quote-requests.ts'
+import { present } from '../door/present.ts'
+import type { RequestFacts } from './find-request.ts'
+
+/** The same for whoever asked and whoever is asked. */
+export function presentRequest(request: RequestFacts): QuoteRequestView {
+  const { id, postId, threadId, threadTitle, words, place, state, named, lapsesOn, at } = request
+  const month = present('other-room').time(at)
+  return { id, postId, threadId, threadTitle, words, month, place, state, isNamed: named !== null, lapsesOn }
+}

@@ -1,0 +1,72 @@
+import { askToQuote, QUOTE_PLACES } from '@cloakroom/contract/quote-requests.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { call } from '#lib/call.ts'
+import { newId } from '#lib/new-id.ts'
+import { keys } from '#lib/query-keys.ts'
+import { errorWords } from '#lib/refusal-words.ts'
+import { softTime } from '#lib/soft-time.ts'
+import { say } from '#lib/words.ts'
+import { Button } from '#ui/button.tsx'
+import { Choice } from '#ui/choice.tsx'
+import { MaskedWords } from '#ui/taken-words.tsx'
+
+type AskToQuoteProps = { roomId: string; postId: string; passage: string; onDone: () => void }
+
+const NOTHING_MASKED = { people: 0, institutions: 0, addresses: 0 }
+
+/** Asks the writer of a post whether a passage may leave the room, and shows what they are shown. */
+export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps) {
+  const client = useQueryClient()
+  const [id] = useState(newId)
+  const [place, setPlace] = useState<(typeof QUOTE_PLACES)[number]>('other_room')
+  const ask = useMutation({
+    mutationFn: () => call(askToQuote, { params: { roomId, postId }, body: { id, passage, place } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.quoteRequests(roomId) }),
+  })
+  if (ask.data)
+    return (
+      <>
+        <p role="status">{say('quotes.asked-now')}</p>
+        <MaskedWords words={ask.data.words} masked={NOTHING_MASKED} from={softTime(ask.data.month)} />
+        <p className="acts-row">
+          <Link className="button-plain" to={`/rooms/${roomId}/words-elsewhere`}>
+            {say('quotes.title')}
+          </Link>
+          <Button onClick={onDone}>{say('order.done')}</Button>
+        </p>
+      </>
+    )
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        ask.mutate()
+      }}
+    >
+      <p className="hint">{say('quotes.ask-why')}</p>
+      <blockquote className="taken" dir="auto">
+        {passage}
+      </blockquote>
+      <Choice
+        legend={say('quotes.place')}
+        options={QUOTE_PLACES.map((value) => ({
+          value,
+          label: say(`quotes.place-${value}`),
+          consequence: say(`quotes.place-${value}-means`),
+        }))}
+        value={place}
+        onChange={setPlace}
+      />
+      {ask.isError ? <p role="alert">{errorWords(ask.error)}</p> : null}
+      <p className="acts-row">
+        <Button look="main" type="submit" isBusy={ask.isPending}>
+          {say('quotes.ask-now')}
+        </Button>
+        <Button onClick={onDone}>{say('order.not-now')}</Button>
+      </p>
+    </form>
+  )
+}

@@ -1,0 +1,104 @@
+import type { QuoteRequestView } from '@cloakroom/contract/quote-requests.ts'
+import { takeOutApproved } from '@cloakroom/contract/quote-requests.ts'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { draftToWrite } from '#lib/aim.ts'
+import { call } from '#lib/call.ts'
+import { keep, useDrafts } from '#lib/drafts.ts'
+import { errorWords } from '#lib/refusal-words.ts'
+import { softTime } from '#lib/soft-time.ts'
+import { say } from '#lib/words.ts'
+import { Button } from '#ui/button.tsx'
+import { type Place, PlaceFields } from '#ui/place-fields.tsx'
+import { TakenWords } from '#ui/taken-words.tsx'
+import { TakeBack } from './take-back.tsx'
+import './words-elsewhere.css'
+
+type AskedProps = { roomId: string; requests: readonly QuoteRequestView[] }
+
+/** What I asked of others, what became of it, and the way to use what they allowed. */
+export function AskedByMe({ roomId, requests }: AskedProps) {
+  if (requests.length === 0) return null
+  return (
+    <section className="section" aria-labelledby="asked-by-me">
+      <h2 id="asked-by-me">{say('quotes.mine')}</h2>
+      <ul className="words-elsewhere">
+        {requests.map((request) => (
+          <li key={request.id}>
+            <blockquote dir="auto">{request.words}</blockquote>
+            <p className="hint">
+              {stateOf(request)} · {say('quotes.until', { day: softTime(request.lapsesOn) })}
+            </p>
+            {request.state === 'allowed' ? <Use roomId={roomId} request={request} /> : null}
+            <TakeBack roomId={roomId} requestId={request.id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type UseProps = { roomId: string; request: QuoteRequestView }
+
+function Use(props: UseProps) {
+  return props.request.place === 'outside' ? <UseOutside {...props} /> : <UseInRoom {...props} />
+}
+
+function UseOutside({ roomId, request }: UseProps) {
+  const take = useMutation({
+    mutationFn: () => call(takeOutApproved, { params: { roomId, quoteRequestId: request.id } }),
+  })
+  if (take.data)
+    return (
+      <>
+        <p role="status">{say('quotes.taken-out')}</p>
+        <TakenWords taken={take.data} />
+      </>
+    )
+  return (
+    <>
+      {take.isError ? <p role="alert">{errorWords(take.error)}</p> : null}
+      <Button look="main" isBusy={take.isPending} onClick={() => take.mutate()}>
+        {say('quotes.take-out')}
+      </Button>
+    </>
+  )
+}
+
+function UseInRoom({ roomId, request: { id, postId, words } }: UseProps) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const drafts = useDrafts()
+  const [place, setPlace] = useState<Place>()
+  const begin = useMutation({
+    mutationFn: async (into: Place) => {
+      const quote = { postId, passage: words, from: { roomId, keepInstitutions: true, requestId: id } }
+      await keep(client, draftToWrite(drafts.data, { ...into, parentId: null }, quote))
+      await navigate(`/rooms/${into.roomId}/threads/${into.threadId}`, { state: 'write' })
+    },
+  })
+  return (
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (place) begin.mutate(place)
+      }}
+    >
+      <PlaceFields except={roomId} onPlace={setPlace} />
+      {begin.isError ? <p role="alert">{errorWords(begin.error)}</p> : null}
+      {place ? (
+        <p className="acts-row">
+          <Button look="main" type="submit" isBusy={begin.isPending}>
+            {say('quotes.elsewhere-go')}
+          </Button>
+        </p>
+      ) : null}
+    </form>
+  )
+}
+
+function stateOf({ state, isNamed }: QuoteRequestView): string {
+  return say(state === 'allowed' && isNamed ? 'quotes.mine-allowed-named' : `quotes.mine-${state}`)
+}
