@@ -1,6 +1,7 @@
 import { acceptHeldPost } from '@cloakroom/contract/desk.ts'
 import { keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
+import { amendNote, pullPassage, startNote } from '@cloakroom/contract/notes.ts'
 import { listNotifications } from '@cloakroom/contract/notifications.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
 import { addPost, markPost, readPost, readPosts, withdrawPost } from '@cloakroom/contract/posts.ts'
@@ -124,7 +125,7 @@ describe('what may not be quoted elsewhere', () => {
   })
 
   it('is what its writer has marked, and words that do not stand there', async () => {
-    const { ana, layla, from, said, quoted } = rooms
+    const { mo, ana, layla, from, said, quoted } = rooms
     const source = await said('Ask me about this.')
     const params = { roomId: from.roomId, postId: source }
     const body = { passage: 'Ask me' }
@@ -138,6 +139,14 @@ describe('what may not be quoted elsewhere', () => {
       await expect(layla.call(takeOut, { params, body })).rejects.toMatchObject({ code: 'quote.not_allowed' })
       await expect(layla.call(previewElsewhere, { params, body })).rejects.toMatchObject({ code: 'quote.not_allowed' })
     }
+    const [noteId, themeId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const ofNote = { roomId: from.roomId, noteId }
+    await mo.call(startNote, { params: { roomId: from.roomId }, body: { id: noteId, title: 'On asking' } })
+    const themes = [{ id: themeId, title: 'Marks', summary: '' }]
+    await mo.call(amendNote, { params: ofNote, body: { title: 'On asking', summary: '', themes } })
+    const pulled = { id: crypto.randomUUID(), themeId, postId: source, passage: 'Ask me' }
+    const pull = mo.call(pullPassage, { params: ofNote, body: pulled })
+    await expect(pull).rejects.toMatchObject({ code: 'quote.not_allowed' })
     await ana.call(markPost, { params, body: { mark: null } })
     await expect(quoted(source, 'Nobody said this')).rejects.toMatchObject({ code: 'quote.not_found_in_post' })
     expect(await quoted(source, 'Ask me')).toMatchObject({ state: 'standing' })

@@ -59,9 +59,11 @@ function UseOutside({ roomId, request }: UseProps) {
   return (
     <>
       {take.isError ? <p role="alert">{errorWords(take.error)}</p> : null}
-      <Button look="main" isBusy={take.isPending} onClick={() => take.mutate()}>
-        {say('quotes.take-out')}
-      </Button>
+      <p className="acts-row">
+        <Button look="main" isBusy={take.isPending} onClick={() => take.mutate()}>
+          {say('quotes.take-out')}
+        </Button>
+      </p>
     </>
   )
 }

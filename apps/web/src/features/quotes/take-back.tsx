@@ -20,9 +20,11 @@ export function TakeBack({ roomId, requestId }: { roomId: string; requestId: str
   return (
     <>
       {end.isError ? <p role="alert">{errorWords(end.error)}</p> : null}
-      <Button isBusy={end.isPending} onClick={() => end.mutate()}>
-        {say('quotes.take-back')}
-      </Button>
+      <p className="acts-row">
+        <Button isBusy={end.isPending} onClick={() => end.mutate()}>
+          {say('quotes.take-back')}
+        </Button>
+      </p>
     </>
   )
 }
