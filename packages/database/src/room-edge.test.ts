@@ -199,14 +199,7 @@ describe('functions that work past the policies', () => {
       id.room,
     ])
     const thread = threads[0]?.id ?? ''
-    const aimed = {
-      room: id.room,
-      in_room: id.room,
-      in_thread: thread,
-      in_threads: thread,
-      thread,
-      member: id.member,
-    }
+    const aimed = { room: id.room, in_room: id.room, in_thread: thread, in_threads: thread, thread, member: id.member }
     const asWritten = { ...aimed, parents: null, knew_people: null, event_kinds: 'post.added' }
     const leaks = []
     for (const reader of READERS)
