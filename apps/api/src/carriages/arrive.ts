@@ -2,7 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { minute } from '../posts/minute.ts'
 import { placePost } from '../posts/place-post.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
-import { findQuotes, type QuoteFacts } from '../quotes/find-quotes.ts'
+import { findQuotesInside, type InsideFacts } from '../quotes/find-quotes.ts'
 import { writeMark } from '../quotes/write-mark.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import type { ThreadFacts } from '../threads/find-thread.ts'
@@ -50,17 +50,17 @@ type Quoting = Pick<Load, 'from' | 'into' | 'posts'> & { byPost: ReadonlyMap<str
 /** What posts quote of each other goes along. Words of others, and of other rooms, have nobody's yes. */
 async function carryQuotes(tx: Tx, { from, into, posts, byPost }: Quoting): Promise<void> {
   const quoting = posts.filter(({ hasQuotes }) => hasQuotes).map(({ id }) => id)
-  for (const [quotingId, quotes] of await findQuotes(tx, from.id, quoting)) {
+  for (const [quotingId, quotes] of await findQuotesInside(tx, from.id, quoting)) {
     const postId = byPost.get(quotingId)?.arrivesAs
     for (const [position, quote] of quotes.entries()) {
       const sourcePostId = sourceOf(quote, byPost)
-      if (postId === undefined || sourcePostId === undefined || 'elsewhere' in quote) continue
+      if (postId === undefined || sourcePostId === undefined) continue
       const passage = screenedBefore(await carriedWords(tx, from, quote.passage), 'post')
       await insertQuote(tx, { roomId: into.id, postId, position, sourcePostId, passage })
     }
   }
 }
 
-function sourceOf(quote: QuoteFacts, byPost: Quoting['byPost']): string | undefined {
-  return 'elsewhere' in quote ? undefined : byPost.get(quote.source.id)?.arrivesAs
+function sourceOf(quote: InsideFacts, byPost: Quoting['byPost']): string | undefined {
+  return byPost.get(quote.source.id)?.arrivesAs
 }

@@ -19,7 +19,7 @@ export async function findQuotes(
   room: Keyed,
   postIds: string[],
 ): Promise<Map<string, QuoteFacts[]>> {
-  return withElsewhere(tx, keys, room, postIds, await findIn('quotes', tx, room.id, postIds))
+  return withElsewhere(tx, keys, room, postIds, await findQuotesInside(tx, room.id, postIds))
 }
 
 /** The same for posts that wait for their batch. */
@@ -61,13 +61,18 @@ export async function withElsewhere(
   return byPost
 }
 
+/** What they quote of their own room. */
+export function findQuotesInside(tx: Tx, roomId: string, postIds: string[]): Promise<Map<string, InsideFacts[]>> {
+  return findIn('quotes', tx, roomId, postIds)
+}
+
 async function findIn(
   table: 'quotes' | 'waiting_quotes',
   tx: Tx,
   roomId: string,
   postIds: string[],
-): Promise<Map<string, QuoteFacts[]>> {
-  const byPost = new Map<string, QuoteFacts[]>()
+): Promise<Map<string, InsideFacts[]>> {
+  const byPost = new Map<string, InsideFacts[]>()
   if (postIds.length === 0) return byPost
   const { rows } = await tx.$client.query<{
     post_id: string
