@@ -45,6 +45,7 @@ describe('a moderator’s day', () => {
   it('begins with what a member reports: nobody is told who it was', async () => {
     await say(tomas, SLIP)
     await more(other, SLIP)
+    await other.getByRole('button', { name: 'Report this post to moderation' }).click()
     await other.getByRole('radio', { name: 'It tells who somebody is' }).check()
     expect(await findingsOn(other)).toEqual([])
     await other.getByRole('button', { name: 'Report it' }).click()
