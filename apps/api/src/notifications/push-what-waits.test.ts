@@ -8,6 +8,7 @@ import {
 } from '@cloakroom/contract/notifications.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
 import { markRead } from '@cloakroom/contract/reading.ts'
+import { inviteToRoom } from '@cloakroom/contract/room-invitations.ts'
 import { endSession, listSessions, signOut } from '@cloakroom/contract/sessions.ts'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -106,13 +107,15 @@ describe('a knock', () => {
 
   it('where a room does not show who is who, comes at a moment that is the same for all', async () => {
     const handles = await aRoom(t, mo, { members: [layla], charter: { attribution: 'handle' } })
+    // The invitation into it.
+    expect(heard()).toBe(1)
     nextTogether(t)
     await anAnswer(layla, mo, handles.roomId)
     for (const minutes of [1, 60, 240]) await aMinutePasses(minutes)
-    expect(heard()).toBe(0)
+    expect(heard()).toBe(1)
     nextTogether(t)
     await tellMembers(t.house)
-    expect(heard()).toBe(1)
+    expect(heard()).toBe(2)
   })
 
   it.each(['removed', 'ended', 'signed out', 'expired'] as const)('does not come to whoever is %s', async (how) => {
@@ -203,6 +206,28 @@ describe('browsers', () => {
     expect(bytes).toHaveLength(2)
     for (const one of bytes) expect(one.toString('latin1')).not.toContain('push.example')
     expect(rows).not.toContain('push.example')
+  })
+})
+
+describe('an invitation', () => {
+  const invite = async () => {
+    const other = await aRoom(t, mo)
+    await mo.call(inviteToRoom, { params: { roomId: other.roomId }, body: { memberId: layla.memberId } })
+    await t.mails.arrived()
+  }
+
+  it('is knocked for as it is mailed, once', async () => {
+    await invite()
+    await aMinutePasses()
+    expect(heard()).toBe(1)
+  })
+
+  it('is not in quiet hours', async () => {
+    const hour = t.clock.now().getUTCHours()
+    const quiet = { from: hour, to: (hour + 2) % 24 }
+    await layla.call(setNotificationWays, { body: { mail: false, quiet, timeZone: 'UTC' } })
+    await invite()
+    expect(heard()).toBe(0)
   })
 })
 

@@ -1,12 +1,10 @@
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
-import { declare } from '../door/declare.ts'
 import type { House } from '../house.ts'
 import { type Browser, findBrowsers } from './find-browsers.ts'
 import { findToSend, type ToSend } from './find-to-send.ts'
-import { openPushAddress } from './sealed-push-address.ts'
-import { deleteBrowser, deleteSent, insertSent } from './store.ts'
+import { knockAt } from './knock-at.ts'
+import { deleteSent, insertSent } from './store.ts'
 
-const NOTIFICATION = declare('push', 'notification', 'notice')
 const LATER_MS = 5 * 60_000
 
 /**
@@ -18,15 +16,12 @@ export async function pushWhatWaits(house: House, memberId: string): Promise<Dat
   if (claimed === null) return house.now()
   const { browsers, toSend, again } = claimed
   if (toSend.length === 0) return again
-  const outcomes = await Promise.all(browsers.map((browser) => knock(house, browser)))
-  const gone = browsers.filter((_, at) => outcomes[at] === 'gone')
+  const outcomes = await knockAt(house, memberId, browsers)
   const isTold = outcomes.some((outcome) => outcome === 'taken' || outcome === 'unknown')
   const isToBeTriedAgain = !isTold && outcomes.includes('not taken')
-  await asMember(house.web.pool, memberId, async (tx) => {
-    for (const { sessionHash } of gone) await deleteBrowser(tx, sessionHash)
-    if (isToBeTriedAgain) await deleteSent(tx, toSend)
-  })
-  return isToBeTriedAgain ? new Date(house.now().getTime() + LATER_MS) : again
+  if (!isToBeTriedAgain) return again
+  await asMember(house.web.pool, memberId, (tx) => deleteSent(tx, toSend))
+  return new Date(house.now().getTime() + LATER_MS)
 }
 
 type Claimed = { browsers: Browser[]; toSend: ToSend[]; again: Date | null }
@@ -39,10 +34,6 @@ async function claim(tx: Tx, house: House, memberId: string): Promise<Claimed> {
   const { toSend, again } = await findToSend(tx, house, { memberId, way: 'push', since: new Date(since) })
   if (toSend.length > 0 && (await insertSent(tx, toSend)) < toSend.length) throw new Overtaken()
   return { browsers, toSend, again }
-}
-
-function knock({ keys, pusher }: House, { sessionHash, sealed }: Browser) {
-  return pusher.push(NOTIFICATION, openPushAddress(keys, sessionHash, sealed))
 }
 
 /** Another worker was faster with some of it. What is left is looked at anew. */
