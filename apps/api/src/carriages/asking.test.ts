@@ -3,8 +3,10 @@ import { amendThread } from '@cloakroom/contract/order.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { listThreads } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { asOwner } from '../digests/testing.ts'
 import { amend, aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse } from '../testing.ts'
+import { start } from '../waiting/testing.ts'
 import {
   askedOf,
   askFor,
@@ -16,6 +18,7 @@ import {
   theirTimeIsOver,
   threeWriters,
   type Writers,
+  aClosedThread,
 } from './testing.ts'
 
 let t: TestHouse
@@ -71,6 +74,50 @@ describe('asking', () => {
     await mo.call(closeRoom, { params: stage.into, body: { name: stage.into.name } })
     await expect(say(ana, stage.from, again)).rejects.toMatchObject({ code: 'not_found' })
     expect(await askedOf(ana)).toEqual([])
+  })
+
+  it('leaves no trace of which answers came together', async () => {
+    const { mo, ana, layla } = writers
+    const place = await aClosedThread(writers, stage.from.roomId, ['And dry steps.', 'And somebody who answers.'])
+    const carriageId = await askFor(mo, place, stage.into.roomId)
+    const writings = async () =>
+      (
+        await asOwner<{ xmin: string; rows: string }>(
+          t,
+          'select xmin::text, count(*) as rows from carriage_answers where carriage_id = $1 group by 1',
+          [carriageId],
+        )
+      ).rows.map(({ rows }) => Number(rows))
+    await say(layla, stage.from, carriageId)
+    await say(ana, stage.from, carriageId)
+    expect(await writings()).toEqual([4])
+    await say(mo, stage.from, carriageId)
+    expect(await writings()).toEqual([5])
+    await say(ana, stage.from, carriageId, false)
+    expect(await writings()).toEqual([2])
+  })
+
+  it('is done both ways at once without one waiting for the other for ever', async () => {
+    const { mo, ana } = writers
+    const other = await aRoom(t, mo, { members: [ana] })
+    const [there, back] = [
+      await start(mo, stage.from.roomId, 'There', 'Go.'),
+      await start(mo, other.roomId, 'Back', 'Go.'),
+    ]
+    const ways = [
+      { roomId: stage.from.roomId, threadId: there.threadId, into: other.roomId },
+      { roomId: other.roomId, threadId: back.threadId, into: stage.from.roomId },
+    ]
+    const asked = []
+    for (const { into, ...place } of ways) {
+      await mo.call(amendThread, { params: place, body: { isClosed: true } })
+      const carriageId = await askFor(mo, place, into)
+      await say(mo, place, carriageId)
+      asked.push({ place, carriageId })
+    }
+    await theirTimeIsOver(t)
+    const done = await Promise.all(asked.map(({ place, carriageId }) => carry(mo, place, carriageId)))
+    expect(done.map(({ roomId }) => roomId)).toEqual([other.roomId, stage.from.roomId])
   })
 
   it('ends in one move when two press at once', async () => {

@@ -30,6 +30,7 @@ export async function insertAnswers(
 ): Promise<void> {
   const rows = answers.map((answer) => ({ roomId, carriageId: id, ...answer }))
   await tx.insert(carriageAnswers).values(rows).onConflictDoNothing()
+  await shuffleAnswers(tx, { roomId, id })
 }
 
 export async function deleteAnswers(tx: Tx, { roomId, id }: Which, postIds: string[]): Promise<void> {
@@ -42,6 +43,16 @@ export async function deleteAnswers(tx: Tx, { roomId, id }: Which, postIds: stri
         inArray(carriageAnswers.postId, postIds),
       ),
     )
+  await shuffleAnswers(tx, { roomId, id })
+}
+
+/** All are written anew, in an order of chance and by one transaction: rows that came together would tell which posts have one writer. */
+async function shuffleAnswers(tx: Tx, { roomId, id }: Which): Promise<void> {
+  await tx.$client.query(
+    `with answers as (delete from carriage_answers where room_id = $1 and carriage_id = $2 returning *)
+      insert into carriage_answers select * from answers order by gen_random_uuid()`,
+    [roomId, id],
+  )
 }
 
 /** What a carried post quotes of another that was carried with it. */
