@@ -25,9 +25,12 @@ export function SentDigest({ digestId }: { digestId: string }) {
   return (
     <>
       <PageTitle title={say(`digest.of-${digest.data.rhythm}`)}>
-        <p>
-          {sent ? <SoftTime shown={sent.sentOn} /> : null} {say('digest.made-anew')}
-        </p>
+        {sent ? (
+          <p>
+            <SoftTime shown={sent.sentOn} />
+          </p>
+        ) : null}
+        <p>{say('digest.made-anew')}</p>
       </PageTitle>
       <div className="stack">
         {isNothing(digest.data) ? <p className="font-serif text-reading">{say('digest.nothing-left')}</p> : null}
