@@ -4,14 +4,14 @@ import type { House } from '../house.ts'
 import { openHouse } from '../open-house.ts'
 import { startWorker } from '../start-worker.ts'
 import { tasksOf } from '../tasks.ts'
-import type { DyingStep, RoundStep } from './testing-steps.ts'
+import type { DyingStep, KnockStep, RoundStep } from './testing-steps.ts'
 
 // The worker of the house, which dies without a word at the step that it is told: run by tests as a process of its own.
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const { house, ...opened } = await openHouse(readConfig(process.env), say)
 
-function dieAt(step: DyingStep | RoundStep): Promise<void> {
+function dieAt(step: DyingStep | RoundStep | KnockStep): Promise<void> {
   if (process.env['DIES_AT'] !== step) return Promise.resolve()
   process.kill(process.pid, 'SIGKILL')
   return new Promise(() => {})
@@ -19,6 +19,16 @@ function dieAt(step: DyingStep | RoundStep): Promise<void> {
 
 const mortal: House = {
   ...house,
+  // Where there is a knock, it says so.
+  pusher: {
+    ...house.pusher,
+    async push() {
+      await dieAt('about to knock')
+      say('a knock')
+      await dieAt('knocked')
+      return 'taken'
+    },
+  },
   mailer: {
     ...house.mailer,
     async send(mail, beforeTaken = async () => {}) {

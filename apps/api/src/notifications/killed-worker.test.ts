@@ -1,3 +1,4 @@
+import { startPush } from '@cloakroom/contract/notifications.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -6,9 +7,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { asOwner } from '../digests/testing.ts'
-import { type DyingStep, ROUND_STEPS, type RoundStep } from '../digests/testing-steps.ts'
+import { type DyingStep, type KnockStep, ROUND_STEPS, type RoundStep } from '../digests/testing-steps.ts'
 import { openKeys } from '../keys/keys.ts'
 import { aMailServer, type MailServer } from '../mail/testing-server.ts'
+import { aTestBrowser } from '../push/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { anAnswer, MINUTE_MS, wantMail } from './testing.ts'
@@ -24,6 +26,8 @@ let server: MailServer
 let writer: TestMember
 const children: ChildProcess[] = []
 let count = 0
+/** What all workers have said. */
+let said = ''
 
 beforeAll(async () => {
   server = await aMailServer()
@@ -55,7 +59,7 @@ async function aReader() {
 }
 
 /** Resolves when it is at work, or dead. */
-async function aWorker(diesAt?: DyingStep | RoundStep): Promise<ChildProcess> {
+async function aWorker(diesAt?: DyingStep | RoundStep | KnockStep): Promise<ChildProcess> {
   const { webDatabaseUrl, vaultDatabaseUrl, masterKeyFile, dataDirectory } = t.house.config
   const child = spawn(process.execPath, [WORKER], {
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -69,6 +73,7 @@ async function aWorker(diesAt?: DyingStep | RoundStep): Promise<ChildProcess> {
     },
   })
   children.push(child)
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
   return child
 }
@@ -125,3 +130,24 @@ test('three workers at once: each mail comes once', async () => {
   await aRound()
   expect(readers.map(({ came }) => came())).toEqual([1, 1, 1])
 })
+
+test.each([
+  ['begun a round', 1],
+  ['about to knock', 0],
+  ['knocked', 1],
+] as const)(
+  'a worker that is killed when it has %s: browsers are knocked at %i times, and never again',
+  async (step, times) => {
+    t.clock.advance(-BACK_MS)
+    const reader = await aMember(t)
+    const { roomId } = await aRoom(t, writer, { members: [reader] })
+    await reader.call(startPush, { body: aTestBrowser(`https://push.example/${step}`).address })
+    await anAnswer(reader, writer, roomId)
+    t.clock.advance(BACK_MS)
+    said = ''
+    await killed(await aWorker(step))
+    await aRound()
+    await aRound()
+    expect(said.split('a knock').length - 1).toBe(times)
+  },
+)
