@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { decrypt, generateKey, readKey, readMessage, readPrivateKey } from 'openpgp'
+import PostalMime from 'postal-mime'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
@@ -176,6 +178,39 @@ describe('what waits for a member', () => {
       return answered(tomas).count()
     }
     await expect.poll(left, { timeout: 15_000 }).toBe(0)
+    expect(network.trouble).toEqual([])
+  })
+})
+
+describe('a member whose mail is to be sealed', () => {
+  it('is stopped from giving the private key, and gives the public one', async () => {
+    const { publicKey, privateKey } = await generateKey({ userIDs: { name: 'Somebody', email: ADDRESS } })
+    await tomas.goto(`${network.url}/settings`)
+    const field = tomas.getByLabel('Your OpenPGP public key')
+    await field.fill(privateKey)
+    await tomas.getByText('This is your private key, and was not sent.').waitFor()
+    await picture(tomas, 'a-private-key')
+    await field.fill(publicKey)
+    await field.press('Tab')
+    await tomas.keyboard.press('Enter')
+    const fingerprint = (await readKey({ armoredKey: publicKey })).getFingerprint().toUpperCase()
+    await tomas.getByText(fingerprint.replaceAll(/(.{4})(?=.)/g, '$1 ')).waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'a-key')
+    expect((await network.mailBox.mailFor(ADDRESS, /^How your mail is sealed$/)).text).toContain(
+      fingerprint.slice(0, 4),
+    )
+    const { attachments } = await network.mailBox.mailFor(ADDRESS, /^\[\.\.\.\]$/)
+    const sealed = attachments.find(({ filename }) => filename === 'encrypted.asc')
+    const message = await readMessage({ armoredMessage: new TextDecoder().decode(sealed?.content as ArrayBuffer) })
+    const opened = await decrypt({ message, decryptionKeys: await readPrivateKey({ armoredKey: privateKey }) })
+    expect((await PostalMime.parse(String(opened.data))).subject).toBe('You can read this')
+  })
+
+  it('takes the key away again', async () => {
+    await tomas.getByRole('button', { name: 'Take the key away' }).click()
+    await tomas.getByLabel('Your OpenPGP public key').waitFor()
+    expect((await network.mailBox.mailFor(ADDRESS, /^How your mail is sealed$/)).text).toContain('no longer sealed')
     expect(network.trouble).toEqual([])
   })
 })
