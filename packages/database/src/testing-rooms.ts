@@ -100,15 +100,13 @@ async function columnsOf(owner: Client): Promise<Column[]> {
 
 /** What stands in a room, table by table: the same as long as nothing of it has changed. */
 export async function standingIn(owner: Client, tables: RoomTable[], roomId: string): Promise<Record<string, string>> {
-  const standing: Record<string, string> = {}
-  for (const { name, key } of tables) {
-    const { rows } = await owner.query<{ all: string }>(
-      `select coalesce(string_agg(t::text, ' ' order by t::text), '') as all from ${name} t where ${key} = $1`,
-      [roomId],
-    )
-    standing[name] = rows[0]?.all ?? ''
-  }
-  return standing
+  // One question for all of them: it is asked after each of some thousand tries.
+  const each = tables.map(
+    ({ name, key }) =>
+      `select '${name}' as name, coalesce(string_agg(t::text, ' ' order by t::text), '') as all from ${name} t where ${key} = $1`,
+  )
+  const { rows } = await owner.query<{ name: string; all: string }>(each.join(' union all '), [roomId])
+  return Object.fromEntries(rows.map(({ name, all }) => [name, all]))
 }
 
 /** A function that works past the policies, and that the web role may call. */
