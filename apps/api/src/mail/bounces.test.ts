@@ -7,6 +7,8 @@ import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { aThread, digestsIn, follow, sendAllDue, untilHour } from '../digests/testing.ts'
 import { openKeys } from '../keys/keys.ts'
+import { tellMembers } from '../notifications/tell-members.ts'
+import { anAnswer, MINUTE_MS, notificationsIn, wantMail } from '../notifications/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { noteAlive } from '../vault/dead-address.ts'
@@ -118,6 +120,17 @@ test.each(['message/rfc822', 'text/rfc822-headers'] as const)(
     expect(await aDigest()).toMatchObject({ to: ADDRESS })
   },
 )
+
+test('a report about a notification is known by its mail as well', async () => {
+  await wantMail(reader)
+  await anAnswer(reader, writer, roomId)
+  t.clock.advance(11 * MINUTE_MS)
+  await tellMembers(t.house)
+  const about = notificationsIn(t, ADDRESS).at(-1)?.messageId ?? expect.fail('no notification came')
+  expect(await takeBounce(t.house, aReport({ about, to: 'writer@mail.example' }))).toBe('not ours')
+  expect(await takeBounce(t.house, aReport({ about }))).toBe('stopped')
+  expect(await mailOf(reader)).toBe('came_back')
+})
 
 test.each<[string, Report, string]>([
   [
