@@ -63,7 +63,9 @@ describe('an evening', () => {
       .or(ines.getByRole('option', { name: /Tomás Quiroga/ }))
       .first()
       .click()
+    const invited = ines.waitForResponse((response) => response.request().method() === 'POST' && response.ok())
     await ines.getByRole('button', { name: 'Send the invitation' }).click()
+    await invited
     await tomas.goto(`${network.url}/asked`)
     await tomas.getByText('Members see personal names.').waitFor()
     await tomas.getByRole('button', { name: 'Accept and go in' }).click()
