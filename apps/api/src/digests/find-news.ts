@@ -100,17 +100,6 @@ export async function findSealedNotes(tx: Tx, roomIds: string[], { since, until 
   return rows
 }
 
-/** By room, every personal name and every handle that somebody has, or had, in it. */
-export async function findNamesIn(tx: Tx, roomIds: string[]): Promise<Map<string, string[]>> {
-  const { rows } = await tx.$client.query<{ room_id: string; names: string[] }>(
-    `select room_id, array_agg(name) as names from (
-      select s.room_id, m.personal_name as name from memberships s join members m on m.id = s.member_id where s.room_id = any ($1)
-      union select h.room_id, h.handle from seat_handles h where h.room_id = any ($1)) people group by room_id`,
-    [roomIds],
-  )
-  return new Map(rows.map(({ room_id, names }) => [room_id, names]))
-}
-
 /** Of these threads, those in which the member of the transaction has not read up to a post. */
 export async function findUnread(
   tx: Tx,

@@ -114,3 +114,18 @@ test('a member whose membership has ended is told nothing', async () => {
   await asOwner(t, `update members set state = 'ended' where id = $1`, [gone.memberId])
   expect(await makeDigest(t.house, gone.memberId, 'daily', span)).toBeNull()
 })
+
+test('where a room does not show who is in it, a list of names comes out without those of anybody in the network', async () => {
+  await aMember(t, { personalName: 'Ottoline Crane' })
+  const quiet = await aRoom(t, writer, { charter: { attribution: 'handle', digest: 'extracts' }, members: readers })
+  const open = await aRoom(t, writer, { charter: { digest: 'extracts' }, members: readers })
+  const markdown = 'Is it Wilhelmina Ashdown, or Ottoline Crane, or Nobody Atall?'
+  for (const { roomId: id } of [quiet, open])
+    await aThread(writer, id, { title: `Who in ${id}`, topics: ['m-coc'], markdown })
+  const { sections = [] } = (await digestOf(readers[2] ?? writer)) ?? {}
+  const told = new Map(
+    sections.flatMap(({ threads }) => threads.map(({ roomId: id, extract }) => [id, extract] as const)),
+  )
+  expect(told.get(quiet.roomId)).toBe('Is it [a participant], or [a participant], or Nobody Atall?')
+  expect(told.get(open.roomId)).toBe('Is it [a participant], or Ottoline Crane, or Nobody Atall?')
+})

@@ -1,7 +1,8 @@
 import { asRoom, type Tx } from '@cloakroom/database/as-member.ts'
 import { LRUCache } from 'lru-cache'
 import type { House } from '../house.ts'
-import { findNamesIn, findNews, findQuestions, findSealedNotes } from './find-news.ts'
+import { findNamesIn } from './find-names-in.ts'
+import { findNews, findQuestions, findSealedNotes } from './find-news.ts'
 import type { Reading } from './find-reading.ts'
 import { type Span, tell, tellNote, tellQuestion, type Told } from './tell.ts'
 
@@ -37,7 +38,7 @@ export async function findTold(tx: Tx, roomIds: string[], span: Span): Promise<T
   const questions = await findQuestions(tx, roomIds, span)
   const notes = await findSealedNotes(tx, roomIds, span)
   const inThem = new Set([...news, ...questions, ...notes].map(({ roomId }) => roomId))
-  const names = inThem.size > 0 ? await findNamesIn(tx, [...inThem]) : new Map<string, string[]>()
+  const names = await findNamesIn(tx, [...inThem])
   const through = <One extends { roomId: string }, Tells>(
     all: readonly One[],
     telling: (one: One, names: readonly string[]) => Tells | null,

@@ -1,6 +1,6 @@
 import type { DigestLevel } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { findNamesIn } from '../digests/find-news.ts'
+import { findNamesIn } from '../digests/find-names-in.ts'
 import { levelOfPost } from '../digests/policy.ts'
 import { forOutside } from '../door/for-outside.ts'
 import type { House } from '../house.ts'
