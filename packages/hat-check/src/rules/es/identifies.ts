@@ -100,7 +100,6 @@ export const esIdentifies: Rule[] = [
       '^^ de|from : {sign}? {person}',
       '^^ {sign} el ...26 escribió :',
       '^^ {sign} {sign}? {person} , ...6 :',
-      '^^ {handle} {small}',
       '^^ el|la señor|señora|senador|senadora|presidente|presidenta|ministro|ministra|diputado|diputada {capitals}? .|: —|–|-?',
       '^^ sr|sra|don|doña .? {capitals} :|(',
       'en respuesta|contesto a {handle}',

@@ -108,7 +108,6 @@ export const frIdentifies: Rule[] = [
       '^^ {sign} le ...26 a écrit :',
       '^^ {sign} {sign}? {person} , ...6 :',
       '^^ envoyé par : {person}',
-      '^^ {handle} {small}',
       '^^ m|mm|mme|me|la|le .? le|la? sénateur|sénatrice|président|présidente|ministre|rapporteur|rapporteure|député|députée {capitals}? . —|–|-',
       '^^ m|mme|me .? {capitals} :|(',
       'réponse à {handle}',
