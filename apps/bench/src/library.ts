@@ -80,7 +80,7 @@ async function fillRoom(owner: Pool, roomId: string, index: number, posts: numbe
       placed as (insert into posts (room_id, id, thread_id, number, seq, path, depth, seat, markdown, charter_version, at)
         select $1, l.id, l.thread_id, l.number, l.seq, int4send(l.seq::int), 0, gen_random_uuid(), t.words, 1, l.at
         from laid l join texts t on t.n = l.text),
-      blocks as (insert into word_blocks select $1, seq >> 9, min(at), max(at) from laid group by 2),
+      blocks as (insert into word_blocks select $1, word_block(seq), min(at), max(at) from laid group by 2),
       marks as (insert into word_marks select $1, max(seq) from laid),
       moved as (update rooms set seq = (select max(seq) from laid) where id = $1)
     insert into post_words select $1, l.id, l.thread_id, l.seq, l.at, t.vector from laid l join texts t on t.n = l.text`,

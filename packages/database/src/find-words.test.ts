@@ -137,7 +137,7 @@ describe('a search', () => {
     const looked = async (word: string) => {
       const { rows } = await owner.query<{ hit: string }>(
         `select count(distinct w.post_id) as hit from words_asked(array[$1], '{}') a, unnest(a.forms) one, unnest(string_to_array(one, ' ')) form
-          join post_words w on word_keys(w.room_id, w.seq, tsvector_to_array(w.vector)) @> array[hashtextextended(form, uuid_hash_extended($2::uuid, 0))]`,
+          join post_words w on word_keys(w.room_id, w.seq, tsvector_to_array(w.vector)) @> array[word_key($2::uuid, word_block(1), form)]`,
         [word, room],
       )
       return Number(rows[0]?.hit)

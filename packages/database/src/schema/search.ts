@@ -27,7 +27,7 @@ export const postWords = pgTable(
   ],
 )
 
-/** When the posts of a block were written: 512 events of a room each. */
+/** When the posts of a block were written: 2,048 events of a room each. */
 export const wordBlocks = pgTable(
   'word_blocks',
   {
