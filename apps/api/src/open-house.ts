@@ -30,7 +30,7 @@ export async function openHouse(
   const forgotten = openForgottenList(config.forgottenFile, masterKey)
   const web = connect(config.webDatabaseUrl, { name: 'cloakroom web' })
   opening.defer(() => web.close())
-  const bus = openBus(config, say)
+  const bus = await openBus(config, say)
   opening.defer(() => bus.close())
   relayThrough(web.pool, bus)
   const vault = connect(config.vaultDatabaseUrl, { name: 'cloakroom vault', max: 5 })

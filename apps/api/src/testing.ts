@@ -89,7 +89,7 @@ export async function aHouse({
     now: () => new Date((stopped?.getTime() ?? Date.now()) + ahead),
     ...(logTo && { logTo }),
   }
-  const bus = openBus(config, () => {})
+  const bus = await openBus(config, () => {})
   relayThrough(house.web.pool, bus)
   const built = await buildApp(house)
   alter?.(built.app)
