@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import type { LanguageCode } from '../rule.ts'
 import { factsOf, kindAt, LOOKS, type WordFacts } from './word-facts.ts'
-import { personOf, type Stretch } from './windows.ts'
+import { personOf, type Stretch } from './stretches.ts'
 
 /** A sign that the model weighs: its place among the weights, and the tokens [from, to) it stands at. */
 export type TakeSign = (place: number, from: number, to: number) => void

@@ -6,37 +6,47 @@ import type { Match } from '../match-pattern.ts'
 import type { Reading } from '../reading.ts'
 import type { Language } from '../rule.ts'
 import { heaviestRun } from './heaviest-run.ts'
-import { unpackModel, weigh, type HatModel } from './hat-model.ts'
-import { modelSays } from './model-says.ts'
+import { listeners, type Listener } from './listeners.ts'
+import type { Stretch } from './stretches.ts'
+import { unpackModel, weigh, type TrainedModel } from './trained-model.ts'
 import { trained } from './trained.ts'
-import { forEachStretch, type Stretch } from './windows.ts'
 
 const FEWEST_TOKENS = 4
 const WORDS_TOLD = 3
-const model = unpackModel(trained)
+const office = unpackModel(trained.office)
+const naming = unpackModel(trained.naming)
 
 /**
- * What the trained model finds in stretches where the rules found nothing. It only advises: a sum of weights is a hint, and whoever wrote knows better.
+ * What the trained models find in stretches where the rules found nothing. They only advise: a sum of weights is a hint, and whoever wrote knows better.
  */
-export function findByModel(
+export function findByModel(reading: Reading, language: Language, found: readonly Finding[]): Finding[] {
+  return [
+    ...listen(listeners.office, office, reading, language, found),
+    ...listen(listeners.naming, naming, reading, language, found),
+  ]
+}
+
+/** What one model finds where nothing has been found. */
+export function listen(
+  to: Listener,
+  model: TrainedModel,
   reading: Reading,
   language: Language,
   found: readonly Finding[],
-  by: HatModel = model,
 ): Finding[] {
-  const threshold = by.thresholds[language.code]
+  const threshold = model.thresholds[language.code]
   if (threshold === undefined) return []
   const findings: Finding[] = []
   let last: { stretch: Stretch; weight: number } | null = null
   const take = () => {
-    const finding = last && asFinding(by, reading, language, last.stretch)
+    const finding = last && asFinding(to, model, reading, language, last.stretch)
     if (finding && !found.some((other) => other.start < finding.end && other.end > finding.start))
       findings.push(finding)
     last = null
   }
-  forEachStretch(reading, language.code, (stretch) => {
+  to.forEachStretch(reading, language.code, (stretch) => {
     if (stretch.to - stretch.from < FEWEST_TOKENS) return
-    const weight = weigh(by, reading, language.code, stretch)
+    const weight = weigh(model, reading, language.code, stretch)
     if (weight < threshold) return
     // Stretches overlap: of neighbours the heaviest is shown.
     if (last && stretch.from >= last.stretch.to) take()
@@ -46,24 +56,34 @@ export function findByModel(
   return findings
 }
 
-function asFinding(by: HatModel, reading: Reading, language: Language, stretch: Stretch): Finding | null {
+function asFinding(
+  { kind, rule, says, heedsConditions }: Listener,
+  model: TrainedModel,
+  reading: Reading,
+  language: Language,
+  stretch: Stretch,
+): Finding | null {
+  const told = says[language.code]
+  if (!told) return null
   const { speaker, vocabulary } = compileLanguage(language)
-  const run = heaviestRun(by, reading, language.code, stretch)
+  const run = heaviestRun(model, reading, language.code, stretch)
   let { to } = run
   while (to > run.from + 2 && vocabulary.functionWords.has(reading.tokens[to - 1]!.plain)) to -= 1
   if (!hasWords(reading, run.from, to)) return null
   const match: Match = { from: run.from, to, spanFrom: run.from, spanTo: to, kept: new Map() }
-  if (isDisclaimed(reading, speaker, match) || isSupposed(reading, match) || isNegated(reading, speaker, match))
+  if (
+    heedsConditions &&
+    (isDisclaimed(reading, speaker, match) || isSupposed(reading, match) || isNegated(reading, speaker, match))
+  )
     return null
-  const { why, rewordings } = modelSays[language.code]
   return {
-    kind: 'hat',
-    rule: 'model.sounds-like-office',
+    kind,
+    rule,
     start: reading.tokens[run.from]!.start,
     end: reading.tokens[to - 1]!.end,
-    why: why(wordsOf(reading, run, stretch, to, vocabulary.functionWords)),
+    why: told.why(wordsOf(reading, run, stretch, to, vocabulary.functionWords)),
     severity: 'advise',
-    rewordings,
+    rewordings: told.rewordings,
   }
 }
 

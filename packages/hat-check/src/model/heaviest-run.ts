@@ -1,16 +1,16 @@
 import type { Reading } from '../reading.ts'
 import type { LanguageCode } from '../rule.ts'
 import { forEachSign } from './features.ts'
-import type { HatModel } from './hat-model.ts'
-import type { Stretch } from './windows.ts'
+import type { TrainedModel } from './trained-model.ts'
+import type { Stretch } from './stretches.ts'
 
 /** What each token must carry, as a share of what the stretch carries, to lengthen the passage shown. */
 const WORTH = 0.2
 const FEWEST = 2
 
-/** The run of tokens that carries most of what speaks for a hat in a stretch: [from, to), and how much each of them carries. */
+/** The run of tokens that carries most of what the model hears in a stretch: [from, to), and how much each of them carries. */
 export function heaviestRun(
-  model: HatModel,
+  model: TrainedModel,
   reading: Reading,
   lang: LanguageCode,
   { from, to }: Stretch,

@@ -2,34 +2,36 @@ import { readText } from '../../reading.ts'
 import type { LabelledItem } from '../../labelled-items.ts'
 import type { LanguageCode } from '../../rule.ts'
 import { forEachSign, PLACES } from '../features.ts'
-import { dampened, type HatModel, type Thresholds } from '../hat-model.ts'
-import { forEachStretch, type Stretch } from '../windows.ts'
+import type { Listener } from '../listeners.ts'
+import type { Stretch } from '../stretches.ts'
+import { dampened, type Thresholds, type TrainedModel } from '../trained-model.ts'
 
 /** A labelled text to learn from; `weight` says how much it counts. */
 export type Lesson = Pick<LabelledItem, 'text' | 'lang' | 'label' | 'spans'> & { weight: number }
 
-type Example = { places: Int32Array; isHat: boolean; weight: number }
+type Example = { places: Int32Array; isWanted: boolean; weight: number }
 
 const ROUNDS = 8
 const STEP = 0.2
 const PULL = 1e-2
 /** A sign must occur in so many texts to be kept. */
-const LEAST_SEEN = 2
+const LEAST_SEEN = 3
 const LANGUAGES: readonly string[] = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh']
 
-/** Learns from labelled texts (logistic regression, AdaGrad). The same lessons in the same order give the same model. */
-export function trainHatModel(lessons: readonly Lesson[], thresholds: Thresholds): HatModel {
-  const examples = lessons.flatMap(examplesOf)
+/** Learns what to listen for from labelled texts (logistic regression, AdaGrad). The same lessons in the same order give the same model. */
+export function trainModel(listener: Listener, lessons: readonly Lesson[], thresholds: Thresholds): TrainedModel {
+  const learnt = lessons.map((lesson) => examplesOf(listener, lesson))
+  const examples = learnt.flat()
   const weights = new Float64Array(PLACES)
   const travelled = new Float64Array(PLACES).fill(1e-6)
   let bias = -1
   let biasTravelled = 1e-6
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const at of shuffled(examples.length, round)) {
-      const { places, isHat, weight } = examples[at]!
+      const { places, isWanted, weight } = examples[at]!
       let sum = 0
       for (const place of places) sum += weights[place]!
-      const error = weight * (1 / (1 + Math.exp(-dampened(sum, places.length) - bias)) - (isHat ? 1 : 0))
+      const error = weight * (1 / (1 + Math.exp(-dampened(sum, places.length) - bias)) - (isWanted ? 1 : 0))
       biasTravelled += error * error
       bias -= (STEP * error) / Math.sqrt(biasTravelled)
       const slope = dampened(error, places.length)
@@ -40,10 +42,10 @@ export function trainHatModel(lessons: readonly Lesson[], thresholds: Thresholds
       }
     }
   }
-  return { ...inSmallUnits(weights, seenOften(lessons)), bias, thresholds }
+  return { ...inSmallUnits(weights, seenOften(learnt)), bias, thresholds }
 }
 
-function inSmallUnits(weights: Float64Array, often: Uint8Array): Pick<HatModel, 'weights' | 'unit'> {
+function inSmallUnits(weights: Float64Array, often: Uint8Array): Pick<TrainedModel, 'weights' | 'unit'> {
   let most = 0
   for (const [place, weight] of weights.entries())
     if (often[place]! >= LEAST_SEEN) most = Math.max(most, Math.abs(weight))
@@ -55,32 +57,32 @@ function inSmallUnits(weights: Float64Array, often: Uint8Array): Pick<HatModel, 
 }
 
 /** In how many texts each sign occurs. */
-function seenOften(lessons: readonly Lesson[]): Uint8Array {
+function seenOften(learnt: readonly Example[][]): Uint8Array {
   const seen = new Uint8Array(PLACES)
-  for (const lesson of lessons) {
-    const here = new Set(examplesOf(lesson).flatMap(({ places }) => [...places]))
+  for (const examples of learnt) {
+    const here = new Set(examples.flatMap(({ places }) => [...places]))
     for (const place of here) seen[place] = Math.min(255, seen[place]! + 1)
   }
   return seen
 }
 
-function examplesOf({ text, lang, label, spans, weight }: Lesson): Example[] {
+function examplesOf({ kind, forEachStretch }: Listener, { text, lang, label, spans, weight }: Lesson): Example[] {
   const reading = readText(text)
   const code = LANGUAGES.includes(lang) ? (lang as LanguageCode) : 'en'
   const stretches: Stretch[] = []
   forEachStretch(reading, code, (stretch) => stretches.push(stretch))
   return stretches.flatMap((stretch, i) => {
-    const isHat = label === 'hat' && wears(reading, stretches, i, spans)
-    // Of a text that wears a hat elsewhere we do not know what else in it is one.
-    if (label === 'hat' && !isHat) return []
+    const isWanted = label === kind && isMarked(reading, stretches, i, spans)
+    // Of a text that is wanted for another passage we do not know what else in it is.
+    if (label === kind && !isWanted) return []
     const places: number[] = []
     forEachSign(reading, code, stretch, (place) => places.push(place))
-    return [{ places: Int32Array.from(places), isHat, weight }]
+    return [{ places: Int32Array.from(places), isWanted, weight }]
   })
 }
 
 /** Does a labelled passage begin in this stretch, in front of the next one's anchor, or go on behind its anchor? */
-function wears(
+function isMarked(
   reading: ReturnType<typeof readText>,
   stretches: Stretch[],
   at: number,

@@ -1,13 +1,13 @@
 import { forEachSign, PLACES } from './features.ts'
 import type { Reading } from '../reading.ts'
 import type { LanguageCode } from '../rule.ts'
-import type { Stretch } from './windows.ts'
+import type { Stretch } from './stretches.ts'
 
-/** What a stretch must reach to be a hat, in each language that there were texts enough to learn from. */
+/** What a stretch must reach to be told, in each language that there were texts enough to learn from. */
 export type Thresholds = Partial<Record<LanguageCode, number>>
 
 /** Weights of signs, in units. */
-export type HatModel = { weights: Int8Array; unit: number; bias: number; thresholds: Thresholds }
+export type TrainedModel = { weights: Int8Array; unit: number; bias: number; thresholds: Thresholds }
 
 /** As it is kept in a file: base64 of pairs of (how many places further, a weight). */
 export type PackedModel = { packed: string; unit: number; bias: number; thresholds: Thresholds }
@@ -17,8 +17,8 @@ export function dampened(sum: number, signs: number): number {
   return (8 * sum) / Math.sqrt(signs + 60)
 }
 
-/** How much speaks for a hat in a stretch: above 0 more than against it. */
-export function weigh(model: HatModel, reading: Reading, lang: LanguageCode, stretch: Stretch): number {
+/** How much a stretch has of what the model listens for: above 0 more speaks for it than against it. */
+export function weigh(model: TrainedModel, reading: Reading, lang: LanguageCode, stretch: Stretch): number {
   const { weights } = model
   let sum = 0
   let signs = 0
@@ -45,7 +45,7 @@ export function packWeights(weights: Int8Array): string {
   return btoa(binary)
 }
 
-export function unpackModel({ packed, unit, bias, thresholds }: PackedModel): HatModel {
+export function unpackModel({ packed, unit, bias, thresholds }: PackedModel): TrainedModel {
   const binary = atob(packed)
   const weights = new Int8Array(PLACES)
   let place = 0

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../rule.ts'
 import type { Token } from '../tokens.ts'
 import { factsOf, kindAt } from './word-facts.ts'
 
-/** A stretch of tokens that the model judges by itself: the first person and what stands around it, or the beginning of a sentence. */
+/** A stretch of tokens that a model judges by itself: what stands around its anchor. */
 export type Stretch = { anchor: number; from: number; to: number }
 
 const BEFORE = 3
@@ -30,8 +30,11 @@ export function personOf(token: Token, lang: LanguageCode): number {
   return (last === 0xe9 || last === 0xed) && !NO_PAST.has(token.plain) ? ME : -1
 }
 
-/** Every stretch of a text, in its order. What is quoted is passed over. */
-export function forEachStretch(reading: Reading, lang: LanguageCode, judge: (stretch: Stretch) => void): void {
+/** Judges every stretch of a text, in its order. */
+export type ForEachStretch = (reading: Reading, lang: LanguageCode, judge: (stretch: Stretch) => void) => void
+
+/** The stretches in which somebody may speak as an office: the first person, and how sentences begin. What is quoted is passed over. */
+export const forEachPerson: ForEachStretch = (reading, lang, judge) => {
   const { tokens, sentenceStart, sentenceEnd, quoted } = reading
   let last = -APART
   for (let at = 0; at < tokens.length; at += 1) {
@@ -40,10 +43,11 @@ export function forEachStretch(reading: Reading, lang: LanguageCode, judge: (str
     if (!begins && (at - last < APART || personOf(tokens[at]!, lang) === -1)) continue
     last = at
     let from = at
-    while (from > sentenceStart[at]! && at - from < BEFORE && !BREAKS.has(tokens[from - 1]!.raw)) from -= 1
+    const ends = (place: number) => quoted[place] === 1 || BREAKS.has(tokens[place]!.raw)
+    while (from > sentenceStart[at]! && at - from < BEFORE && !ends(from - 1)) from -= 1
     const limit = Math.min(sentenceEnd[at]!, at + (begins ? BEHIND_BEGINNING : BEHIND))
     let to = at + 1
-    while (to < limit && !BREAKS.has(tokens[to]!.raw)) to += 1
+    while (to < limit && !ends(to)) to += 1
     judge({ anchor: at, from, to })
   }
 }
