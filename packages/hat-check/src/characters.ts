@@ -20,9 +20,11 @@ export function isHan(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf)
 }
 
+export const UNDERSCORE = 95
+
 /** Everything from Latin to Chinese that writes words; signs, dashes, quotation marks and pictures are not letters. */
 export function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === UNDERSCORE
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba
   if (code === 0xd7 || code === 0xf7) return false
   if (code >= 0x2000 && code <= 0x2bff) return false

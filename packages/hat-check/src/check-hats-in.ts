@@ -3,6 +3,7 @@ import { findKnownNames, type KnownNames } from './find-known-names.ts'
 import type { Finding } from './finding.ts'
 import { languagesOf } from './language-of.ts'
 import { readText, type Reading } from './reading.ts'
+import { replyLines } from './reply-lines.ts'
 import type { Language, LanguageCode } from './rule.ts'
 import { signatureBlocks } from './signature-block.ts'
 import type { SpeechKind } from './speech-kind.ts'
@@ -41,9 +42,11 @@ export function checkHatsIn(
     const language = languages.get(code)
     return language ? findByRules(reading, language) : []
   })
-  if (options.known) findings.push(...findKnownNames(reading, options.known, codes[0]!))
-  findings.push(...signatureBlocks(reading, codes[0]!))
   const first = languages.get(codes[0]!)
+  const says = (first ?? languages.values().next().value)?.says
+  if (says && options.known) findings.push(...findKnownNames(reading, options.known, says))
+  if (says) findings.push(...signatureBlocks(reading, says))
+  if (first) findings.push(...replyLines(text, first))
   if (second && first) findings.push(...second(reading, first, findings))
   return withoutOverlaps(findings)
 }

@@ -103,6 +103,12 @@ describe('checkHats', () => {
     'www.',
     '( ',
     '-- \n',
+    'wrote ',
+    'On 3 wrote\n',
+    'From: A\n',
+    'A at b wrote ',
+    '@a-',
+    '* _|>',
     'x'.repeat(50),
   ])('takes time in proportion to the length: %s again and again', (piece) => {
     const time = (length: number) => {

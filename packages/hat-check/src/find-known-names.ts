@@ -1,16 +1,7 @@
 import type { Finding } from './finding.ts'
-import {
-  distancing,
-  knownNameSays,
-  myWords,
-  placing,
-  saying,
-  somebody,
-  tying,
-  weWords,
-} from './lexicons/known-name-words.ts'
+import { distancing, myWords, placing, saying, tying, weWords } from './lexicons/known-name-words.ts'
 import type { Reading } from './reading.ts'
-import type { LanguageCode } from './rule.ts'
+import type { Says } from './rule.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Names that whoever asks happens to know: where the writer works (for the server alone), and who is in the room. */
@@ -26,21 +17,16 @@ const SHORTEST_PART = 3
  * Finds known names where they give something away: the writer's own institution beside "we", or behind "I … at", and a participant's name beside a
  * verb of saying, behind "as" or "agree with", or in front of a colon. A name that is only spoken of is left alone. Linear in the text.
  */
-export function findKnownNames(
-  reading: Reading,
-  { own = [], participants = [] }: KnownNames,
-  lang: LanguageCode,
-): Finding[] {
-  const says = knownNameSays[lang]
+export function findKnownNames(reading: Reading, { own = [], participants = [] }: KnownNames, says: Says): Finding[] {
   const ownFound = placesOf(reading, own.map(wordsOf))
     .filter((place) => speaksForIt(reading, place))
     .map((place) =>
       findingAt(reading, place, {
         kind: 'hat',
         rule: 'affiliation.own-institution',
-        why: says.own,
+        why: says.ownInstitution.why,
         severity: 'refuse',
-        rewordings: [{ label: says.ownLabel, replacement: '' }],
+        rewordings: [{ label: says.ownInstitution.label, replacement: '' }],
       }),
     )
   const told = placesOf(reading, participants.flatMap(formsOfPerson))
@@ -49,9 +35,9 @@ export function findKnownNames(
       findingAt(reading, place, {
         kind: 'identifies-participant',
         rule: 'identifies.known-participant',
-        why: says.participant,
+        why: says.participant.why,
         severity: 'advise',
-        rewordings: [{ label: says.participantLabel, replacement: somebody[lang] }],
+        rewordings: [{ label: says.participant.label, replacement: says.participant.replacement ?? '' }],
       }),
     )
   return [...ownFound, ...told]

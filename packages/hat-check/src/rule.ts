@@ -32,9 +32,16 @@ export type Rule = {
   examples: { hit: string[]; miss: string[] }
 }
 
+/** Why, and the label of a rewording that takes the passage away or puts something else in its place. */
+type Saying = { why: string; label: string; replacement?: string }
+
+/** Words for the findings that no rule of one language makes. */
+export type Says = { signature: Saying; ownInstitution: Saying; participant: Saying }
+
 /** What the engine must know of a language, all of it written by hand in rules/<language>/. */
 export type Language = {
   code: LanguageCode
+  says: Says
   rules: Rule[]
   classes: Record<string, ClassDefinition>
   /** Little words: articles, prepositions, conjunctions, pronouns, auxiliaries. */

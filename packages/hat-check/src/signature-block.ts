@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
-import { closings, signatureSays } from './lexicons/signature-words.ts'
+import { closings } from './lexicons/signature-words.ts'
 import type { Reading } from './reading.ts'
-import type { LanguageCode } from './rule.ts'
+import type { Says } from './rule.ts'
 import { signatureCells, type Cell, type CellKind } from './signature-cells.ts'
 import { plainOf } from './tokens.ts'
 
@@ -13,11 +13,11 @@ const LONGEST_TAIL = 240
  * ends or after "--" or a closing. The finding runs from the first title or organisation to the last that follows it closely.
  * A name alone, a name with an address, or a disclaimer alone is no hat.
  */
-export function signatureBlocks(reading: Reading, lang: LanguageCode): Finding[] {
+export function signatureBlocks(reading: Reading, says: Says): Finding[] {
   const findings: Finding[] = []
   let block: Cell[] = []
   const close = () => {
-    const finding = judge(block, reading, lang)
+    const finding = judge(block, reading, says)
     if (finding) findings.push(finding)
     block = []
   }
@@ -77,7 +77,7 @@ function endsSentence(reading: Reading, cell: Cell): boolean {
   )
 }
 
-function judge(block: Cell[], reading: Reading, lang: LanguageCode): Finding | null {
+function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
   const hats = block.filter((cell) => cell.kind === 'title' || cell.kind === 'body')
   if (hats.length === 0 || block.length < 2) return null
   // "Ruth Ambler, On Ports, p. 50" is where something is written.
@@ -93,7 +93,7 @@ function judge(block: Cell[], reading: Reading, lang: LanguageCode): Finding | n
         (has('contact') && hats.length > 0 && beginsParagraph(reading, block[0]!)) ||
         (has('disclaimer') && block.length > 2))
   if (!isSignature) return null
-  const { why, label } = signatureSays[lang]
+  const { why, label } = says.signature
   return {
     kind: 'hat',
     rule: 'signature.block',

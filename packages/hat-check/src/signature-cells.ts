@@ -45,9 +45,11 @@ export function signatureCells(reading: Reading): Cell[] {
   return cells
 }
 
-/** Headings, links, licences and pictures of a Markdown page are no lines of a signature. */
+/** Headings, links, licences and pictures of a Markdown page are no lines of a signature; nor are those above a quotation. */
 function isMarkup(line: string): boolean {
-  return /^#{1,6} \w|\]\(|\]: |©|^\W*licen[cs]e/i.test(line)
+  return /^#{1,6} \w|\]\(|\]: |©|^\W*licen[cs]e|^\W{0,8}(?:to|cc|sent|date|subject|objet|asunto|betreff) ?: |\b(?:wrote|schrieb|skrev)\b/i.test(
+    line,
+  )
 }
 
 function proseLine(reading: Reading, first: number, last: number, line: number): Cell[] {

@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLetter, isSpace } from './characters.ts'
+import { isDigit, isHan, isLetter, isSpace, UNDERSCORE } from './characters.ts'
 
 /** How a word is written: all small, Capitalised, ALL CAPITALS, or mIxed. Not a word: none. */
 type Letters = 'none' | 'small' | 'capitalised' | 'capitals' | 'mixed'
@@ -47,7 +47,7 @@ export function tokensOf(text: string): Token[] {
     else if (code > 0x33ff && isHan(code)) {
       pushToken(tokens, text, at, at + 1)
       at += 1
-    } else if (isLetter(code)) at = pushWordAt(tokens, text, at)
+    } else if (isLetter(code) && code !== UNDERSCORE) at = pushWordAt(tokens, text, at)
     else if (isDigit(code)) at = pushNumberAt(tokens, text, at)
     else {
       pushSign(tokens, text, at, code)

@@ -1,4 +1,3 @@
-import type { LanguageCode } from '../rule.ts'
 import { wordSet } from '../word-set.ts'
 
 /** Verbs with which one tells what somebody said; one of them beside a name says who said it. */
@@ -29,61 +28,3 @@ export const placing: ReadonlySet<string> = wordSet(
 export const distancing: ReadonlySet<string> = wordSet(
   'not nor without pas sans no sin não nem sem не без لا ليس وليس بدون 不 非',
 )
-
-export const knownNameSays: Record<
-  LanguageCode,
-  { own: string; participant: string; ownLabel: string; participantLabel: string }
-> = {
-  en: {
-    own: 'This ties what you write to where you work; say it without.',
-    ownLabel: 'Leave it out',
-    participant: 'This tells who in the room said it; quote the words, not the person.',
-    participantLabel: 'Say "somebody"',
-  },
-  fr: {
-    own: 'Cela rattache vos mots à votre lieu de travail ; dites-le sans lui.',
-    ownLabel: 'L’omettre',
-    participant: 'Cela dit qui, dans la salle, a parlé ; citez les mots, pas la personne.',
-    participantLabel: 'Dire « quelqu’un »',
-  },
-  es: {
-    own: 'Esto une sus palabras al lugar donde trabaja; dígalo sin él.',
-    ownLabel: 'Dejarlo fuera',
-    participant: 'Esto dice quién habló en la sala; cite las palabras, no a la persona.',
-    participantLabel: 'Decir «alguien»',
-  },
-  pt: {
-    own: 'Isto liga as suas palavras ao lugar onde trabalha; diga-o sem ele.',
-    ownLabel: 'Deixar fora',
-    participant: 'Isto diz quem falou na sala; cite as palavras, não a pessoa.',
-    participantLabel: 'Dizer «alguém»',
-  },
-  ar: {
-    own: 'هذا يربط كلامك بمكان عملك؛ قله من دونه.',
-    ownLabel: 'حذفه',
-    participant: 'هذا يبين من تحدث في الغرفة؛ انقل الكلام لا صاحبه.',
-    participantLabel: 'القول «أحدهم»',
-  },
-  ru: {
-    own: 'Это связывает ваши слова с местом работы; скажите без него.',
-    ownLabel: 'Убрать',
-    participant: 'Это говорит, кто в комнате это сказал; приведите слова, а не человека.',
-    participantLabel: 'Сказать «кто-то»',
-  },
-  zh: {
-    own: '这把您的话和您的单位连在一起；请不要提它。',
-    ownLabel: '去掉',
-    participant: '这说出了房间里是谁说的；请引用内容，不要提人。',
-    participantLabel: '说“有人”',
-  },
-}
-
-export const somebody: Record<LanguageCode, string> = {
-  en: 'somebody',
-  fr: 'quelqu’un',
-  es: 'alguien',
-  pt: 'alguém',
-  ar: 'أحدهم',
-  ru: 'кто-то',
-  zh: '有人',
-}

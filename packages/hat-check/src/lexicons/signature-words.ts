@@ -1,4 +1,3 @@
-import type { LanguageCode } from '../rule.ts'
 import { wordSet } from '../word-set.ts'
 
 /** Words of a title line in a signature: "Associate Dean", "Cheffe d'unité", "Director general". */
@@ -55,37 +54,6 @@ export const closings: readonly string[] = [
   'с уважением',
   'с наилучшими пожеланиями',
 ]
-
-export const signatureSays: Record<LanguageCode, { why: string; label: string }> = {
-  en: {
-    why: 'This signature shows your title or organisation; a name is enough here.',
-    label: 'Remove the title and organisation',
-  },
-  fr: {
-    why: 'Cette signature montre votre titre ou votre organisation ; ici, un nom suffit.',
-    label: 'Retirer le titre et l’organisation',
-  },
-  es: {
-    why: 'Esta firma muestra su cargo u organización; aquí basta con un nombre.',
-    label: 'Quitar el cargo y la organización',
-  },
-  pt: {
-    why: 'Esta assinatura mostra o seu cargo ou a sua organização; aqui basta um nome.',
-    label: 'Retirar o cargo e a organização',
-  },
-  ar: {
-    why: 'يُظهر هذا التوقيع منصبك أو مؤسستك؛ يكفي الاسم هنا.',
-    label: 'حذف المنصب والمؤسسة',
-  },
-  ru: {
-    why: 'Эта подпись показывает вашу должность или организацию; здесь достаточно имени.',
-    label: 'Убрать должность и организацию',
-  },
-  zh: {
-    why: '这个签名显示了您的职务或单位；在这里有名字就够了。',
-    label: '去掉职务和单位',
-  },
-}
 
 /** Words that make a line a sentence: no line of a signature has them, but for mottos. */
 export const notInSignatures: ReadonlySet<string> = wordSet(`

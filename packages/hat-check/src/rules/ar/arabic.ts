@@ -13,10 +13,12 @@ import {
   arNegations,
   arThirdPerson,
 } from './words.ts'
+import { arSays } from './says.ts'
 
 /** Arabic, as it is written in formal prose: the plain forms. */
 export const arabic: Language = {
   code: 'ar',
+  says: arSays,
   rules: [...arSpeakingFor, ...arInstitutionalWe, ...arAffiliation, ...arIdentifies],
   classes: { ...shapes, ...arClasses },
   functionWords: arFunctionWords,

@@ -37,7 +37,7 @@ export const enCues: Rule[] = [
       'come|came|turn|turned|write|wrote|report|reported|apply|complain|heard|reached|reach|brought|contact|contacted to|from us',
       'came|come to us',
       'we {adverb}? {weact}',
-      'we looked|rewrote|ended|cut|sent|wrote|gave|took|had ~1 at|to|up|it|this|that|out',
+      'we rewrote|cut|sent|wrote|gave ~1 at|to|up|it|this|that|out',
     ],
     rewordings: asMyself,
     examples: {

@@ -24,10 +24,12 @@ import {
   enNegations,
   enThirdPerson,
 } from './words.ts'
+import { enSays } from './says.ts'
 
 /** English. */
 export const english: Language = {
   code: 'en',
+  says: enSays,
   rules: [
     ...enSpeakingFor,
     ...enSpeakingAs,

@@ -58,7 +58,6 @@ export const enSpeakingFor: Rule[] = [
     why: 'A line that says on whose behalf it is written puts a hat on the whole text.',
     patterns: [
       '^ posting|requesting|sending|sent|submitting|submitted|writing|filing|filed|sharing|forwarding|forwarded|asking|responding|replying|opening|reporting ~3 [ on behalf of the|my|our? ~2 {capitals}? ]',
-      '^ posting|requesting|sending|submitting|writing|filing|sharing|forwarding|asking|responding|replying|opening ~3 [ on behalf of the|my|our ~2 {small} ]',
       'the following is|was ~2 [ on behalf of the? ~2 {capitals} ]',
       'this|these|it|here ~1 is|are|was|were ~2 [ on behalf of the|my|our? ~2 {capitals} ]',
       'on behalf of the|our ~1 chairs|co-chairs|organisers|organizers|editors|authors|secretariat|team , {small}',
@@ -110,7 +109,7 @@ export const enSpeakingFor: Rule[] = [
       "on the ~2 {team} 's behalf",
       "give|bring|convey|read|present|deliver you? the? {institution} 's answer|reply|response|position|view|views|greetings|apologies|regards|message|statement",
       'for the ~1 {body} , ...8 we|our',
-      'for {institution} , ...8 we|our',
+      '^ for {institution} , ...8 we|our',
       "on the ~1 {body} 's behalf",
       'i|we ...3 [ speak|respond|reply|answer|replying|responding|speaking|answering for the ~1 {body} ]',
       'i|we ...3 [ speak|respond|reply|answer|replying|responding|speaking|answering for the? {institution} ]',

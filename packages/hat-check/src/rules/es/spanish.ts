@@ -20,10 +20,12 @@ import {
   esNegations,
   esThirdPerson,
 } from './words.ts'
+import { esSays } from './says.ts'
 
 /** Spanish. */
 export const spanish: Language = {
   code: 'es',
+  says: esSays,
   rules: [
     ...esSpeakingFor,
     ...esInstitutionalWe,

@@ -19,10 +19,12 @@ import {
   frNegations,
   frThirdPerson,
 } from './words.ts'
+import { frSays } from './says.ts'
 
 /** French. */
 export const french: Language = {
   code: 'fr',
+  says: frSays,
   rules: [
     ...frSpeakingFor,
     ...frInstitutionalWe,

@@ -15,10 +15,12 @@ import {
   ptNegations,
   ptThirdPerson,
 } from './words.ts'
+import { ptSays } from './says.ts'
 
 /** Portuguese, as it is written on both sides of the ocean: the plain forms. */
 export const portuguese: Language = {
   code: 'pt',
+  says: ptSays,
   rules: [...ptSpeakingFor, ...ptInstitutionalWe, ...ptAffiliation, ...ptIdentifies],
   classes: { ...shapes, ...ptClasses },
   functionWords: ptFunctionWords,

@@ -14,10 +14,12 @@ import {
   ruNegations,
   ruThirdPerson,
 } from './words.ts'
+import { ruSays } from './says.ts'
 
 /** Russian: the plain forms. */
 export const russian: Language = {
   code: 'ru',
+  says: ruSays,
   rules: [...ruSpeakingFor, ...ruInstitutionalWe, ...ruAffiliation, ...ruIdentifies],
   classes: { ...shapes, ...ruClasses },
   functionWords: ruFunctionWords,

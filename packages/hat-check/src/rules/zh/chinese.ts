@@ -15,12 +15,14 @@ import {
   zhNegations,
   zhThirdPerson,
 } from './words.ts'
+import { zhSays } from './says.ts'
 
 readTraditionalAs(simplified)
 
 /** Chinese: the plain forms. Rules are written in simplified characters; traditional ones are read as such. */
 export const chinese: Language = {
   code: 'zh',
+  says: zhSays,
   rules: [...zhSpeakingFor, ...zhInstitutionalWe, ...zhAffiliation, ...zhIdentifies],
   classes: { ...shapes, ...zhClasses },
   functionWords: zhFunctionWords,
