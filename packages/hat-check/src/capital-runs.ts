@@ -153,7 +153,7 @@ export function endOfPersonName(reading: Reading, at: number): number {
   const end = endOfCapitalRun(reading, at, PARTICLES)
   if (end === -1 || end - at > 5) return -1
   const { tokens } = reading
-  if (hasInstitution(tokens, at, end)) return -1
+  if (hasInstitution(tokens, at, end) && !isSurnameInCapitals(tokens, at, end)) return -1
   for (let i = at; i < end; i += 1) {
     const token = tokens[i]!
     if (
@@ -169,6 +169,18 @@ export function endOfPersonName(reading: Reading, at: number): number {
       return -1
   }
   return tokens[at]!.raw.length > 1 || end - at > 1 ? end : -1
+}
+
+/** "Awa NDIAYE", "Jean LE GOFF": a first name and a surname in capitals, as minutes and French mail write it. "Projet FARO" is short. */
+function isSurnameInCapitals(tokens: Token[], at: number, end: number): boolean {
+  if (tokens[at]!.letters !== 'capitalised' || institutionHeads.has(tokens[at]!.plain) || end < at + 2) return false
+  let longest = 0
+  for (let i = at + 1; i < end; i += 1) {
+    const { letters, plain, raw } = tokens[i]!
+    if (letters !== 'capitals' || institutionAcronyms.has(plain) || isKnownInstitution(tokens, i)) return false
+    longest = Math.max(longest, raw.length)
+  }
+  return longest > 4
 }
 
 /** A name that is neither a place nor an ordinary capitalised word: a company, a project, a person. */

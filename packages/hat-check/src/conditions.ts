@@ -91,6 +91,8 @@ function lookBack(
   let content = 0
   for (let i = from - 1; i >= lowest; i -= 1) {
     const token = reading.tokens[i]!
+    // "I tell you frankly: as rapporteur, I doubt it": what stands before a colon has a subject of its own.
+    if (token.raw === ':' && i === from - 1) return 'nobody'
     if (isFirst(words, token)) return 'writer'
     if (isThird(words, token)) return reach === 'clause' && hasSubjectBefore(reading, words, i) ? 'writer' : 'other'
     if (

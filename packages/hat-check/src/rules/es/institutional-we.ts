@@ -25,7 +25,7 @@ export const esInstitutionalWe: Rule[] = [
       'el gobierno va a|ha|seguirá|está ...8 y|, no? les|le|os? {primeraplural}',
       '{voz} está en condiciones|disposición de aceptar|apoyar|respaldar',
       'el|la {institution} ...14 no? {primeraplural} ~1 {small}? enmienda|enmiendas|aceptar|apoyar',
-      'el|la ~1 grupo ...8 y|porque|, no? {primeraplural}',
+      '^ el|la ~1 grupo ...8 y|porque|, no? {primeraplural}',
       'en mi|nuestro|nuestra ~1 juzgado|tribunal|ministerio|comisaría|hospital|colegio|ayuntamiento|fiscalía|universidad|facultad|agencia ,? ~1 no? ya? {small}',
       'mis electores|votantes|representados|administrados',
       '^ desde {proper} ...4 no? nos? hemos|queremos|pedimos|creemos|defendemos|apoyamos|vamos|consideramos',
@@ -91,6 +91,9 @@ export const esInstitutionalWe: Rule[] = [
       'en el|la ~1 {lugardetrabajo} ,? no? lo|la|los|nos? {primeraplural}',
       'desde el|la ~1 {cuerpo} {capitals}? ,? no? {primeraplural}',
       'desde mi|nuestro|nuestra ~1 {cuerpo}',
+      '{primeraplural} ...3 desde el|la|nuestro|nuestra ~1 {cuerpo}',
+      '{primeraplural} ...3 desde el|la|nuestro|nuestra ~1 equipo|área|junta',
+      '^ desde el|la|nuestro|nuestra ~1 equipo|área|junta ~3',
     ],
     rewordings: [
       { label: 'Hablar por uno mismo', replacement: 'por mi parte' },

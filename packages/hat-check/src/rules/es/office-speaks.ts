@@ -8,7 +8,7 @@ export const esOfficeSpeaksClasses: Record<string, ClassDefinition> = {
       confederación, colectivo, fiscalía, procuraduría, contraloría, defensoría, superintendencia, autoridad, oficina, unidad, brigada, observatorio, tribunal, juzgado, alcaldía, ayuntamiento, colegio, cámara, empresa, banco, cooperativa, gremio, redacción, coordinación, intendencia, jefatura, parte demandada, parte actora`,
   },
   anuncia: {
-    phrases: `agradece, les agradece, le agradece, toma nota, desea aclarar, desea recordar, desea agradecer, quiere aclarar, invita a, invita a los, informa que, informa de, informa a, comunica que, comunica a, lamenta, queda a, aprovecha la, aprovecha esta, no confirma, no desmiente, no comenta, no facilita, no asesora, solicita a, solicita que,
+    phrases: `agradece, les agradece, le agradece, toma nota, repudia, se solidariza, deja constancia, deja pública constancia, hace un llamado, hace un llamamiento, expresa su, convoca a, desea aclarar, desea recordar, desea agradecer, quiere aclarar, invita a, invita a los, informa que, informa de, informa a, comunica que, comunica a, lamenta, queda a, aprovecha la, aprovecha esta, no confirma, no desmiente, no comenta, no facilita, no asesora, solicita a, solicita que,
       ruega, recuerda a, recuerda que, se reserva, acusa recibo, atenderá, responderá, remitirá, hace constar, pone a disposición, pone en conocimiento, saluda atentamente, manifiesta, ve con preocupación, se toma muy, precisa que, rechaza, niega, se opone a, tiene el honor, se complace, estudiará, recibió su, recibió la, ha recibido su, ha recibido la`,
   },
   guardia: { phrases: 'guardia, turno, retén, turno doble, turno de noche, doble turno, comisión de servicios' },
@@ -33,10 +33,11 @@ export const esOfficeSpeaks: Rule[] = [
       '^ el|la|esta|este ~1 {oficinas} {dequien} {anuncia}',
       '^ el|la ~1 {oficinas} ~1 que ~1 represento|presido|dirijo|representamos',
       '^ {certain} {anuncia}',
+      '^ el|la|los|las|esta|este {certain} {anuncia}',
       'la|el ~1 cooperativa|asociación|grupo|organización|federación ~1 que ~1 presido|represento|dirijo',
       'mi país se|apoya|respalda|reitera|agradece suma|asocia|adhiere|opone|la|el|su?',
       'las|los ~1 organizaciones|asociaciones ~1 firmantes|abajo {small}',
-      'como gremio|federación|sindicato|organización|institución|empresa|cooperativa|asociación ,? nos|no? {small}',
+      'como gremio|federación|sindicato|organización|institución|empresa|cooperativa|asociación|entidad|colectivo|proveedor ,? nos|no? {primeraplural}',
     ],
     rewordings: [{ label: 'Decirlo como opinión propia', replacement: 'creo que' }],
     examples: {

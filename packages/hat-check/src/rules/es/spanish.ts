@@ -4,9 +4,11 @@ import { esAffiliation } from './affiliation.ts'
 import { esAtWork } from './at-work.ts'
 import { esIdentifies } from './identifies.ts'
 import { esInstitutionalWe } from './institutional-we.ts'
+import { esMinutes, esMinutesClasses } from './minutes.ts'
 import { esNotices } from './notices.ts'
 import { esOfficeClasses } from './office-classes.ts'
 import { esOfficeSpeaks, esOfficeSpeaksClasses } from './office-speaks.ts'
+import { esOfficeWe, esOfficeWeClasses } from './office-we.ts'
 import { esOfficeVoice } from './office-voice.ts'
 import { esSpeakingFor } from './speaking-for.ts'
 import {
@@ -31,12 +33,21 @@ export const spanish: Language = {
     ...esInstitutionalWe,
     ...esOfficeVoice,
     ...esOfficeSpeaks,
+    ...esOfficeWe,
     ...esNotices,
     ...esAtWork,
     ...esAffiliation,
     ...esIdentifies,
+    ...esMinutes,
   ],
-  classes: { ...shapes, ...esClasses, ...esOfficeClasses, ...esOfficeSpeaksClasses },
+  classes: {
+    ...shapes,
+    ...esClasses,
+    ...esOfficeClasses,
+    ...esOfficeSpeaksClasses,
+    ...esOfficeWeClasses,
+    ...esMinutesClasses,
+  },
   functionWords: esFunctionWords,
   formsOfAddress: esFormsOfAddress,
   firstPerson: esFirstPerson,

@@ -4,9 +4,11 @@ import { frAffiliation } from './affiliation.ts'
 import { frAtWork } from './at-work.ts'
 import { frIdentifies } from './identifies.ts'
 import { frInstitutionalWe } from './institutional-we.ts'
+import { frMinutes, frMinutesClasses } from './minutes.ts'
 import { frNotices } from './notices.ts'
 import { frOfficeClasses } from './office-classes.ts'
 import { frOfficeSpeaks, frOfficeSpeaksClasses } from './office-speaks.ts'
+import { frOfficeWe, frOfficeWeClasses } from './office-we.ts'
 import { frOfficeVoice } from './office-voice.ts'
 import { frSpeakingFor } from './speaking-for.ts'
 import {
@@ -30,12 +32,21 @@ export const french: Language = {
     ...frInstitutionalWe,
     ...frOfficeVoice,
     ...frOfficeSpeaks,
+    ...frOfficeWe,
     ...frNotices,
     ...frAtWork,
     ...frAffiliation,
     ...frIdentifies,
+    ...frMinutes,
   ],
-  classes: { ...shapes, ...frClasses, ...frOfficeClasses, ...frOfficeSpeaksClasses },
+  classes: {
+    ...shapes,
+    ...frClasses,
+    ...frOfficeClasses,
+    ...frOfficeSpeaksClasses,
+    ...frOfficeWeClasses,
+    ...frMinutesClasses,
+  },
   functionWords: frFunctionWords,
   formsOfAddress: frFormsOfAddress,
   firstPerson: frFirstPerson,

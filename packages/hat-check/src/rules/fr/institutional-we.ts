@@ -84,7 +84,7 @@ export const frInstitutionalWe: Rule[] = [
     holdsWhenNegated: true,
     patterns: [
       "nous ,? à|au|chez|dans la|l'|le? ~1 {corpsfort}",
-      "au|à la|l'? ~1 {lieudetravail} , nous|on {small}?",
+      "au|à la|l'? ~1 {lieudetravail} , nous {small}?",
       "nous ,? à|au|chez|dans la|l'|le? {institution}",
       'nous ,? chez|à {proper}',
       'chez {proper} ,? nous {small}?',
@@ -119,7 +119,7 @@ export const frInstitutionalWe: Rule[] = [
     patterns: [
       "{voix} s' associe|aligne|rallie à|au|aux|pleinement|sur",
       "^ l'|le|la? {proper} {etatdit}",
-      "^ le|la|l'|les? {place} {adverbe}? remercie|souscrit|félicite|appuie|salue|souhaite|réaffirme|rappelle",
+      "^ le|la|l'|les? {place} {adverbe}? remercie|souscrit|félicite|appuie|salue|souhaite|réaffirme|rappelle|encourage|condamne|regrette|exhorte",
       '^ la délégation ~1 {small}? {capitals}? {stance}',
       "^ la délégation de|du|d'|des la|l'|le|les? {capitals} {stance}",
       '^ la délégation {small} remercie|souhaite|considère|estime|propose|tient|demande|appuie|soutient',
@@ -150,7 +150,7 @@ export const frInstitutionalWe: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Cela montre de quel corps vous êtes ; dites-le sans lui.',
-    patterns: ['pour|par|de|dans|selon|chez|à|avec|contre {mien}'],
+    patterns: ['pour|par|de|dans|selon|chez|à|avec|contre !{notrecommission} {mien}'],
     rewordings: [{ label: 'Parler d’expérience', replacement: 'd’après ce que j’ai vu' }],
     examples: {
       hit: ['C’est dur [[pour notre agence]].', 'J’en ai parlé [[dans mon ministère]].'],

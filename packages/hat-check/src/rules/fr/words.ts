@@ -10,6 +10,7 @@ export const frClasses: Record<string, ClassDefinition> = {
     phrases: `agence, ministère, délégation, direction, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, compagnie, association, fédération, coalition, parti, groupe,
       comité, commission, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, gendarmerie, préfecture, administration, autorité, service, unité, brigade, observatoire, hiérarchie, bureau, centre, start-up, filiale, cellule`,
   },
+  notrecommission: { phrases: 'notre commission' },
   mien: { patterns: ["mon|ma|notre ~1 {corpsfort} !d'"] },
   des: { patterns: ["du|des|de|d' le|la|les|l'|mon|ma|mes|notre|nos|ce|cet|cette|tous|toute|tout? la|les|l'|le?"] },
   office: {
@@ -19,7 +20,7 @@ export const frClasses: Record<string, ClassDefinition> = {
       chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, magistrat de liaison, magistrate de liaison, chef de la police, cheffe de la police, chef de police, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
   },
   fonction: {
-    phrases: `ministre, procureur, procureure, secrétaire de séance, secrétaire d' état, directeur d' école, directrice d' école, cheffe de la délégation, chef de la délégation, éditeur, éditrice, élu local, élue locale, conseiller municipal, conseillère municipale, gouvernement, association, organisation, délégation, institution, syndicat, collectif, service public, autorité, agence, modérateur, modératrice, secrétaire général, secrétaire générale, maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
+    phrases: `rapporteurs, rapporteures, rapporteurs spéciaux, co-rapporteurs, co-rapporteures, rapporteur spécial, rapporteure spéciale, responsable politique, ministre, procureur, procureure, secrétaire de séance, secrétaire d' état, directeur d' école, directrice d' école, cheffe de la délégation, chef de la délégation, éditeur, éditrice, élu local, élue locale, conseiller municipal, conseillère municipale, gouvernement, association, organisation, délégation, institution, syndicat, collectif, service public, autorité, agence, modérateur, modératrice, secrétaire général, secrétaire générale, maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
       délégué, déléguée, représentant, représentante, porte-parole, procureur, procureure, député, députée, sénateur, sénatrice, maire, préfet, préfète, officier de liaison, trésorier, trésorière, chef de service, cheffe de service, magistrat, magistrate, auteur du rapport, auteure du rapport, coordinateur, coordinatrice, responsable, parlementaire`,
   },
   deqqc: {
@@ -47,7 +48,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   siens: {
     phrases:
-      'adhérents, adhérentes, enquêteurs, officiers, analystes, agents, magistrats, clients, services, équipes, inspecteurs, ambassades, bénévoles, salariés, chercheurs, juristes, avocats, bureaux, partenaires, experts, ingénieurs',
+      'personnels, usagers, rapporteurs, bénéficiaires, abonnés, adhérents, adhérentes, enquêteurs, officiers, analystes, agents, magistrats, clients, services, équipes, inspecteurs, ambassades, bénévoles, salariés, chercheurs, juristes, avocats, bureaux, partenaires, experts, ingénieurs',
   },
   representes: {
     phrases:
@@ -115,6 +116,10 @@ export const frClasses: Record<string, ClassDefinition> = {
   icimeme: {
     phrases:
       "ici, hier, hier matin, hier soir, devant nous, ce matin, tout à l' heure, à l' instant, en réunion, en séance, à la pause, à table, pendant la pause, à ma gauche, à ma droite, lundi, mardi, mercredi, jeudi, vendredi, dans ce fil, plus haut, la semaine dernière, au déjeuner, à déjeuner",
+  },
+  dires: {
+    phrases:
+      'propos, observations, remarques, arguments, argument, analyse, proposition, propositions, position, point de vue, avis, conclusions, suggestion, idée, amendement, inquiétudes, préoccupations, commentaire, mots',
   },
   alorsdit: { patterns: ["a|avait|l'|nous a? ~1 {dit}", '{ditpres}'] },
   ditpres: {

@@ -52,7 +52,7 @@ export const ptIdentifies: Rule[] = [
     holdsWhenNegated: true,
     patterns: [
       '^^ {person} escreve|escreveu|disse|diz :',
-      '^^ em ...10 {person} escreveu :',
+      '^^ {sign}? {sign}? {number} ...18 {mail} ...2 :',
       '{titulado} disse-nos|explicou-nos|contou-nos',
       'o|a? {person} disse-nos|explicou-nos|contou-nos',
       'o|a representante|delegado|delegada|diretor|diretora|ministro|ministra|colega {dequem}? disse-nos|explicou-nos|contou-nos',

@@ -45,7 +45,7 @@ export const ptInstitutionalWe: Rule[] = [
       'nós ,? no|na|nos|nas ~1 {corpo}',
       'nós ,? no|na|em {institution}',
       'aqui ,? no|na ~1 {corpo}',
-      'aqui ,? no|na|em {institution}',
+      'aqui ,? no|na|em {certain}',
       'no|na|em {proper} ,? não? {primeiraplural}',
       'no|na nosso|nossa|meu|minha {corpoforte} ,? não? {primeiraplural}',
       'no|na ~1 {corpoforte} ,? não? {primeiraplural}',

@@ -3,6 +3,7 @@ import { shapes } from '../shapes.ts'
 import { ptAffiliation } from './affiliation.ts'
 import { ptIdentifies } from './identifies.ts'
 import { ptInstitutionalWe } from './institutional-we.ts'
+import { ptOfficeWe, ptOfficeWeClasses } from './office-we.ts'
 import { ptSpeakingFor } from './speaking-for.ts'
 import {
   ptCancels,
@@ -21,8 +22,8 @@ import { ptSays } from './says.ts'
 export const portuguese: Language = {
   code: 'pt',
   says: ptSays,
-  rules: [...ptSpeakingFor, ...ptInstitutionalWe, ...ptAffiliation, ...ptIdentifies],
-  classes: { ...shapes, ...ptClasses },
+  rules: [...ptSpeakingFor, ...ptInstitutionalWe, ...ptOfficeWe, ...ptAffiliation, ...ptIdentifies],
+  classes: { ...shapes, ...ptClasses, ...ptOfficeWeClasses },
   functionWords: ptFunctionWords,
   formsOfAddress: ptFormsOfAddress,
   firstPerson: ptFirstPerson,

@@ -62,7 +62,7 @@ export const ptClasses: Record<string, ClassDefinition> = {
   },
   oficio: {
     phrases:
-      'polícia, agente, juiz, juíza, magistrado, magistrada, procurador, procuradora, promotor, promotora, advogado, advogada, jurista, engenheiro, engenheira, jornalista, economista, técnico, técnica, consultor, consultora, perito, perita, analista, investigador, investigadora, pesquisador, pesquisadora, professor, professora, funcionário, funcionária, empregado, empregada',
+      'perito criminal, auditor, auditora, servidor, servidora, policial, delegado, delegada, escrivão, escrivã, desenvolvedor, desenvolvedora, bombeiro, bombeira, polícia, agente, juiz, juíza, magistrado, magistrada, procurador, procuradora, promotor, promotora, advogado, advogada, jurista, engenheiro, engenheira, jornalista, economista, técnico, técnica, consultor, consultora, perito, perita, analista, investigador, investigadora, pesquisador, pesquisadora, professor, professora, funcionário, funcionária, empregado, empregada',
   },
   subordinados: {
     phrases:

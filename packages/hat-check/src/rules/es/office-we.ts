@@ -1,0 +1,82 @@
+import type { Rule } from '../../rule.ts'
+import type { ClassDefinition } from '../../vocabulary.ts'
+
+/** Lo que dice un «nosotros» que es una oficina, y lo que dice quien preside. */
+export const esOfficeWeClasses: Record<string, ClassDefinition> = {
+  hacemos: {
+    phrases: `convocamos, publicamos, recomendamos, contestamos, revisamos, autorizamos, exigimos, denunciamos, rechazamos, repudiamos, manifestamos, saludamos, lamentamos, reiteramos, reafirmamos, comunicamos, informamos, rogamos, solicitamos, organizamos, promovemos, impulsamos, proponemos, adherimos, nos adherimos, nos solidarizamos, nos comprometemos, nos sumamos a, nos oponemos,
+      ponemos a disposición, ponemos en conocimiento, hacemos un llamado, hacemos un llamamiento, hacemos saber, damos a conocer, tomamos nota, remitimos`,
+  },
+  hecho: {
+    phrases:
+      'recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, recibido la, recibido las, recibido los, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
+  },
+  sesion: { phrases: 'sesión, audiencia, asamblea, comparecencia, junta, votación, sesión ordinaria' },
+  presidencia: {
+    phrases: 'presidencia, alcaldía, concejalía, corporación, secretaría, mesa directiva, junta directiva',
+  },
+}
+
+const porMi = [
+  { label: 'Hablar por uno mismo', replacement: 'por mi parte' },
+  { label: 'Hablar por experiencia', replacement: 'por lo que he visto' },
+]
+
+export const esOfficeWe: Rule[] = [
+  {
+    id: 'office-voice.acting-we',
+    kind: 'hat',
+    severity: 'advise',
+    why: 'Este «nosotros» actúa como una oficina o una asociación; diga lo que piensa usted.',
+    patterns: [
+      '{hacemos}',
+      'hemos ~1 {hecho}',
+      'nos ~1 complace|honramos|honra|enorgullece en?',
+      'nos vemos en la ~1 obligación|necesidad',
+      'nos ~1 hubiera|habría gustado',
+      'estamos ~1 trabajando|desarrollando|implementando en|un|una|el|la|para',
+    ],
+    rewordings: porMi,
+    examples: {
+      hit: [
+        '[[Convocamos]] a una asamblea el jueves.',
+        '[[Hemos recibido]] algunas quejas.',
+        '[[Nos vemos en la obligación]] de responder.',
+        'En abril [[publicamos]] la lista de obras.',
+      ],
+      miss: ['Vamos a la playa.', 'Hemos visto el mar.', 'Nos vemos mañana.', 'Coincidimos en que es tarde.'],
+    },
+  },
+  {
+    id: 'office-voice.presides',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'Solo quien preside o tiene un cargo habla así; aquí habla usted por sí mismo.',
+    patterns: [
+      'queda|está|se ~1 abierta|abierto|inicia|reanuda|levantada la ~1 {sesion}',
+      'vamos a ~1 comenzar|iniciar|abrir la ~1 {sesion}',
+      'comenzamos|iniciamos|abrimos|reanudamos|damos inicio? a? la ~1 {sesion}',
+      'se va|procede a ~1 votar|pasar lista?',
+      'se va|procede a dar lectura|cuenta',
+      'esta {presidencia}',
+      'la presidencia|alcaldía ~1 informa|ha|comunica|recuerda|propone',
+      'ceder|cedo|dejar|dejo|pasar|paso con? la palabra',
+      'honor|orgullo|satisfacción|oportunidad de ~1 presidir|representar',
+    ],
+    rewordings: [{ label: 'Decir lo que piensa uno mismo', replacement: 'en mi opinión,' }],
+    examples: {
+      hit: [
+        'Señorías, [[queda abierta la sesión]].',
+        '[[Se va a votar]] la moción.',
+        'Lo pongo en manos de [[esta Presidencia]].',
+        '[[Vamos a comenzar la sesión]] del comité.',
+      ],
+      miss: [
+        'Queda abierta la puerta.',
+        'Se va a casa temprano.',
+        'La presidencia rota cada año.',
+        'Vamos a comenzar la cena.',
+      ],
+    },
+  },
+]

@@ -1,0 +1,89 @@
+import type { Rule } from '../../rule.ts'
+import type { ClassDefinition } from '../../vocabulary.ts'
+
+/** Ce que dit un « nous » qui est un bureau, et ce que dit qui préside. */
+export const frOfficeWeClasses: Record<string, ClassDefinition> = {
+  agissons: {
+    phrases: `proposons, souhaitons, saluons, constatons, observons, contestons, disposons de, disposons aussi, disposons d', ne disposons, organisons, distribuons, accompagnons, hébergeons, finançons, regrettons, soutenons, condamnons, dénonçons, déplorons, remercions, invitons, interpellons, sollicitons, exigeons, préconisons,
+      recommandons, encourageons, réaffirmons, approuvons, rejetons, adressons, émettons, publions, recrutons, poursuivrons, arrêterons, recevrons, publierons le, publierons la, publierons les, publierons nos, présenterons, organiserons, veillerons, tenons à, tenions à, appelons à, appelons les, appelons le, prenons acte, prenons note, nous félicitons, nous réjouissons, nous engageons, nous opposons, vous demandons, vous saurions gré, vous serions, souhaiterions, souhaitions`,
+  },
+  accompli: {
+    phrases:
+      'organisé, reçu le, reçu la, reçu les, reçu des, reçu plusieurs, reçu de nombreux, reçu de nombreuses, ajouté, exploré, effectué, lancé, mené, conduit, réalisé, publié, mis en place, mis en ligne, mis à jour, développé, auditionné, entendu, déposé, adressé, consulté, corrigé, préparé, rédigé, déployé, saisi, alerté, diffusé, mandaté, élaboré, engagé, recensé, informé, répondu',
+  },
+  rite: {
+    phrases:
+      'prêter serment, lever la main, lever la main droite, observer, vous lever, prendre place, rejoindre, conclure, passer au vote, respecter',
+  },
+  mandat: {
+    phrases:
+      "maire, adjoint au maire, adjointe au maire, conseiller municipal, conseillère municipale, conseiller général, conseillère générale, conseiller régional, conseillère régionale, conseiller départemental, conseillère départementale, conseiller d' état, conseillère d' état, député, députée, sénateur, sénatrice, préfet, préfète, sous-préfet, sous-préfète, fonctionnaire, agent public, agente publique, agent de l' état, élu local, élue locale, rapporteur, rapporteure, secrétaire d' état, parlementaire, ambassadeur, ambassadrice",
+  },
+}
+
+const pourMoi = [
+  { label: 'Parler pour soi', replacement: 'pour ma part, je' },
+  { label: 'Parler d’expérience', replacement: 'd’après ce que j’ai vu, on' },
+]
+
+export const frOfficeWe: Rule[] = [
+  {
+    id: 'office-voice.acting-we',
+    kind: 'hat',
+    severity: 'advise',
+    why: 'Ce « nous » agit comme un bureau ou une association ; dites ce que vous pensez vous-même.',
+    patterns: [
+      'nous ne? {adverbe}? {agissons}',
+      'nous avons|avions ~1 {accompli}',
+      "nous l'|les|la|le vous? avons|avions ~1 {accompli}",
+      'nous sommes en train de {small}',
+    ],
+    rewordings: pourMoi,
+    examples: {
+      hit: [
+        '[[Nous proposons]] donc de reporter le vote.',
+        'Au printemps, [[nous avons organisé]] six ateliers.',
+        '[[Nous ne disposons]] d’aucun bateau.',
+        '[[Nous vous demandons]] de revoir la note.',
+      ],
+      miss: [
+        'Nous demandons au Gouvernement de tenir parole.',
+        'Nous avons parlé de la pluie.',
+        'Nous nous demandons pourquoi.',
+        'Nous aimerions partager cet espoir.',
+      ],
+    },
+  },
+  {
+    id: 'office-voice.presides',
+    kind: 'hat',
+    severity: 'refuse',
+    why: 'Seul qui préside ou tient un mandat parle ainsi ; ici, vous parlez en votre nom.',
+    patterns: [
+      'je ~1 déclare ouverte|ouvert|ouverts|close|clos',
+      "je vous ~1 invite|prie|demande|propose à|de|d' {rite}",
+      'donner|donne|céder|cède|passer|passe|rends ~1 la parole à|au|aux',
+      "m' a|ont|avez|avoir|avait|avaient ~1 confié|confiée ~1 la|le|ce|cette|une",
+      "mandat|mission|présidence ~1 que|qu' m'|nous ...3 confié|confiée",
+      "heureux|heureuse|honneur|honoré|honorée|plaisir|chance de|d' ~1 présider|représenter|diriger",
+      "émis|émet|émets|émettons|donne|donné ~2 un|l' avis",
+      'avis ~1 favorable|défavorable',
+    ],
+    rewordings: [{ label: 'Dire ce qu’on pense soi-même', replacement: 'à mon avis,' }],
+    examples: {
+      hit: [
+        '[[Je déclare ouverte]] la réunion du comité.',
+        '[[Je vous invite à prêter serment]].',
+        'Merci de [[m’avoir confié la]] présidence.',
+        'Je suis [[heureuse de présider]] cette table.',
+        'La commission a [[émis un avis défavorable]].',
+      ],
+      miss: [
+        'Je vous invite à lire ce livre.',
+        'Elle m’a confié un secret de famille.',
+        'Je déclare mes impôts.',
+        'Quel est votre avis ?',
+      ],
+    },
+  },
+]
