@@ -37,45 +37,60 @@ const END = [0x7a33]
 
 type Kinds = readonly number[]
 
+/** A text as the models read it: what is known of each token, worked out once for all stretches. */
+export type Words = {
+  reading: Reading
+  lang: LanguageCode
+  facts: readonly WordFacts[]
+  persons: Int8Array
+  kinds: readonly Kinds[]
+  /** The same for a token that begins a stretch, where a capital letter says nothing. */
+  firstKinds: readonly Kinds[]
+}
+
+export function wordsOf(reading: Reading, lang: LanguageCode): Words {
+  const { tokens } = reading
+  const facts: WordFacts[] = []
+  const persons = new Int8Array(tokens.length)
+  const kinds: Kinds[] = []
+  const firstKinds: Kinds[] = []
+  for (const [at, token] of tokens.entries()) {
+    const known = factsOf(token)
+    const person = personOf(token, lang)
+    const plain = token.letters === 'capitals' && token.raw.length > 1 ? known.capitals : known.kinds
+    const first = person === -1 || plain.includes(person) ? plain : [...plain, person]
+    facts.push(known)
+    persons[at] = person
+    firstKinds.push(first)
+    kinds.push(
+      token.letters === 'capitalised' ? (first === plain ? known.capitalised : [...known.capitalised, person]) : first,
+    )
+  }
+  return { reading, lang, facts, persons, kinds, firstKinds }
+}
+
 /**
  * The signs of one stretch: kinds of words in their order, pairs of kinds, words, beginnings of words, and rows of two; in English also
  * the groups that words belong to.
  */
-export function forEachSign(reading: Reading, lang: LanguageCode, { from, to }: Stretch, take: TakeSign): void {
-  const facts: WordFacts[] = []
-  const kinds: Kinds[] = []
-  const persons: number[] = []
-  for (let at = from; at < to; at += 1) {
-    const token = reading.tokens[at]!
-    const known = factsOf(token)
-    const person = personOf(token, lang)
-    facts.push(known)
-    persons.push(person)
-    const shown =
-      token.letters === 'capitals' && token.raw.length > 1
-        ? known.capitals
-        : token.letters === 'capitalised' && at > from
-          ? known.capitalised
-          : known.kinds
-    kinds.push(person === -1 || known.kinds.includes(person) ? shown : [...shown, person])
-  }
-  const isBeginning = reading.sentenceStart[from] === from
-  signsOfOrder(kinds, isBeginning, from, take)
-  signsOfCompany(reading, kinds, from, take)
-  signsOfWords(facts, kinds, persons, isBeginning, from, take)
-  if (lang === 'en') signsOfGroups(facts, persons, from, take)
+export function forEachSign(words: Words, stretch: Stretch, take: TakeSign): void {
+  signsOfOrder(words, stretch, take)
+  signsOfCompany(words, stretch, take)
+  signsOfWords(words, stretch, take)
+  if (words.lang === 'en') signsOfGroups(words, stretch, take)
 }
 
-function signsOfOrder(kinds: Kinds[], isBeginning: boolean, from: number, take: TakeSign): void {
-  const row: Kinds[] = [isBeginning ? BEGINNING : MIDDLE]
+function signsOfOrder({ reading, kinds, firstKinds }: Words, { from, to }: Stretch, take: TakeSign): void {
+  const row: Kinds[] = [reading.sentenceStart[from] === from ? BEGINNING : MIDDLE]
   const places = [from]
-  for (let i = 0; i < kinds.length; i += 1) {
-    if (kinds[i]!.length === 0) continue
-    row.push(kinds[i]!)
-    places.push(from + i)
+  for (let at = from; at < to; at += 1) {
+    const here = at === from ? firstKinds[at]! : kinds[at]!
+    if (here.length === 0) continue
+    row.push(here)
+    places.push(at)
   }
   row.push(END)
-  places.push(from + kinds.length - 1)
+  places.push(to - 1)
   for (let i = 0; i < row.length; i += 1) {
     const at = places[i]!
     for (const a of row[i]!) {
@@ -90,61 +105,60 @@ function signsOfOrder(kinds: Kinds[], isBeginning: boolean, from: number, take: 
   }
 }
 
-function signsOfCompany(reading: Reading, kinds: Kinds[], from: number, take: TakeSign): void {
-  for (let i = 0; i < kinds.length; i += 1) {
-    for (const a of kinds[i]!) {
+function signsOfCompany({ reading, kinds, firstKinds }: Words, { from, to }: Stretch, take: TakeSign): void {
+  for (let i = from; i < to; i += 1) {
+    for (const a of i === from ? firstKinds[i]! : kinds[i]!) {
       if (!LEADS.has(a)) continue
-      for (let j = i + 1; j < kinds.length && j <= i + FAR; j += 1) {
-        if (reading.tokens[from + j]!.raw === '.') break
+      for (let j = i + 1; j < to && j <= i + FAR; j += 1) {
+        if (reading.tokens[j]!.raw === '.') break
         for (const b of kinds[j]!)
-          if (b < LOOKS.number) take(placeOf(j - i < NEAR ? NEAR_PAIR : PAIR, a, b, 0), from + i, from + j + 1)
+          if (b < LOOKS.number) take(placeOf(j - i < NEAR ? NEAR_PAIR : PAIR, a, b, 0), i, j + 1)
       }
     }
   }
 }
 
 function signsOfWords(
-  facts: WordFacts[],
-  kinds: Kinds[],
-  persons: number[],
-  isBeginning: boolean,
-  from: number,
+  { reading, facts, kinds, firstKinds, persons }: Words,
+  { from, to }: Stretch,
   take: TakeSign,
 ): void {
-  let before = isBeginning ? BEGINNING[0]! : MIDDLE[0]!
-  for (let i = 0; i < facts.length; i += 1) {
-    const { word, stem } = facts[i]!
-    const at = from + i
+  let before = reading.sentenceStart[from] === from ? BEGINNING[0]! : MIDDLE[0]!
+  for (let at = from; at < to; at += 1) {
+    const { word, stem } = facts[at]!
+    const here = at === from ? firstKinds[at]! : kinds[at]!
     const start = Math.max(from, at - 1)
     take(placeOf(WORD, word, 0, 0), at, at + 1)
     if (stem !== word) take(placeOf(STEM, stem, 0, 0), at, at + 1)
     take(placeOf(WORDS, before, word, 0), start, at + 1)
-    for (const b of kinds[i]!) if (b < LOOKS.number) take(placeOf(WORD_KIND, before, b, 0), start, at + 1)
-    if (i > 0) for (const a of kinds[i - 1]!) if (a < LOOKS.number) take(placeOf(KIND_WORD, a, word, 0), start, at + 1)
-    if (i > 1) take(placeOf(APART, facts[i - 2]!.word, word, 0), at - 2, at + 1)
-    const person = persons[i]!
+    for (const b of here) if (b < LOOKS.number) take(placeOf(WORD_KIND, before, b, 0), start, at + 1)
+    if (at > from)
+      for (const a of at - 1 === from ? firstKinds[from]! : kinds[at - 1]!)
+        if (a < LOOKS.number) take(placeOf(KIND_WORD, a, word, 0), start, at + 1)
+    if (at > from + 1) take(placeOf(APART, facts[at - 2]!.word, word, 0), at - 2, at + 1)
+    const person = persons[at]!
     if (person === WE || person === ME)
-      for (let j = i + 1; j < facts.length && j < i + AFTER; j += 1)
-        take(placeOf(AFTER_PERSON, person, facts[j]!.stem, 0), at, from + j + 1)
+      for (let j = at + 1; j < to && j < at + AFTER; j += 1)
+        take(placeOf(AFTER_PERSON, person, facts[j]!.stem, 0), at, j + 1)
     before = word
   }
 }
 
-function signsOfGroups(facts: WordFacts[], persons: number[], from: number, take: TakeSign): void {
-  for (let i = 0; i < facts.length; i += 1) {
-    const { group } = facts[i]!
-    const at = from + i
+function signsOfGroups({ facts, persons }: Words, { from, to }: Stretch, take: TakeSign): void {
+  for (let at = from; at < to; at += 1) {
+    const { group } = facts[at]!
     if (group !== -1) {
       take(placeOf(GROUP, group, 0, 0), at, at + 1)
-      if (i > 0) take(placeOf(WORD_GROUP, facts[i - 1]!.word, group, 0), at - 1, at + 1)
-      if (i > 0 && facts[i - 1]!.group !== -1) take(placeOf(GROUPS, facts[i - 1]!.group, group, 0), at - 1, at + 1)
-      if (i > 1 && facts[i - 2]!.group !== -1)
-        take(placeOf(GROUPS_APART, facts[i - 2]!.group, group, 0), at - 2, at + 1)
+      if (at > from) take(placeOf(WORD_GROUP, facts[at - 1]!.word, group, 0), at - 1, at + 1)
+      if (at > from && facts[at - 1]!.group !== -1)
+        take(placeOf(GROUPS, facts[at - 1]!.group, group, 0), at - 1, at + 1)
+      if (at > from + 1 && facts[at - 2]!.group !== -1)
+        take(placeOf(GROUPS_APART, facts[at - 2]!.group, group, 0), at - 2, at + 1)
     }
-    const person = persons[i]!
+    const person = persons[at]!
     if (person === WE || person === ME)
-      for (let j = i + 1; j < facts.length && j < i + AFTER; j += 1)
-        if (facts[j]!.group !== -1) take(placeOf(GROUP_AFTER, person, facts[j]!.group, 0), at, from + j + 1)
+      for (let j = at + 1; j < to && j < at + AFTER; j += 1)
+        if (facts[j]!.group !== -1) take(placeOf(GROUP_AFTER, person, facts[j]!.group, 0), at, j + 1)
   }
 }
 

@@ -5,6 +5,7 @@ import { checkHats, checkHatsByModel } from '../check-hats.ts'
 import type { Finding } from '../finding.ts'
 import { readText } from '../reading.ts'
 import { english } from '../rules/en/english.ts'
+import { wordsOf } from './features.ts'
 import { listen } from './find-by-model.ts'
 import { listeners } from './listeners.ts'
 import { packWeights, unpackModel, weigh, type TrainedModel } from './trained-model.ts'
@@ -19,10 +20,10 @@ const LESSONS = ['boat', 'gate', 'ship', 'yard', 'lorry'].flatMap((thing): Lesso
 ])
 const NAMINGS = ['Marta', 'Tomas', 'Ines', 'Oduya', 'Lind'].flatMap((name): Lesson[] => [
   {
-    text: `It is late, ${name} warned us.`,
+    text: `It is late, ${name} told us.`,
     lang: 'en',
     label: 'identifies-participant',
-    spans: [[12, 19 + name.length]],
+    spans: [[12, 17 + name.length]],
     weight: 1,
   },
   { text: `It is late in ${name} tonight.`, lang: 'en', label: 'clear', spans: [], weight: 1 },
@@ -32,7 +33,7 @@ function heaviest(model: TrainedModel, text: string): number {
   const reading = readText(text)
   let most = -Infinity
   forEachPerson(reading, 'en', (stretch) => {
-    most = Math.max(most, weigh(model, reading, 'en', stretch))
+    most = Math.max(most, weigh(model, wordsOf(reading, 'en'), stretch))
   })
   return most
 }
@@ -40,7 +41,7 @@ function heaviest(model: TrainedModel, text: string): number {
 describe('a model', () => {
   const model = trainModel(listeners.office, LESSONS, { en: 0 })
   const office = (text: string, found: Finding[] = [], by = model) =>
-    listen(listeners.office, by, readText(text), english, found)
+    listen(listeners.office, by, wordsOf(readText(text), 'en'), english, found)
 
   it('learns what it is shown, the same each time', () => {
     expect(heaviest(model, 'Last week I impounded the cart.')).toBeGreaterThan(0)
@@ -72,10 +73,10 @@ describe('a model', () => {
 
 describe('a model of namings', () => {
   const model = trainModel(listeners.naming, NAMINGS, { en: 0 })
-  const naming = (text: string) => listen(listeners.naming, model, readText(text), english, [])
+  const naming = (text: string) => listen(listeners.naming, model, wordsOf(readText(text), 'en'), english, [])
 
   it('points at who said something, names the words, and offers to leave the speaker out', () => {
-    const text = 'It is late, Zora warned us.'
+    const text = 'It is late, Zora told us.'
     const [finding] = naming(text)
     expect(text.slice(finding!.start, finding!.end)).toContain('Zora')
     expect(finding).toMatchObject({ kind: 'identifies-participant', severity: 'advise' })
@@ -91,8 +92,8 @@ describe('the shipped models', () => {
   it('were trained on the texts as they are', () => {
     const source = readFileSync(join(import.meta.dirname, 'trained.ts'), 'utf8')
     expect(source).toContain(fingerprintOfTexts())
-    for (const { thresholds } of Object.values(trained))
-      expect(Object.keys(thresholds).toSorted()).toEqual(['en', 'es', 'fr'])
+    expect(Object.keys(trained.office.thresholds).toSorted()).toEqual(['en', 'es', 'fr'])
+    expect(Object.keys(trained.naming.thresholds)).toEqual(['en'])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { Match } from '../match-pattern.ts'
 import type { Reading } from '../reading.ts'
 import type { Language } from '../rule.ts'
+import { wordsOf, type Words } from './features.ts'
 import { heaviestRun } from './heaviest-run.ts'
 import { listeners, type Listener } from './listeners.ts'
 import type { Stretch } from './stretches.ts'
@@ -20,9 +21,10 @@ const naming = unpackModel(trained.naming)
  * What the trained models find in stretches where the rules found nothing. They only advise: a sum of weights is a hint, and whoever wrote knows better.
  */
 export function findByModel(reading: Reading, language: Language, found: readonly Finding[]): Finding[] {
+  const words = wordsOf(reading, language.code)
   return [
-    ...listen(listeners.office, office, reading, language, found),
-    ...listen(listeners.naming, naming, reading, language, found),
+    ...listen(listeners.office, office, words, language, found),
+    ...listen(listeners.naming, naming, words, language, found),
   ]
 }
 
@@ -30,7 +32,7 @@ export function findByModel(reading: Reading, language: Language, found: readonl
 export function listen(
   to: Listener,
   model: TrainedModel,
-  reading: Reading,
+  words: Words,
   language: Language,
   found: readonly Finding[],
 ): Finding[] {
@@ -39,14 +41,14 @@ export function listen(
   const findings: Finding[] = []
   let last: { stretch: Stretch; weight: number } | null = null
   const take = () => {
-    const finding = last && asFinding(to, model, reading, language, last.stretch)
+    const finding = last && asFinding(to, model, words, language, last.stretch)
     if (finding && !found.some((other) => other.start < finding.end && other.end > finding.start))
       findings.push(finding)
     last = null
   }
-  to.forEachStretch(reading, language.code, (stretch) => {
+  to.forEachStretch(words.reading, language.code, (stretch) => {
     if (stretch.to - stretch.from < FEWEST_TOKENS) return
-    const weight = weigh(model, reading, language.code, stretch)
+    const weight = weigh(model, words, stretch)
     if (weight < threshold) return
     // Stretches overlap: of neighbours the heaviest is shown.
     if (last && stretch.from >= last.stretch.to) take()
@@ -59,14 +61,15 @@ export function listen(
 function asFinding(
   { kind, rule, says, heedsConditions }: Listener,
   model: TrainedModel,
-  reading: Reading,
+  words: Words,
   language: Language,
   stretch: Stretch,
 ): Finding | null {
   const told = says[language.code]
   if (!told) return null
+  const { reading } = words
   const { speaker, vocabulary } = compileLanguage(language)
-  const run = heaviestRun(model, reading, language.code, stretch)
+  const run = heaviestRun(model, words, stretch)
   let { to } = run
   while (to > run.from + 2 && vocabulary.functionWords.has(reading.tokens[to - 1]!.plain)) to -= 1
   if (!hasWords(reading, run.from, to)) return null
@@ -81,7 +84,7 @@ function asFinding(
     rule,
     start: reading.tokens[run.from]!.start,
     end: reading.tokens[to - 1]!.end,
-    why: told.why(wordsOf(reading, run, stretch, to, vocabulary.functionWords)),
+    why: told.why(wordsTold(reading, run, stretch, to, vocabulary.functionWords)),
     severity: 'advise',
     rewordings: told.rewordings,
   }
@@ -93,7 +96,7 @@ function hasWords({ tokens }: Reading, from: number, to: number): boolean {
 }
 
 /** The words of a passage that weighed most, in their order, each in quotation marks. */
-function wordsOf(
+function wordsTold(
   reading: Reading,
   run: { from: number; carried: Float64Array },
   stretch: Stretch,

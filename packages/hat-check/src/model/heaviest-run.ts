@@ -1,6 +1,5 @@
 import type { Reading } from '../reading.ts'
-import type { LanguageCode } from '../rule.ts'
-import { forEachSign } from './features.ts'
+import { forEachSign, type Words } from './features.ts'
 import type { TrainedModel } from './trained-model.ts'
 import type { Stretch } from './stretches.ts'
 
@@ -11,13 +10,12 @@ const FEWEST = 2
 /** The run of tokens that carries most of what the model hears in a stretch: [from, to), and how much each of them carries. */
 export function heaviestRun(
   model: TrainedModel,
-  reading: Reading,
-  lang: LanguageCode,
+  words: Words,
   { from, to }: Stretch,
 ): { from: number; to: number; carried: Float64Array } {
   const carried = new Float64Array(to - from)
   let all = 0
-  forEachSign(reading, lang, { anchor: from, from, to }, (place, first, behind) => {
+  forEachSign(words, { anchor: from, from, to }, (place, first, behind) => {
     const weight = model.weights[place]!
     if (weight === 0) return
     all += Math.max(0, weight)
@@ -32,7 +30,7 @@ export function heaviestRun(
     run = run.sum > 0 ? { sum: run.sum + gain, from: run.from } : { sum: gain, from: i }
     if (run.sum > best.sum) best = { sum: run.sum, from: run.from, to: i + 1 }
   }
-  const whole = trimmed(reading, from + best.from, from + best.to)
+  const whole = trimmed(words.reading, from + best.from, from + best.to)
   return whole.to - whole.from < FEWEST ? { from, to, carried } : { ...whole, carried }
 }
 

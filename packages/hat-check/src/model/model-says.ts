@@ -36,18 +36,4 @@ export const namingSays: Says = {
       { label: 'Say "a participant"', replacement: 'as a participant said' },
     ],
   },
-  fr: {
-    why: (words) => `Ensemble, ${words} peuvent dire qui a parlé ; citez les mots et laissez leur auteur de côté.`,
-    rewordings: [
-      { label: 'Ne pas nommer', replacement: 'comme cela a été dit ici' },
-      { label: 'Dire « une personne présente »', replacement: 'comme l’a dit une personne présente' },
-    ],
-  },
-  es: {
-    why: (words) => `Juntas, ${words} pueden decir quién habló; cite las palabras y deje fuera a quien las dijo.`,
-    rewordings: [
-      { label: 'No nombrar a nadie', replacement: 'como se dijo aquí' },
-      { label: 'Decir «un participante»', replacement: 'como dijo un participante' },
-    ],
-  },
 }

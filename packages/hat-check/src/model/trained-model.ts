@@ -1,5 +1,4 @@
-import { forEachSign, PLACES } from './features.ts'
-import type { Reading } from '../reading.ts'
+import { forEachSign, PLACES, type Words } from './features.ts'
 import type { LanguageCode } from '../rule.ts'
 import type { Stretch } from './stretches.ts'
 
@@ -18,11 +17,11 @@ export function dampened(sum: number, signs: number): number {
 }
 
 /** How much a stretch has of what the model listens for: above 0 more speaks for it than against it. */
-export function weigh(model: TrainedModel, reading: Reading, lang: LanguageCode, stretch: Stretch): number {
+export function weigh(model: TrainedModel, words: Words, stretch: Stretch): number {
   const { weights } = model
   let sum = 0
   let signs = 0
-  forEachSign(reading, lang, stretch, (place) => {
+  forEachSign(words, stretch, (place) => {
     sum += weights[place]!
     signs += 1
   })

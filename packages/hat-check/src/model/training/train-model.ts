@@ -1,7 +1,7 @@
 import { readText } from '../../reading.ts'
 import type { LabelledItem } from '../../labelled-items.ts'
 import type { LanguageCode } from '../../rule.ts'
-import { forEachSign, PLACES } from '../features.ts'
+import { forEachSign, PLACES, wordsOf } from '../features.ts'
 import type { Listener } from '../listeners.ts'
 import type { Stretch } from '../stretches.ts'
 import { dampened, type Thresholds, type TrainedModel } from '../trained-model.ts'
@@ -69,6 +69,7 @@ function seenOften(learnt: readonly Example[][]): Uint8Array {
 function examplesOf({ kind, forEachStretch }: Listener, { text, lang, label, spans, weight }: Lesson): Example[] {
   const reading = readText(text)
   const code = LANGUAGES.includes(lang) ? (lang as LanguageCode) : 'en'
+  const words = wordsOf(reading, code)
   const stretches: Stretch[] = []
   forEachStretch(reading, code, (stretch) => stretches.push(stretch))
   return stretches.flatMap((stretch, i) => {
@@ -76,7 +77,7 @@ function examplesOf({ kind, forEachStretch }: Listener, { text, lang, label, spa
     // Of a text that is wanted for another passage we do not know what else in it is.
     if (label === kind && !isWanted) return []
     const places: number[] = []
-    forEachSign(reading, code, stretch, (place) => places.push(place))
+    forEachSign(words, stretch, (place) => places.push(place))
     return [{ places: Int32Array.from(places), isWanted, weight }]
   })
 }
