@@ -1,3 +1,4 @@
+import { withBodiesOfDomains } from './bodies-of-domains.ts'
 import type { Finding } from './finding.ts'
 import { closings } from './lexicons/signature-words.ts'
 import type { Reading } from './reading.ts'
@@ -17,7 +18,7 @@ export function signatureBlocks(reading: Reading, says: Says): Finding[] {
   const findings: Finding[] = []
   let block: Cell[] = []
   const close = () => {
-    const finding = judge(block, reading, says)
+    const finding = judge(withBodiesOfDomains(block, reading), reading, says)
     if (finding) findings.push(finding)
     block = []
   }

@@ -2,6 +2,7 @@ import { endOfPersonName, hasInstitution } from './capital-runs.ts'
 import { notInSignatures, signatureHeads, signatureTitles } from './lexicons/signature-words.ts'
 import type { Reading } from './reading.ts'
 import type { Token } from './tokens.ts'
+import { wordSet } from './word-set.ts'
 
 /** What a piece of a line is, as far as a signature goes. */
 export type CellKind = 'name' | 'title' | 'body' | 'contact' | 'place' | 'disclaimer' | 'rule' | 'prose' | 'other'
@@ -20,6 +21,8 @@ export type Cell = {
 const CUTS = '|•·<>[]~*=#'
 const DISCLAIMS =
   /\b(?:opinions?|views?|disclaim\w*|speak(?:ing)? (?:only )?for|my own|mine|not necessarily|employers?|responsible for|policy of|propias?|titre personnel|opiniones|avis exprim\w+)\b/i
+const LEGAL_FORMS = wordSet('plc ltd inc gmbh llc corp pty')
+const ADDRESS_IN_WORDS = /^\W*[\w.+-]{1,60} ?(?:at|[([]at[)\]]) ?[\w-]{1,60}(?:\.[\w-]{1,20}){1,4}\W*$/i
 const TELEPHONE =
   /(?:\+ ?\d|\b(?:tel|ph|phone|fax|voice|mobile|cell|office|tél|teléfono)\b|\(\d{2,4}\)|\b\d{3}[-. ]\d{3}).{0,24}\d{2}/i
 
@@ -142,6 +145,7 @@ function kindOf(reading: Reading, from: number, to: number, raw: string): CellKi
     return 'title'
   if (
     hasInstitution(reading.tokens, from, to) ||
+    LEGAL_FORMS.has(words.at(-1)!.plain) ||
     words.some((word) => word.letters !== 'small' && signatureHeads.has(word.plain))
   )
     return 'body'
@@ -156,6 +160,7 @@ function followsDash(reading: Reading, from: number): boolean {
 }
 
 function isContact(words: Token[], raw: string): boolean {
+  if (words.length <= 8 && ADDRESS_IN_WORDS.test(raw)) return true
   const mails = words.filter((word) => word.kind === 'e-mail').length
   if (mails > 0 && words.length - mails <= 6) return true
   return words.length <= 16 && TELEPHONE.test(raw.slice(0, 160))

@@ -5,6 +5,7 @@ export const signatureTitles: ReadonlySet<string> = wordSet(`
   director deputy head chief officer manager president vice-president chair chairman chairwoman secretary secretary-general commissioner minister ambassador attorney prosecutor
   inspector superintendent sergeant counsel counsellor adviser advisor consultant analyst engineer scientist researcher professor lecturer dean fellow associate executive
   coordinator co-ordinator administrator sysadmin sysop developer programmer architect editor representative delegate rapporteur spokesperson treasurer specialist assistant
+  technician archivist librarian lecturer postdoc moderator organiser organizer facilitator officer principal
   ceo cto cfo coo ciso founder co-founder partner owner liaison trainee intern student candidate maintainer advocate
   directeur directrice chef cheffe chargee charge responsable president presidente secretaire conseiller conseillere ministre ambassadeur ambassadrice procureur procureure
   commissaire inspecteur inspectrice attache attachee delegue deleguee coordinateur coordinatrice analyste avocat avocate professeur chercheur chercheuse gestionnaire rapporteur
@@ -65,5 +66,5 @@ export const notInSignatures: ReadonlySet<string> = wordSet(`
 export const signatureHeads: ReadonlySet<string> = wordSet(`
   research software computer computers computing consulting engineering electronics microsystems semiconductor semiconductors communications telecom telecommunications aerospace
   physics mathematics chemistry biology sciences informatics medicine publishing press magazine news international associates enterprises designs industries div univ inst ctr assoc
-  networks data systems sys automation pharmaceuticals energy airlines motors avocats abogados consultores conseil ingenierie ingenieria
+  statistics operations networks data systems sys automation pharmaceuticals energy airlines motors avocats abogados consultores conseil ingenierie ingenieria
 `)

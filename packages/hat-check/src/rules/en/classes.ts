@@ -81,7 +81,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   seats: {
     phrases:
-      'chairs, co-chairs, vice-chairs, vice chairs, headteachers, judges, magistrates, mayors, ministers, diplomats, police officers, regulators, members of parliament, meps, mps, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
+      'chairs, co-chairs, vice-chairs, vice chairs, headteachers, judges, magistrates, mayors, ministers, diplomats, police officers, regulators, members of parliament, meps, mps, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, authors, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
   },
   span: {
     phrases:

@@ -9,6 +9,7 @@ import { enOfficeActs } from './office-acts.ts'
 import { enBodyClasses } from './body-classes.ts'
 import { enOfficeSpeaks, enOfficeSpeaksClasses } from './office-speaks.ts'
 import { enOfficeClasses } from './office-classes.ts'
+import { enOurDoing, enOurDoingClasses } from './our-doing.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
 import { enAffiliation } from './affiliation.ts'
@@ -38,13 +39,21 @@ export const english: Language = {
     ...enNotices,
     ...enOfficeActs,
     ...enOfficeSpeaks,
+    ...enOurDoing,
     ...enAffiliation,
     ...enIntroductions,
     ...enCues,
     ...enBoilerplate,
     ...enIdentifies,
   ],
-  classes: { ...shapes, ...enClasses, ...enOfficeClasses, ...enBodyClasses, ...enOfficeSpeaksClasses },
+  classes: {
+    ...shapes,
+    ...enClasses,
+    ...enOfficeClasses,
+    ...enBodyClasses,
+    ...enOfficeSpeaksClasses,
+    ...enOurDoingClasses,
+  },
   functionWords: enFunctionWords,
   formsOfAddress: enFormsOfAddress,
   firstPerson: enFirstPerson,

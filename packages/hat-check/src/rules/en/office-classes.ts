@@ -87,10 +87,6 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       member organisations, member organizations, member companies, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, firewall at the office, customs officers, police officers, border guards, liaison officers, prosecutors, embassies, consulates, missions abroad, ministers, ministry`,
   },
   orgname: { patterns: ['{firm} {capitals}?'] },
-  ing: {
-    shape: (reading, at) => (/[a-z]{3}ing$/.test(reading.tokens[at]?.plain ?? '') ? at + 1 : -1),
-    alsoSmall: true,
-  },
   /** What a company writes of itself in the discussion of a standard. */
   companysays: {
     patterns: [
@@ -167,7 +163,10 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'i ~1 adjourn|suspend the ~1 meeting|session|sitting',
       'i put the|this ~2 to the|a vote',
       "i will|'ll|shall now ~1 give|call|put|move the|on|upon|to",
-      'i recognise|recognize the ~1 representative|delegate|distinguished',
+      'i recognise|recognize the ~1 representative|delegate|distinguished|gentleman|gentlewoman|lady|member|senator',
+      "the gentleman|gentlewoman|lady|member|senator 's time has|is",
+      'i refer the|my ~1 hon|honourable|right|noble',
+      'please hum',
       "we are|'re adopting the|this ~1 document|draft|proposal",
       'authors|editors , ~1 please submit|upload|post|merge',
       'please ~1 send|post ~2 agenda ~1 requests|items|topics to the? chairs|chair|us|list',
