@@ -5,7 +5,7 @@ import { eraseFiles, sweepFiles } from './attachments/erase-files.ts'
 import { mailChainHead } from './chain/mail-chain-head.ts'
 import { openChainMails } from './chain/open-chain-mails.ts'
 import { openDueDigests } from './digests/open-due-digests.ts'
-import { sendDigest } from './digests/send-digest.ts'
+import { sendBundle } from './digests/send-bundle.ts'
 import type { House } from './house.ts'
 import { tellMembers } from './notifications/tell-members.ts'
 import { closeDuePolls } from './polls/close-due-polls.ts'
@@ -18,7 +18,11 @@ import { sealOutcome } from './unsealing/seal-outcome.ts'
 import { closeDueRooms } from './rooms/close-due-rooms.ts'
 import { releaseBatches } from './waiting/release-batches.ts'
 
-const Due = z.strictObject({ memberId: z.uuid(), rhythm: z.enum(RHYTHMS), dueAt: z.coerce.date() })
+const Due = z.strictObject({
+  rhythm: z.enum(RHYTHMS),
+  dueAt: z.coerce.date(),
+  bundle: z.string().regex(/^[0-9a-f]{2}$/),
+})
 const Weekly = z.strictObject({ memberId: z.uuid(), week: z.iso.date() })
 const Agreed = z.strictObject({ unsealingId: z.uuid(), stewardId: z.uuid() })
 const Told = z.strictObject({
@@ -32,7 +36,7 @@ const Told = z.strictObject({
 export function tasksOf(house: House): TaskList {
   return {
     'open-due-digests': () => openDueDigests(house),
-    'send-digest': (payload: unknown) => sendDigest(house, Due.parse(payload)),
+    'send-digests': (payload: unknown, { abortSignal }) => sendBundle(house, Due.parse(payload), abortSignal),
     'open-chain-mails': () => openChainMails(house),
     'mail-chain-head': (payload: unknown) => mailChainHead(house, Weekly.parse(payload)),
     'let-go': () => letGo(house),

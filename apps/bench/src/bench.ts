@@ -1,5 +1,5 @@
-/** One thing measured: ours, the raw reference's, and the first divided by the second. */
-export type Case = { case: string; ours: number; reference: number; ratio: number }
+/** One thing measured: ours, the raw reference's, the first divided by the second, and what this should be. */
+export type Case = { case: string; ours: number; reference: number; ratio: number; wanted?: string }
 
 /** What `--json` writes. `unit` says what the figures are and which direction is good. */
 export type Report = { name: string; unit: string; cases: Case[] }
@@ -17,12 +17,13 @@ export type Settings = {
 /** A bench opens everything it needs, measures, and takes it all down again. */
 export type Bench = { summary: string; run: (settings: Settings) => Promise<Report> }
 
-export function caseOf(name: string, ours: number, reference: number): Case {
+export function caseOf(name: string, ours: number, reference: number, wanted?: string): Case {
   return {
     case: name,
     ours: rounded(ours),
     reference: rounded(reference),
     ratio: Number((ours / reference).toFixed(3)),
+    ...(wanted !== undefined && { wanted }),
   }
 }
 

@@ -14,6 +14,8 @@ export type Store = AsyncDisposable & {
   ownerUrl: string
   webUrl: string
   vaultUrl: string
+  /** The process of which all others of PostgreSQL are children. */
+  postgresPid: number
   /** As owner: for laying out what would take too long by HTTP. */
   owner: Pool
 }
@@ -38,6 +40,7 @@ export async function openStore(): Promise<Store> {
     webUrl: urlAsRole(postgres.ownerUrl, 'cloakroom_web', passwords.web),
     vaultUrl: urlAsRole(postgres.ownerUrl, 'cloakroom_vault', passwords.vault),
     owner,
+    postgresPid: postgres.pid,
     [Symbol.asyncDispose]: () => everything.disposeAsync(),
   }
 }

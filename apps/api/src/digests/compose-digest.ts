@@ -123,7 +123,8 @@ function sectionAt({ topics }: Wishes, place: number): Section['of'] {
 
 const ORDER = new Intl.Collator('en')
 
-function liveliestFirst(a: Thread, b: Thread): number {
+/** The order in which a digest tells of threads. */
+export function liveliestFirst(a: Thread, b: Thread): number {
   return b.newPosts - a.newPosts || byTitle(a, b)
 }
 

@@ -29,7 +29,7 @@ export async function writeDigestMail(
   { to, messageId, unsubscribeToken, language }: Addressed,
 ): Promise<Mail> {
   const frame = await frameFor({ publicUrl }, digest.rhythm, language)
-  const { html, text } = fillGap(withToken(frame, unsubscribeToken), await partsOf({ publicUrl }, digest, language))
+  const { html, text } = fillGap(withToken(frame, unsubscribeToken), partsOf({ publicUrl }, digest, language))
   return {
     declared: DIGEST,
     to,

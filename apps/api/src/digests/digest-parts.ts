@@ -17,71 +17,79 @@ const LINK = { color: 'inherit' }
 const MOST_SENTENCES = 1_000
 
 /** Everything that a digest tells: sections of parts, the first of each its heading. */
-export function partsOf(house: House, digest: DigestView, language: DigestLanguage): Promise<Part[][]> {
+export function partsOf(house: House, digest: DigestView, language: DigestLanguage): Part[][] {
   const words = DIGEST_WORDS[language]
+  const threads = shelfOf('thread', house, language)
+  const titles = shelfOf('title', house)
   const list = (heading: string, items: readonly Titled[]) =>
-    items.length > 0 ? [Promise.all([headed(heading), ...items.map((item) => partOfTitle(house, item))])] : []
-  return Promise.all([
-    ...digest.sections.map((section) => partsOfSection(house, section, language)),
+    items.length > 0 ? [[headed(heading), ...items.map((item) => partOfTitle(titles, house, item))]] : []
+  return [
+    ...digest.sections.map((section) => partsOfSection(threads, house, section, words)),
     ...list(words.questions, digest.questions),
     ...list(words.notes, digest.notes),
     ...list(words.unread, digest.unread),
-  ])
+  ]
 }
 
-function partsOfSection(house: House, section: Section, language: DigestLanguage): Promise<Part[]> {
-  const words = DIGEST_WORDS[language]
+function partsOfSection(shelf: Shelf, house: House, section: Section, words: DigestWords): Part[] {
   const { threads, more, counted } = section
-  return Promise.all([
+  return [
     headed(headingOf(section, words)),
-    ...threads.map((thread) => partOfThread(house, thread, language)),
+    ...threads.map((thread) => partOfThread(shelf, house, thread, words)),
     ...(more > 0 ? [sentence(words.more(more))] : []),
     ...(counted ? [sentence(words.counted(counted.threads, counted.posts, threads.length > 0))] : []),
-  ])
+  ]
 }
 
 function headingOf({ of }: Section, words: DigestWords): string {
   return of.kind === 'topic' ? of.name : words[of.kind]
 }
 
-const sentences = new LRUCache<string, Promise<Part>>({ max: MOST_SENTENCES })
+const sentences = new LRUCache<string, Part>({ max: MOST_SENTENCES })
 
-function headed(words: string): Promise<Part> {
-  return rendered(`heading ${words}`, el(Heading, { level: 2 }, words))
+function headed(words: string): Part {
+  return rendered(`heading ${words}`, () => el(Heading, { level: 2 }, words))
 }
 
-function sentence(words: string): Promise<Part> {
-  return rendered(`sentence ${words}`, el(Paragraph, null, words))
+function sentence(words: string): Part {
+  return rendered(`sentence ${words}`, () => el(Paragraph, null, words))
 }
 
-function rendered(key: string, node: ReactNode): Promise<Part> {
-  const made = sentences.get(key) ?? partOf(node)
+function rendered(key: string, node: () => ReactNode): Part {
+  const known = sentences.get(key)
+  if (known) return known
+  const made = partOf(node())
   sentences.set(key, made)
   return made
 }
 
-/** A thread is rendered once, however many digests it stands in, for as long as its news are kept (`room-news.ts`). */
-const parts = new WeakMap<object, Map<string, Promise<Part>>>()
+/** What is rendered once, however many digests it stands in, for as long as its news are kept (`room-news.ts`). */
+type Shelf = WeakMap<object, Part>
+const shelves = new Map<string, Shelf>()
 
-function once(of: object, key: string, make: () => Promise<Part>): Promise<Part> {
-  const known = parts.get(of) ?? new Map<string, Promise<Part>>()
-  parts.set(of, known)
-  const made = known.get(key) ?? make()
-  known.set(key, made)
+function shelfOf(what: 'thread' | 'title', { publicUrl }: House, language = ''): Shelf {
+  const key = [what, language, publicUrl].join(' ')
+  const shelf = shelves.get(key) ?? new WeakMap<object, Part>()
+  shelves.set(key, shelf)
+  return shelf
+}
+
+function once(shelf: Shelf, of: object, node: () => ReactNode): Part {
+  const known = shelf.get(of)
+  if (known) return known
+  const made = partOf(node())
+  shelf.set(of, made)
   return made
 }
 
-function partOfThread(house: House, thread: Thread, language: DigestLanguage): Promise<Part> {
-  const { newPosts } = DIGEST_WORDS[language]
-  return once(thread, [language, house.publicUrl].join(' '), () =>
-    partOf(el(ThreadPart, { thread, house, told: newPosts(thread.newPosts) })),
-  )
+function partOfThread(shelf: Shelf, house: House, thread: Thread, { newPosts }: DigestWords): Part {
+  return once(shelf, thread, () => el(ThreadPart, { thread, house, told: newPosts(thread.newPosts) }))
 }
 
 /** A title alone leads to where it stands. */
-function partOfTitle(house: House, item: Titled): Promise<Part> {
-  return once(item, house.publicUrl, () =>
-    partOf(el(Paragraph, { dir: 'auto', style: { margin: '0 0 6px' } }, el(Title, { item, house }))),
+function partOfTitle(shelf: Shelf, house: House, item: Titled): Part {
+  return once(shelf, item, () =>
+    el(Paragraph, { dir: 'auto', style: { margin: '0 0 6px' } }, el(Title, { item, house })),
   )
 }
 

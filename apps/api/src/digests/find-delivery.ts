@@ -1,34 +1,19 @@
-import { askAsMember, type Tx } from '@cloakroom/database/as-member.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
 import { digestDeliveries } from '@cloakroom/database/schema/topics.ts'
 import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
-import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
-import { type Reading, WITH_MARK } from './find-reading.ts'
+import type { Reading } from './find-reading.ts'
 
 export type Delivery = typeof digestDeliveries.$inferSelect
 /** Names one digest: whose, which, and of when. */
 export type DeliveryKey = Pick<Delivery, 'memberId' | 'rhythm' | 'dueAt'>
 
-/** A digest in the ledger, and what it is to be made from, read in one statement as its reader. */
+/** A digest in the ledger, and what it is to be made from, read at one moment as its reader. */
 export type FoundDelivery = Pick<Delivery, 'memberId' | 'rhythm' | 'dueAt' | 'since' | 'state' | 'messageId'> &
   Reading & {
     /** Changes with anything of the reading. */
     mark: string
   }
-
-export async function findDelivery(
-  house: Pick<House, 'web'>,
-  { memberId, rhythm, dueAt }: DeliveryKey,
-): Promise<FoundDelivery | null> {
-  const [found] = await askAsMember<FoundDelivery>(house.web.pool, memberId, {
-    name: 'digest-delivery',
-    text: `select d.member_id as "memberId", d.rhythm, d.due_at as "dueAt", d.since, d.state, d.message_id as "messageId",
-        r."isActive", r.topics, r.rooms, r.threads, r.fields, r.rhythms, r.language, r.mark
-      from digest_deliveries d cross join ${WITH_MARK} r where d.member_id = $1::uuid and d.rhythm = $2 and d.due_at = $3`,
-    values: [memberId, rhythm, dueAt],
-  })
-  return found ?? null
-}
 
 /** Up to when the member has been told: the last digest that is known to have been sent, or to have been empty. */
 export async function findLastDigest(tx: Tx, memberId: string, rhythm: Delivery['rhythm']): Promise<Date | null> {

@@ -35,18 +35,20 @@ export async function findNews(tx: Tx, roomIds: string[], { since, until }: Span
         join charters c on c.room_id = p.room_id and c.version = p.charter_version
         where t.room_id = any ($1::uuid[]) and t.latest_at >= $2
           and p.at >= $2 and p.at < $3 and p.markdown is not null
-        group by p.room_id, p.thread_id, c.digest)
+        group by p.room_id, p.thread_id, c.digest),
+      in_threads as (
+        select n.room_id, n.thread_id, max(n.last) as last,
+          jsonb_agg(jsonb_build_object('written', n.written, 'count', n.count, 'words', n.words) order by n.written) as posts
+        from new_posts n group by n.room_id, n.thread_id)
       select ${TOPICS}, t.room_id as "roomId", t.id as "threadId", rc.digest as room, rc.attribution,
         jsonb_build_object('text', t.title, 'written', tc.digest) as title,
-        (select jsonb_agg(jsonb_build_object('written', n.written, 'count', n.count, 'words', n.words) order by n.written)
-          from new_posts n where n.room_id = t.room_id and n.thread_id = t.id) as posts,
-        (select max(n.last) from new_posts n where n.room_id = t.room_id and n.thread_id = t.id) as last
-      from threads t
+        n.posts, n.last
+      from in_threads n
+      join threads t on t.room_id = n.room_id and t.id = n.thread_id
       join rooms r on r.id = t.room_id
       join charters rc on rc.room_id = r.id and rc.version = r.charter_version
       join posts first on first.room_id = t.room_id and first.thread_id = t.id and first.number = 1
       join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
-      where (t.room_id, t.id) in (select room_id, thread_id from new_posts)
       order by t.room_id, t.id`,
     values: [roomIds, since, until],
   })

@@ -1,5 +1,6 @@
 import type { Level, Rhythm } from '@cloakroom/contract/topics.ts'
-import type { Statement } from '@cloakroom/database/as-member.ts'
+import type { Statement, Tx } from '@cloakroom/database/as-member.ts'
+import type { Pool, PoolClient } from 'pg'
 
 /**
  * What a digest of a member is made from, as it is now: what they follow at this rhythm, topics in the order of the network, and the rooms that they are
@@ -16,27 +17,59 @@ export type Reading = {
   language: string | null
 }
 
-/** Of the member `$1`, for the rhythm `$2`; it finds nothing but to the member themselves. */
-const READING = `
-  select m.state = 'active' as "isActive", m.fields,
-    (select t.language from digest_times t where t.member_id = $1::uuid) as language,
-    (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name, 'level', s.level) order by o.position), '[]')
-      from subscriptions s join topics o on o.id = s.topic_id where s.member_id = $1::uuid and s.rhythm = $2) as topics,
-    (select coalesce(json_agg(json_build_object('id', r.id, 'version', r.seq || ' ' || r.people_version || ' ' || r.charter_version,
-        'isInFull', r.id = any ((select my_rooms_in_full())::uuid[]), 'level', f.level) order by r.id), '[]')
-      from rooms r left join room_subscriptions f on f.room_id = r.id and f.member_id = $1::uuid and f.rhythm = $2
-      where r.id = any ((select my_rooms())::uuid[])) as rooms,
-    (select coalesce(json_agg(json_build_object('id', f.thread_id, 'level', f.level) order by f.thread_id), '[]')
-      from thread_subscriptions f where f.member_id = $1::uuid and f.rhythm = $2) as threads,
-    array(select s.rhythm from subscriptions s where s.member_id = $1::uuid
-      union select f.rhythm from room_subscriptions f where f.member_id = $1::uuid
-      union select f.rhythm from thread_subscriptions f where f.member_id = $1::uuid order by 1) as rhythms
-  from members m where m.id = $1::uuid`
+type Followed = [id: string, rhythm: Rhythm, level: Level][] | null
 
-/** To be asked as the member: it finds no other's. */
-export function readingOf(memberId: string, rhythm: Rhythm): Statement {
-  return { name: 'digest-reading', text: READING, values: [memberId, rhythm] }
+/** The same as `digest_reading()` of migration 0046 tells it, of all rhythms. */
+export type ReadingRow = {
+  isActive: boolean
+  fields: string[]
+  language: string | null
+  topics: Record<string, [rhythm: Rhythm, level: Level]> | null
+  rooms: [id: string, version: string, isInFull: boolean][] | null
+  roomsFollowed: Followed
+  threads: Followed
 }
 
-/** The reading by its own name, and a mark of it that changes with anything in it, for statements about a digest. */
-export const WITH_MARK = `(select *, md5(reading::text) as mark from (${READING}) reading)`
+/** The topics of the network, in its order. */
+export type TopicNames = readonly { id: string; name: string }[]
+
+const ALL_TOPICS = { name: 'digest-topics', text: 'select id, name from topics order by position' }
+
+/** To be asked as the member: it finds no other's. */
+export const MY_READING: Statement = { name: 'digest-reading', text: 'select * from digest_reading()', values: [] }
+
+export async function findTopicNames(asking: Pool | PoolClient): Promise<TopicNames> {
+  return (await asking.query<TopicNames[number]>(ALL_TOPICS)).rows
+}
+
+/** The reading of the member of the transaction; null when they are no member. */
+export async function findMyReading(tx: Tx, rhythm: Rhythm): Promise<Reading | null> {
+  const { rows } = await tx.$client.query<ReadingRow>(MY_READING)
+  return rows[0] ? readingAt(rhythm, rows[0], await findTopicNames(tx.$client)) : null
+}
+
+/** What of it counts at one rhythm. */
+export function readingAt(rhythm: Rhythm, row: ReadingRow, names: TopicNames): Reading {
+  const at = (followed: Followed) =>
+    (followed ?? []).flatMap(([id, when, level]) => (when === rhythm ? [{ id, level }] : []))
+  const topics = row.topics ?? {}
+  const rooms = new Map(at(row.roomsFollowed).map(({ id, level }) => [id, level]))
+  const followed = [...(row.roomsFollowed ?? []), ...(row.threads ?? [])]
+  return {
+    isActive: row.isActive,
+    topics: names.flatMap(({ id, name }) => {
+      const [when, level] = topics[id] ?? []
+      return level !== undefined && when === rhythm ? [{ id, name, level }] : []
+    }),
+    rooms: (row.rooms ?? []).map(([id, version, isInFull]) => ({
+      id,
+      version,
+      isInFull,
+      level: rooms.get(id) ?? null,
+    })),
+    threads: at(row.threads),
+    fields: row.fields,
+    rhythms: [...new Set([...Object.values(topics).map(([when]) => when), ...followed.map(([, when]) => when)])],
+    language: row.language,
+  }
+}

@@ -4,7 +4,7 @@ import { askAsMember, asMember, type Tx } from '@cloakroom/database/as-member.ts
 import type { House } from '../house.ts'
 import { composeDigest, nothingNew, placesOf, type Wishes, wishFor } from './compose-digest.ts'
 import { findUnread } from './find-news.ts'
-import { type Reading, readingOf } from './find-reading.ts'
+import { findMyReading, findTopicNames, MY_READING, type Reading, readingAt, type ReadingRow } from './find-reading.ts'
 import { isFullest } from './policy.ts'
 import { findRoomNews, findTold } from './room-news.ts'
 import type { Span, Told, ToldThread } from './tell.ts'
@@ -27,8 +27,10 @@ export async function makeDigest(
   rhythm: Rhythm,
   span: Span,
 ): Promise<MadeDigest | null> {
-  const [reading] = await askAsMember<Reading>(house.web.pool, memberId, readingOf(memberId, rhythm))
-  return reading ? makeDigestOf(house, { memberId, rhythm, ...reading }, span) : null
+  const [row] = await askAsMember<ReadingRow>(house.web.pool, memberId, MY_READING)
+  if (!row) return null
+  const reading = readingAt(rhythm, row, await findTopicNames(house.web.pool))
+  return makeDigestOf(house, { memberId, rhythm, ...reading }, span)
 }
 
 /** The same of what was just read of the member. */
@@ -58,8 +60,7 @@ export async function makeDigestOf(
 
 /** The same for one look, to be called inside `asMember`: all of it is read as the member, and nothing is kept. */
 export async function makeDigestAlone(tx: Tx, memberId: string, rhythm: Rhythm, span: Span): Promise<DigestView> {
-  const { rows } = await tx.$client.query<Reading>(readingOf(memberId, rhythm))
-  const [reading] = rows
+  const reading = await findMyReading(tx, rhythm)
   if (!reading) return nothingNew(rhythm)
   const wishes = wishesOf(rhythm, reading)
   if (Object.keys(followedIn(wishes)).length === 0) return nothingNew(rhythm)

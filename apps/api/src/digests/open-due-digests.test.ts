@@ -65,7 +65,7 @@ test('looking again, late, and from two workers at once opens each digest once',
     `select key, run_at, payload from graphile_worker._private_jobs where key like '%${Date.parse('2027-06-01T01:15:00Z') / 1000}'`,
   )
   expect(rows).toMatchObject([
-    { run_at: new Date('2027-06-01T01:16:00Z'), payload: { memberId: reader.memberId, rhythm: 'daily' } },
+    { run_at: new Date('2027-06-01T01:16:00Z'), payload: { bundle: reader.memberId.slice(0, 2), rhythm: 'daily' } },
   ])
 })
 

@@ -37,12 +37,13 @@ async function findSlots(tx: Tx): Promise<Slot[]> {
 }
 
 /**
- * A digest waits a minute after its hour, until every post of the hour before is committed. A job that has been running for five minutes was left by a worker
- * that died (sending takes seconds): it gives way to a new one. A job that has failed and waits to be tried again is left to wait.
+ * Digests wait a minute after their hour, until every post of the hour before is committed. They go in bundles: a job for each digest would take longer to
+ * add than a statement may. A job that has been running for five minutes was left by a worker that died: it gives way to a new one; should it be alive after all, the
+ * ledger lets one of the two send. A job that has failed and waits to be tried again is left to wait.
  */
 const ADD_JOBS = `
-  select graphile_worker.add_job(identifier => 'send-digest', job_key => key, run_at => greatest(now(), due_at + interval '1 minute'),
-    max_attempts => 10, payload => json_build_object('memberId', member_id, 'rhythm', rhythm, 'dueAt', due_at))
-  from (select *, 'digest ' || rhythm || ' ' || member_id || ' ' || extract(epoch from due_at)::bigint as key from due_digests()) due
+  select graphile_worker.add_job(identifier => 'send-digests', job_key => key, run_at => greatest(now(), due_at + interval '1 minute'),
+    max_attempts => 10, payload => json_build_object('rhythm', rhythm, 'dueAt', due_at, 'bundle', bundle))
+  from (select *, 'digests ' || rhythm || ' ' || bundle || ' ' || extract(epoch from due_at)::bigint as key from due_bundles()) due
   where not exists (select from graphile_worker.jobs j
     where j.key = due.key and (j.locked_at is null or j.locked_at > now() - interval '5 minutes'))`

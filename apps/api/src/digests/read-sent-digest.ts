@@ -13,6 +13,6 @@ export function readSentDigest(
 ): Promise<DigestView> {
   return asMember(house.web.pool, memberId, async (tx) => {
     const delivery = await findSentDigest(tx, memberId, digestId)
-    return remakeDigest(tx, memberId, delivery)
+    return remakeDigest(tx, delivery)
   })
 }

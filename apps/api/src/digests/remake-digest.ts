@@ -5,20 +5,16 @@ import { topics } from '@cloakroom/database/schema/topics.ts'
 import { asc, inArray } from 'drizzle-orm'
 import { composeDigest, placesOf } from './compose-digest.ts'
 import type { Delivery } from './find-delivery.ts'
-import { type Reading, readingOf } from './find-reading.ts'
+import { findMyReading } from './find-reading.ts'
 import { findTold } from './room-news.ts'
 
 /**
  * A digest of the ledger, made anew: from what it followed and from its span, in the rooms where its reader is now, under the charters of now. Questions and
  * what was unread were of their day, and are not made up again.
  */
-export async function remakeDigest(
-  tx: Tx,
-  memberId: string,
-  { rhythm, since, dueAt, followed }: Delivery,
-): Promise<DigestView> {
-  const { rows } = await tx.$client.query<Reading>(readingOf(memberId, rhythm))
-  const roomIds = rows[0]?.rooms.map(({ id }) => id) ?? []
+export async function remakeDigest(tx: Tx, { rhythm, since, dueAt, followed }: Delivery): Promise<DigestView> {
+  const reading = await findMyReading(tx, rhythm)
+  const roomIds = reading?.rooms.map(({ id }) => id) ?? []
   const levels = new Map<string, Level>(Object.entries(followed ?? {}))
   const known = await tx
     .select({ id: topics.id, name: topics.name })

@@ -5,8 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { openDueDigests } from './open-due-digests.ts'
-import { sendDigest } from './send-digest.ts'
-import { aThread, digestsIn, dueDigests, follow, ledgerOf, sendAllDue, untilHour } from './testing.ts'
+import { aThread, digestsIn, dueDigests, follow, ledgerOf, sendAllDue, sendOne, untilHour } from './testing.ts'
 
 let t: TestHouse
 let steward: TestMember
@@ -48,7 +47,7 @@ describe('between the hour and the mail', () => {
   test('a member who is removed from a room gets nothing of it', async () => {
     const { reader, room, due } = await aDueDigest()
     await remove(room.roomId, reader)
-    await sendDigest(t.house, due)
+    await sendOne(t.house, due)
     expect(digestsIn(t)[0]?.text).toContain('In the room that stays')
     expect(digestsIn(t)[0]?.text).not.toContain('In the room that is left')
   })
@@ -57,7 +56,7 @@ describe('between the hour and the mail', () => {
     const { reader, room, other, due } = await aDueDigest()
     await remove(room.roomId, reader)
     await remove(other.roomId, reader)
-    await sendDigest(t.house, due)
+    await sendOne(t.house, due)
     expect(digestsIn(t)).toEqual([])
   })
 
@@ -66,7 +65,7 @@ describe('between the hour and the mail', () => {
     await asMember(t.house.web.pool, steward.memberId, (tx) =>
       tx.$client.query('select end_membership($1)', [reader.memberId]),
     )
-    await sendDigest(t.house, due)
+    await sendOne(t.house, due)
     untilHour(t, 7)
     await sendAllDue(t)
     expect(digestsIn(t)).toEqual([])
@@ -81,9 +80,9 @@ describe('between the hour and the mail', () => {
         await t.house.mailer.send(mail, beforeTaken)
       },
     }
-    await expect(sendDigest({ ...t.house, mailer }, due)).rejects.toThrow('has changed')
+    await expect(sendOne({ ...t.house, mailer }, due)).rejects.toThrow('has changed')
     expect(digestsIn(t)).toEqual([])
-    await sendDigest(t.house, due)
+    await sendOne(t.house, due)
     expect(digestsIn(t).map(({ text }) => text.includes('In the room that is left'))).toEqual([false])
   })
 
@@ -96,7 +95,7 @@ describe('between the hour and the mail', () => {
         await t.house.mailer.send(mail, beforeTaken)
       },
     }
-    await sendDigest({ ...t.house, mailer }, due)
+    await sendOne({ ...t.house, mailer }, due)
     expect(digestsIn(t).map(({ text }) => text.includes('Begun while'))).toEqual([false])
     expect(await ledgerOf(t, reader)).toMatchObject([{ state: 'sent' }])
   })
@@ -107,13 +106,13 @@ describe('between the hour and the mail', () => {
       method: 'POST',
       url: `/api/unsubscribe/${t.house.keys.token('unsubscribe', reader.memberId)}`,
     })
-    await sendDigest(t.house, due)
+    await sendOne(t.house, due)
     expect(digestsIn(t)).toEqual([])
   })
 
   test('two workers at once send one mail', async () => {
     const { reader, due } = await aDueDigest()
-    await Promise.all(Array.from({ length: 5 }, () => sendDigest(t.house, due)))
+    await Promise.all(Array.from({ length: 5 }, () => sendOne(t.house, due)))
     await Promise.all([openDueDigests(t.house), openDueDigests(t.house)])
     expect(digestsIn(t)).toHaveLength(1)
     expect(await ledgerOf(t, reader)).toMatchObject([{ state: 'sent' }])

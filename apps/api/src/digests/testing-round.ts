@@ -1,71 +1,66 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import process from 'node:process'
 import { asMember } from '@cloakroom/database/as-member.ts'
 import { readConfig } from '../config.ts'
 import type { House } from '../house.ts'
 import { openHouse } from '../open-house.ts'
+import { startWorker } from '../start-worker.ts'
+import { tasksOf } from '../tasks.ts'
 import { keepAddress } from '../vault/keep.ts'
 import { sealAddress } from '../vault/sealed-address.ts'
-import type { DeliveryKey } from './find-delivery.ts'
 import { openDueDigests } from './open-due-digests.ts'
-import { sendDigest } from './send-digest.ts'
 
-// One worker's round of digests, run by the bench as a process of its own: all that a worker does for each digest but the queue and the mail server. With MEMBERS it
-// gives them addresses first and opens the ledger; with SHARE (as `0/2`) it sends that part of what is due, and says how long it took.
-
-/** As many as a worker does at once (`start-worker.ts`). */
-const AT_ONCE = 3
+// A worker for the bench, as a process of its own: the house's own worker with its queue, and all that it does for a digest but the mail server. With DO=prepare it gives
+// everybody an address, with DO=open it opens the ledger. With DO=send it says "ready", begins at a line on its input and ends at the next, and says what it did.
 
 const { house, ...opened } = await openHouse(readConfig(process.env), () => {})
-let sent = 0
-const told = { characters: 0, threads: 0 }
+const told = { sent: 0, characters: 0, threads: 0, endedAt: 0 }
+/** The same for the same mails, in whichever order; of every sixteenth of them, for it takes its time. */
+const marks = Buffer.alloc(32)
 const deaf: House = {
   ...house,
   mailer: {
     ...house.mailer,
-    async send({ text }, beforeTaken) {
+    async send({ to, text, html }, beforeTaken) {
       await beforeTaken?.()
-      sent++
+      told.sent++
       told.characters += text.length
       told.threads += text.split('/threads/').length - 1
+      told.endedAt = Date.now()
+      if (!to.startsWith('0')) return
+      const mark = createHash('sha256').update(to).update(text).update(html).digest()
+      mark.forEach((byte, at) => (marks[at] = (marks[at] ?? 0) ^ byte))
     },
   },
 }
 
-async function prepare(members: string[]): Promise<void> {
-  for (const memberId of members)
-    await asMember(house.web.pool, memberId, (tx) =>
-      keepAddress(tx, memberId, sealAddress(house.keys, `${memberId}@mail.example`)),
-    )
+async function prepare(): Promise<void> {
+  const { rows } = await house.web.pool.query<{ id: string }>('select id from members')
+  for (const { id } of rows)
+    await asMember(house.web.pool, id, (tx) => keepAddress(tx, id, sealAddress(house.keys, `${id}@mail.example`)))
 }
 
-async function round(share: string): Promise<void> {
-  const [part = 0, parts = 1] = share.split('/').map(Number)
-  const { rows } = await house.web.pool.query<DeliveryKey>(
-    'select member_id as "memberId", rhythm, due_at as "dueAt" from due_digests() order by member_id',
-  )
-  const mine = rows.filter((_, at) => at % parts === part)
+async function send(): Promise<void> {
+  const { 'send-digests': task } = tasksOf(deaf)
+  if (!task) throw new Error('digests are not sent by this task any more')
+  process.stdout.write('ready\n')
+  await once(process.stdin, 'data')
   const atRest = process.memoryUsage().rss
-  const begin = performance.now()
   const before = process.cpuUsage()
-  const work = async () => {
-    for (let due = mine.pop(); due; due = mine.pop()) await sendDigest(deaf, due)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
-  const milliseconds = performance.now() - begin
+  const worker = await startWorker(deaf, () => {}, { 'send-digests': task })
+  await once(process.stdin, 'data')
   const { user, system } = process.cpuUsage(before)
   const addedBytes = Math.max(0, process.memoryUsage().rss - atRest)
-  const { maxRSS } = process.resourceUsage()
-  process.stdout.write(
-    `${JSON.stringify({ sent, ...told, milliseconds, cpuMs: (user + system) / 1000, addedBytes, peakBytes: maxRSS * 1024 })}\n`,
-  )
+  await worker.stop()
+  const peakBytes = process.resourceUsage().maxRSS * 1024
+  const report = { ...told, marks: marks.toString('hex'), cpuMs: (user + system) / 1000, addedBytes, peakBytes }
+  process.stdout.write(`${JSON.stringify(report)}\n`)
 }
 
-const { MEMBERS, SHARE } = process.env
-if (MEMBERS !== undefined) {
-  const { rows } = await house.web.pool.query<{ id: string }>('select id from members')
-  await prepare(rows.map(({ id }) => id))
-}
-if (SHARE === undefined) await openDueDigests(house)
-else await round(SHARE)
+const { DO } = process.env
+if (DO === 'prepare') await prepare()
+if (DO === 'open') await openDueDigests(house)
+if (DO === 'send') await send()
 await opened.close()
 process.exit()

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import process from 'node:process'
 import { readConfig } from '../config.ts'
 import type { House } from '../house.ts'
@@ -17,6 +18,9 @@ function dieAt(step: DyingStep | RoundStep | KnockStep): Promise<void> {
   return new Promise(() => {})
 }
 
+/** Held once, where all of a mail to this address but its end was handed over, until there is a line on the input. */
+const mayGoOn = process.env['HOLDS'] === undefined ? Promise.resolve() : once(process.stdin, 'data')
+
 const mortal: House = {
   ...house,
   // Where there is a knock, it says so.
@@ -35,6 +39,7 @@ const mortal: House = {
       await dieAt('written')
       await house.mailer.send(mail, async () => {
         await dieAt('handed over')
+        if (mail.to === process.env['HOLDS']) await mayGoOn
         await beforeTaken()
         await dieAt('claimed')
       })
@@ -42,14 +47,14 @@ const mortal: House = {
     },
   },
 }
-const { 'open-due-digests': open, 'send-digest': send, 'tell-members': tell, ...others } = tasksOf(mortal)
+const { 'open-due-digests': open, 'send-digests': send, 'tell-members': tell, ...others } = tasksOf(mortal)
 const worker = await startWorker(mortal, say, {
   ...others,
   'open-due-digests': async (payload, job) => {
     await open?.(payload, job)
     await dieAt('opened')
   },
-  'send-digest': async (payload, job) => {
+  'send-digests': async (payload, job) => {
     await dieAt('begun')
     await send?.(payload, job)
     await dieAt('noted')

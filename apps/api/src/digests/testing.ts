@@ -4,7 +4,9 @@ import { type Rhythm, subscribe } from '@cloakroom/contract/topics.ts'
 import { connect } from '@cloakroom/database/connect.ts'
 import type { Mail } from '../mail/mailer.ts'
 import type { TestHouse, TestMember } from '../testing.ts'
+import type { House } from '../house.ts'
 import type { DeliveryKey } from './find-delivery.ts'
+import { ledgerOf as openLedger } from './ledger.ts'
 import { openDueDigests } from './open-due-digests.ts'
 import { sendDigest } from './send-digest.ts'
 
@@ -54,7 +56,11 @@ export async function dueDigests(t: TestHouse): Promise<DeliveryKey[]> {
 /** What the worker does, without the queue: opens what is due and sends it. */
 export async function sendAllDue(t: TestHouse): Promise<void> {
   await openDueDigests(t.house)
-  for (const due of await dueDigests(t)) await sendDigest(t.house, due)
+  for (const due of await dueDigests(t)) await sendOne(t.house, due)
+}
+
+export function sendOne(house: House, key: DeliveryKey): Promise<void> {
+  return sendDigest(house, openLedger(house, key), key.memberId)
 }
 
 export type Line = { rhythm: string; due_at: Date; since: Date; state: string; message_id: string }

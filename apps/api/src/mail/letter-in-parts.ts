@@ -1,5 +1,6 @@
 import { render } from '@react-email/render'
 import { createElement as el, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { Letter, type LetterHead } from './letter.ts'
 import { plainText } from './write-mail.ts'
 
@@ -14,10 +15,8 @@ export function Gap() {
 }
 
 /** What stands in many mails alike, such as a thread in a digest: rendered once, and put into each. */
-export async function partOf(node: ReactNode): Promise<Part> {
-  const html = (await render(el('div', null, node)))
-    .replace(/^.*?<div>/s, '')
-    .replace(/<\/div>[^/]*(?:<!--\/\$-->)?\s*$/s, '')
+export function partOf(node: ReactNode): Part {
+  const html = renderToStaticMarkup(node)
   return { html, text: plainText(html) }
 }
 
@@ -27,12 +26,29 @@ export async function frameOf(head: LetterHead, ...body: ReactNode[]): Promise<P
   return { html, text: plainText(html) }
 }
 
-/** Sections of parts, the first of each its heading, as they stand where one tree holds them all. */
+/** Sections of parts, the first of each its heading, as they stand where one tree holds them all. Each letter is made in one piece: a morning has gigabytes of them. */
 export function fillGap(frame: Part, sections: readonly (readonly Part[])[]): Part {
-  const html = sections.flatMap((parts) => parts.map((part) => part.html)).join('')
-  const text = sections.map((parts) => `\n\n\n${parts.map((part) => part.text).join('\n\n')}`).join('')
-  return {
-    html: frame.html.replace(`<p>${GAP}</p>`, () => html),
-    text: frame.text.replace(`\n\n${GAP}`, () => text),
+  const html = [before(frame.html, HTML_GAP)]
+  const text = [before(frame.text, TEXT_GAP)]
+  for (const parts of sections) {
+    text.push('\n')
+    for (const part of parts) {
+      html.push(part.html)
+      text.push('\n\n', part.text)
+    }
   }
+  html.push(after(frame.html, HTML_GAP))
+  text.push(after(frame.text, TEXT_GAP))
+  return { html: html.join(''), text: text.join('') }
+}
+
+const HTML_GAP = `<p>${GAP}</p>`
+const TEXT_GAP = `\n\n${GAP}`
+
+function before(frame: string, gap: string): string {
+  return frame.slice(0, frame.indexOf(gap))
+}
+
+function after(frame: string, gap: string): string {
+  return frame.slice(frame.indexOf(gap) + gap.length)
 }

@@ -4,7 +4,7 @@
  */
 export class MailNotTaken extends Error {
   override name = 'MailNotTaken'
-  /** The server has said that it does not take the mail, or was never given its end. Otherwise it may have been taken. */
+  /** The server has said that it does not take the mail, or the end of the mail never left. Otherwise it may have been taken. */
   readonly isCertain: boolean
 
   /** The server has said that nobody is at the address. */

@@ -72,6 +72,22 @@ describe('a real mail server', () => {
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('reader@')
   })
 
+  test('that cuts the line while somebody is asked is certain not to have it, and nobody hears so before they have answered', async () => {
+    const { server, mailer } = await aPair()
+    const isCut = new Promise<void>((resolve) => (server.onCut = resolve))
+    server.mischief.set(mail.to, ['cuts'])
+    let hasAnswered = false
+    const sent = mailer.send(mail, async () => {
+      await isCut
+      await sleep(200)
+      hasAnswered = true
+    })
+    const error: unknown = await sent.catch((caught: unknown) => caught)
+    expect(hasAnswered).toBe(true)
+    expect(error).toMatchObject({ name: 'MailNotTaken', isCertain: true })
+    expect(server.taken).toEqual([])
+  })
+
   test('that goes away after the end leaves it uncertain, and is not told a second time', async () => {
     const { server, mailer } = await aPair()
     server.hangUpAfterTaking = true

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 import { createTransport } from 'nodemailer'
 import { saysDead } from './dead-address.ts'
 import type { BeforeTaken, Mail, Mailer } from './mailer.ts'
@@ -23,15 +24,21 @@ export function openSmtp(url: string, sender: Sender): Mailer {
 
   async function send(mail: Mail, beforeTaken: BeforeTaken = async () => {}): Promise<void> {
     const mime = await toMime(sender, mail)
-    let isHandedOver = false
+    let isOver = false
+    let mayBeTaken = false
     let whyNot: unknown
+    let asked: Promise<void> | undefined
     async function* words() {
       yield mime.bytes
-      await beforeTaken().catch((error: unknown) => {
+      asked = beforeTaken()
+      await asked.catch((error: unknown) => {
         whyNot = error
         throw error
       })
-      isHandedOver = true
+      // A line that was cut meanwhile is noticed in this turn: then the server never gets the end.
+      await setImmediate()
+      if (isOver) throw new Error('the line is gone')
+      mayBeTaken = true
     }
     try {
       await transport.sendMail({
@@ -39,8 +46,11 @@ export function openSmtp(url: string, sender: Sender): Mailer {
         raw: Readable.from(words(), { objectMode: false }),
       })
     } catch (error) {
+      isOver = true
+      // Whoever was asked may still be at it; what they do counts, so it is known before anybody is told.
+      await asked?.catch(() => {})
       if (whyNot !== undefined) throw whyNot
-      throw notTaken(error, isHandedOver)
+      throw notTaken(error, mayBeTaken)
     }
   }
 
@@ -61,10 +71,21 @@ export function openSmtp(url: string, sender: Sender): Mailer {
   return { send, state, close: async () => transport.close() }
 }
 
-function notTaken(error: unknown, isHandedOver: boolean): MailNotTaken {
+/** Errors of a line that took no more words: the end of the mail is the last of them, so it never left. */
+const NOT_WRITTEN = ['ERR_STREAM_WRITE_AFTER_END', 'ERR_STREAM_DESTROYED', 'EPIPE']
+
+function notTaken(error: unknown, mayBeTaken: boolean): MailNotTaken {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code'
   const answer = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : undefined
   const said = error instanceof Error && 'response' in error ? String(error.response) : ''
-  const isCertain = !isHandedOver || answer !== undefined
+  const isCertain = !mayBeTaken || answer !== undefined || wasNotWritten(error)
   return new MailNotTaken(answer ? `${code}, the server said ${answer}` : code, isCertain, saysDead(said))
+}
+
+function wasNotWritten(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const codes = [error, error.cause].flatMap((one) =>
+    one instanceof Error ? ['code' in one && one.code, 'originalCode' in one && one.originalCode] : [],
+  )
+  return ('syscall' in error && error.syscall === 'write') || NOT_WRITTEN.some((code) => codes.includes(code))
 }

@@ -10,6 +10,8 @@ export type MailServer = {
   taken: { mail: Email; raw: string; from: string; to: string[]; helo: string }[]
   /** From now on the line is cut where the answer belongs. */
   hangUpAfterTaking: boolean
+  /** Called when a line was cut because of `cuts`. */
+  onCut: () => void
   /** What the server does, once for each, to the next conversations about an address. */
   mischief: Map<string, Mischief[]>
   close(): Promise<void>
@@ -40,7 +42,12 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
     onData(stream, session, callback) {
       const chunks: Buffer[] = []
       const isCut = does(session, 'cuts')
-      if (isCut) stream.once('data', () => lineOf(session)?.destroy())
+      if (isCut)
+        stream.once('data', () => {
+          const line = lineOf(session)
+          line?.once('close', () => kept.onCut())
+          line?.destroy()
+        })
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       // A short mail may be all there when its line is cut: it is not taken all the same.
       stream.on('end', () => isCut || void take(Buffer.concat(chunks), session, callback))
@@ -51,6 +58,7 @@ export async function aMailServer(answer: (words: Buffer) => Error | null = () =
     url: '',
     taken: [],
     hangUpAfterTaking: false,
+    onCut: () => {},
     mischief: new Map(),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   }

@@ -106,6 +106,8 @@ export const digestDeliveries = pgTable(
     messageId: text('message_id'),
     /** Ids of what it followed, each with how much of it was told: so a digest that was sent is made anew for whoever reads it again. */
     followed: jsonb('followed').$type<Record<string, Level>>(),
+    /** While it is being sent: whose claim it is. */
+    claim: uuid('claim'),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.rhythm, t.dueAt] }), index('digest_deliveries_state').on(t.state)],
 )
