@@ -85,7 +85,7 @@ describe('asking to join', () => {
     await tomas.reload()
     await tomas.getByRole('link', { name: 'Read its rules and answer' }).click()
     await tomas.getByRole('article').filter({ hasText: ROOM }).getByRole('button', { name: 'Accept and go in' }).click()
-    await tomas.getByRole('heading', { name: ROOM }).waitFor()
+    await tomas.getByRole('heading', { level: 1, name: ROOM }).waitFor()
     await tomas.getByRole('link', { name: 'Ask to join a room' }).click()
     await tomas.getByText('No room is open to requests at the moment.').waitFor()
     await picture(tomas, 'no-open-rooms')
