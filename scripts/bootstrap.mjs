@@ -69,7 +69,12 @@ function handOver() {
   const child = spawn(pinnedNode(), [join(root, commands[command]), ...rest], {
     // The channel carries nothing: its end tells the command that this process is gone, even when it was killed.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, CLOAKROOM_ROOT: root },
+    env: {
+      // What is compiled for one start, the next one need not compile: the house opens in half the time. It lies with what it is made of.
+      NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'compiled'),
+      ...process.env,
+      CLOAKROOM_ROOT: root,
+    },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // When npm was killed, nobody is left to stop us.

@@ -10,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { HealthView } from '@cloakroom/contract/health.ts'
 import { aDatabase, type TestDatabase } from '@cloakroom/database/testing.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { INHERITED } from './testing-inherited.ts'
 
 const folder = mkdtempSync(join(realpathSync(tmpdir()), 'cloakroom main '))
 const key = join(folder, 'master.key')
@@ -103,6 +104,7 @@ type Api = {
 function start(settings: Record<string, string>): Api {
   const child = spawn(execPath, [join(import.meta.dirname, 'main.ts')], {
     env: {
+      ...INHERITED,
       PATH: env['PATH'],
       PORT: String(port),
       WEB_DATABASE_URL: database.webUrl,

@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { aHouse, type TestHouse } from './testing.ts'
+import { INHERITED } from './testing-inherited.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -19,6 +20,7 @@ afterAll(() => t.close())
 function aWorker(settings: Record<string, string> = {}) {
   const { webDatabaseUrl, vaultDatabaseUrl, masterKeyFile, dataDirectory } = t.house.config
   const env = {
+    ...INHERITED,
     WEB_DATABASE_URL: webDatabaseUrl,
     VAULT_DATABASE_URL: vaultDatabaseUrl,
     MASTER_KEY_FILE: masterKeyFile,

@@ -21,8 +21,8 @@ export type TestHouse = {
 
 /** Runs the real start command (or another `entry`) as a child process, on a port and with settings of its own. */
 export function aHouse(settings: Record<string, string>, entry = START): TestHouse {
-  const { PATH, HOME, CLOAKROOM_ROOT } = env
-  const inherited = { PATH, HOME, ...(CLOAKROOM_ROOT ? { CLOAKROOM_ROOT } : {}) }
+  const { PATH, HOME, NODE_COMPILE_CACHE, CLOAKROOM_ROOT } = env
+  const inherited = { PATH, HOME, NODE_COMPILE_CACHE, ...(CLOAKROOM_ROOT ? { CLOAKROOM_ROOT } : {}) }
   const child = spawn(execPath, [entry], { env: { ...inherited, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   let stderr = ''

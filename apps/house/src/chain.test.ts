@@ -14,12 +14,12 @@ type Said = { code: number; said: string }
 
 /** The real command, as a process of its own. */
 function chain(settings: Record<string, string>, ...args: string[]): Promise<Said> {
-  const { PATH, HOME } = env
+  const { PATH, HOME, NODE_COMPILE_CACHE } = env
   return new Promise((resolve) => {
     execFile(
       execPath,
       [join(import.meta.dirname, 'chain.ts'), ...args],
-      { env: { PATH, HOME, ...settings } },
+      { env: { PATH, HOME, NODE_COMPILE_CACHE, ...settings } },
       (error, stdout, stderr) => resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}`.trim() }),
     )
   })

@@ -10,10 +10,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 /** The real command, as a process of its own. What it does with a bounce is tested where it is done (`api/mail/bounces.test.ts`). */
 function mail(settings: Record<string, string>, ...args: string[]): Promise<{ code: number; said: string }> {
-  const { PATH, HOME } = env
+  const { PATH, HOME, NODE_COMPILE_CACHE } = env
   return new Promise((resolve) => {
     const file = join(import.meta.dirname, 'mail.ts')
-    const options = { env: { PATH, HOME, DATA_DIR: folder, ...settings } }
+    const options = { env: { PATH, HOME, NODE_COMPILE_CACHE, DATA_DIR: folder, ...settings } }
     const child = execFile(execPath, [file, ...args], options, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), said: `${stdout}${stderr}`.trim() }),
     )

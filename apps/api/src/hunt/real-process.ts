@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Endpoint } from '@cloakroom/contract/endpoint.ts'
+import { INHERITED } from '../testing-inherited.ts'
 import { headersOf } from './people.ts'
 import { waysInto } from './ways-in.ts'
 import { factsFor, type World } from './world.ts'
@@ -35,7 +36,7 @@ export async function askRealProcess({ world, endpoints, folder, masterKey, log 
   const port = await freePort()
   const settings = { PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'info', ...files(folder, masterKey) }
   const child = spawn(execPath, [join(import.meta.dirname, '..', 'main.ts')], {
-    env: { PATH: env['PATH'], WEB_DATABASE_URL: webUrl, VAULT_DATABASE_URL: vaultUrl, ...settings },
+    env: { ...INHERITED, PATH: env['PATH'], WEB_DATABASE_URL: webUrl, VAULT_DATABASE_URL: vaultUrl, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => log(String(chunk)))

@@ -11,6 +11,7 @@ import { tellMembers } from '../notifications/tell-members.ts'
 import { anAnswer, MINUTE_MS, notificationsIn, wantMail } from '../notifications/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { INHERITED } from '../testing-inherited.ts'
 import { noteAlive } from '../vault/dead-address.ts'
 import { saysDead } from './dead-address.ts'
 import { takeBounce } from './take-bounce.ts'
@@ -161,6 +162,7 @@ test.each([
 test('the command takes one from its standard input, and says nothing of whom it was about', async () => {
   const { webDatabaseUrl, vaultDatabaseUrl, masterKeyFile, dataDirectory, publicUrl } = t.house.config
   const env = {
+    ...INHERITED,
     WEB_DATABASE_URL: webDatabaseUrl,
     VAULT_DATABASE_URL: vaultDatabaseUrl,
     MASTER_KEY_FILE: masterKeyFile,

@@ -13,6 +13,7 @@ import { aMailServer, type MailServer } from '../mail/testing-server.ts'
 import { aTestBrowser } from '../push/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { INHERITED } from '../testing-inherited.ts'
 import { anAnswer, MINUTE_MS, wantMail } from './testing.ts'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -64,6 +65,7 @@ async function aWorker(diesAt?: DyingStep | RoundStep | KnockStep): Promise<Chil
   const child = spawn(process.execPath, [WORKER], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
+      ...INHERITED,
       WEB_DATABASE_URL: webDatabaseUrl,
       VAULT_DATABASE_URL: vaultDatabaseUrl,
       MASTER_KEY_FILE: masterKeyFile,

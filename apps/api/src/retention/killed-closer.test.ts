@@ -8,6 +8,7 @@ import { chainOf } from '../chain/testing.ts'
 import { asOwner } from '../digests/testing.ts'
 import { aRoom, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { INHERITED } from '../testing-inherited.ts'
 import { compareWithList, copyDatabase } from './testing-copy.ts'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -30,6 +31,7 @@ async function closeAndDie(room: TestRoom, step: string): Promise<void> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'testing-closer.ts')], {
     stdio: ['ignore', 'inherit', 'inherit'],
     env: {
+      ...INHERITED,
       WEB_DATABASE_URL: webDatabaseUrl,
       VAULT_DATABASE_URL: vaultDatabaseUrl,
       MASTER_KEY_FILE: masterKeyFile,

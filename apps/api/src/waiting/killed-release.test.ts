@@ -10,6 +10,7 @@ import { listMyWaiting } from '@cloakroom/contract/waiting.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { asOwner } from '../digests/testing.ts'
 import { aHouse, type TestHouse } from '../testing.ts'
+import { INHERITED } from '../testing-inherited.ts'
 import { aQuietRoom, nextQuarter, write } from './testing.ts'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -29,6 +30,7 @@ async function release(diesAfter?: string): Promise<NodeJS.Signals | null> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'testing-release.ts')], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
+      ...INHERITED,
       WEB_DATABASE_URL: webDatabaseUrl,
       VAULT_DATABASE_URL: vaultDatabaseUrl,
       MASTER_KEY_FILE: masterKeyFile,
