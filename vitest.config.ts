@@ -23,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: [journeys],
-          globalSetup: ['apps/web/e2e/a-browser.ts'],
+          globalSetup: ['apps/web/e2e/a-browser.ts', 'apps/web/e2e/a-filled-demo.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // A person would still be waiting.

@@ -1,10 +1,8 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import process, { execPath } from 'node:process'
-import { promisify } from 'node:util'
-import { Trouble } from '@cloakroom/database/trouble.ts'
+import process from 'node:process'
+import { fillDemo } from './fill-demo.ts'
 import { readSettings } from './settings.ts'
 import { stayOpen } from './stay-open.ts'
 
@@ -23,13 +21,7 @@ await stayOpen(
   {
     prepare: async (environment) => {
       process.stdout.write('Filling the demo with people, rooms and debates…\n')
-      const fill = join(root, 'apps', 'api', 'src', 'demo.ts')
-      const filled = await promisify(execFile)(execPath, [fill], { env: { ...process.env, ...environment } }).catch(
-        (error: { stderr?: string }) => {
-          throw new Trouble(error.stderr?.trim() || 'The demo could not be filled.')
-        },
-      )
-      links = filled.stdout
+      links = await fillDemo(root, environment)
     },
     greet: () =>
       void process.stdout.write(

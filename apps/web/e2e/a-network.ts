@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, execPath } from 'node:process'
@@ -9,9 +8,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll } from 'vitest'
 import { aBrowser } from './a-browser.ts'
+import { layDemo } from './a-filled-demo.ts'
+import { aFreePort } from './a-free-port.ts'
 import { aMailBox, type MailBox } from './a-mail-box.ts'
 
-const HOUSE = join(import.meta.dirname, '..', '..', 'house', 'src')
+const START = join(import.meta.dirname, '..', '..', 'house', 'src', 'start.ts')
 const PATIENCE_MS = 120_000
 /** An act that takes longer than this is broken, not slow. */
 const ACT_MS = 15_000
@@ -28,8 +29,8 @@ export type Network = {
 }
 
 /**
- * The whole house, as `npm start` or `npm run demo` opens it, for all journeys of a file, with a real mail server beside it and a real
- * browser in front. When one fails, a picture of every page is left in the system's folder for temporary files.
+ * The whole house, as `npm start` opens it, for all journeys of a file: an empty one, or one with the life of the demo in it. With a real mail server
+ * beside it and a real browser in front. When one fails, a picture of every page is left in the system's folder for temporary files.
  */
 export function aNetwork(command: 'start' | 'demo'): Network {
   const network = {} as Network
@@ -41,22 +42,24 @@ export function aNetwork(command: 'start' | 'demo'): Network {
     const mailBox = await aMailBox()
     closing.defer(() => mailBox.close())
     const port = await aFreePort()
-    const { PATH, HOME } = env
-    const house = spawn(execPath, [join(HOUSE, `${command}.ts`)], {
-      env: { PATH, HOME, PORT: port, DATA_DIR: dataDir, TMPDIR: dataDir, SMTP_URL: mailBox.url },
+    const url = `http://localhost:${port}`
+    const links = command === 'demo' ? layDemo(dataDir, url) : ''
+    const { PATH, HOME, NODE_COMPILE_CACHE } = env
+    const house = spawn(execPath, [START], {
+      env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: port, DATA_DIR: dataDir, TMPDIR: dataDir, SMTP_URL: mailBox.url },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     closing.defer(() => stop(house))
-    const says = listenTo(house)
+    const says = listenTo(house, links)
     const browser = await aBrowser()
     closing.defer(() => browser.close())
     await says(/Cloakroom is open/)
     const trouble: string[] = []
     Object.assign(network, {
-      url: `http://localhost:${port}`,
+      url,
       mailBox,
       says,
-      dataDir: placeOf(dataDir),
+      dataDir,
       trouble,
       async aPerson(options: BrowserContextOptions = {}) {
         const viewport = { width: 1280, height: 900 }
@@ -83,20 +86,14 @@ export function aNetwork(command: 'start' | 'demo'): Network {
   return network
 }
 
-/** A demo keeps its own folder, among the temporary ones. */
-function placeOf(dataDir: string): string {
-  const own = readdirSync(dataDir).find((name) => name.startsWith('cloakroom-demo-'))
-  return own ? join(dataDir, own) : dataDir
-}
-
 async function stop(house: ChildProcess): Promise<void> {
   if (house.exitCode !== null) return
   house.kill('SIGTERM')
   await once(house, 'close')
 }
 
-function listenTo(house: ChildProcess): Network['says'] {
-  let said = ''
+function listenTo(house: ChildProcess, before: string): Network['says'] {
+  let said = before
   const hear = (chunk: unknown) => (said += String(chunk))
   house.stdout?.on('data', hear)
   house.stderr?.on('data', hear)
@@ -108,12 +105,4 @@ function listenTo(house: ChildProcess): Network['says'] {
     }
     throw new Error(`the house never said ${pattern}; it said: ${said}`)
   }
-}
-
-async function aFreePort(): Promise<string> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return String(typeof address === 'object' ? address?.port : '')
 }
