@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts'
 import type { LanguageCode } from '../rule.ts'
 import { factsOf, kindAt, LOOKS, type WordFacts } from './word-facts.ts'
-import { personOf, type Stretch } from './stretches.ts'
+import { personOf, type Stretch } from './windows.ts'
 
 /** A sign that the model weighs: its place among the weights, and the tokens [from, to) it stands at. */
 export type TakeSign = (place: number, from: number, to: number) => void
@@ -37,7 +37,7 @@ const END = [0x7a33]
 
 type Kinds = readonly number[]
 
-/** A text as the models read it: what is known of each token, worked out once for all stretches. */
+/** A text as the model reads it: what is known of each token, worked out once for all stretches. */
 export type Words = {
   reading: Reading
   lang: LanguageCode

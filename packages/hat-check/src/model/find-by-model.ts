@@ -7,48 +7,38 @@ import type { Reading } from '../reading.ts'
 import type { Language } from '../rule.ts'
 import { wordsOf, type Words } from './features.ts'
 import { heaviestRun } from './heaviest-run.ts'
-import { listeners, type Listener } from './listeners.ts'
-import type { Stretch } from './stretches.ts'
-import { unpackModel, weigh, type TrainedModel } from './trained-model.ts'
+import { unpackModel, weigh, type HatModel } from './hat-model.ts'
+import { modelSays } from './model-says.ts'
 import { trained } from './trained.ts'
+import { forEachStretch, type Stretch } from './windows.ts'
 
 const FEWEST_TOKENS = 4
 const WORDS_TOLD = 3
-const office = unpackModel(trained.office)
-const naming = unpackModel(trained.naming)
+const model = unpackModel(trained)
 
 /**
- * What the trained models find in stretches where the rules found nothing. They only advise: a sum of weights is a hint, and whoever wrote knows better.
+ * What the trained model finds in stretches where the rules found nothing. It only advises: a sum of weights is a hint, and whoever wrote knows better.
  */
-export function findByModel(reading: Reading, language: Language, found: readonly Finding[]): Finding[] {
-  const words = wordsOf(reading, language.code)
-  return [
-    ...listen(listeners.office, office, words, language, found),
-    ...listen(listeners.naming, naming, words, language, found),
-  ]
-}
-
-/** What one model finds where nothing has been found. */
-export function listen(
-  to: Listener,
-  model: TrainedModel,
-  words: Words,
+export function findByModel(
+  reading: Reading,
   language: Language,
   found: readonly Finding[],
+  by: HatModel = model,
 ): Finding[] {
-  const threshold = model.thresholds[language.code]
+  const threshold = by.thresholds[language.code]
   if (threshold === undefined) return []
+  const words = wordsOf(reading, language.code)
   const findings: Finding[] = []
   let last: { stretch: Stretch; weight: number } | null = null
   const take = () => {
-    const finding = last && asFinding(to, model, words, language, last.stretch)
+    const finding = last && asFinding(by, words, language, last.stretch)
     if (finding && !found.some((other) => other.start < finding.end && other.end > finding.start))
       findings.push(finding)
     last = null
   }
-  to.forEachStretch(words.reading, language.code, (stretch) => {
+  forEachStretch(reading, language.code, (stretch) => {
     if (stretch.to - stretch.from < FEWEST_TOKENS) return
-    const weight = weigh(model, words, stretch)
+    const weight = weigh(by, words, stretch)
     if (weight < threshold) return
     // Stretches overlap: of neighbours the heaviest is shown.
     if (last && stretch.from >= last.stretch.to) take()
@@ -58,35 +48,25 @@ export function listen(
   return findings
 }
 
-function asFinding(
-  { kind, rule, says, heedsConditions }: Listener,
-  model: TrainedModel,
-  words: Words,
-  language: Language,
-  stretch: Stretch,
-): Finding | null {
-  const told = says[language.code]
-  if (!told) return null
+function asFinding(by: HatModel, words: Words, language: Language, stretch: Stretch): Finding | null {
   const { reading } = words
   const { speaker, vocabulary } = compileLanguage(language)
-  const run = heaviestRun(model, words, stretch)
+  const run = heaviestRun(by, words, stretch)
   let { to } = run
   while (to > run.from + 2 && vocabulary.functionWords.has(reading.tokens[to - 1]!.plain)) to -= 1
   if (!hasWords(reading, run.from, to)) return null
   const match: Match = { from: run.from, to, spanFrom: run.from, spanTo: to, kept: new Map() }
-  if (
-    heedsConditions &&
-    (isDisclaimed(reading, speaker, match) || isSupposed(reading, match) || isNegated(reading, speaker, match))
-  )
+  if (isDisclaimed(reading, speaker, match) || isSupposed(reading, match) || isNegated(reading, speaker, match))
     return null
+  const { why, rewordings } = modelSays[language.code]
   return {
-    kind,
-    rule,
+    kind: 'hat',
+    rule: 'model.sounds-like-office',
     start: reading.tokens[run.from]!.start,
     end: reading.tokens[to - 1]!.end,
-    why: told.why(wordsTold(reading, run, stretch, to, vocabulary.functionWords)),
+    why: why(wordsTold(reading, run, stretch, to, vocabulary.functionWords)),
     severity: 'advise',
-    rewordings: told.rewordings,
+    rewordings,
   }
 }
 

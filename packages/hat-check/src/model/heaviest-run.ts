@@ -1,15 +1,15 @@
 import type { Reading } from '../reading.ts'
 import { forEachSign, type Words } from './features.ts'
-import type { TrainedModel } from './trained-model.ts'
-import type { Stretch } from './stretches.ts'
+import type { HatModel } from './hat-model.ts'
+import type { Stretch } from './windows.ts'
 
 /** What each token must carry, as a share of what the stretch carries, to lengthen the passage shown. */
 const WORTH = 0.2
 const FEWEST = 2
 
-/** The run of tokens that carries most of what the model hears in a stretch: [from, to), and how much each of them carries. */
+/** The run of tokens that carries most of what speaks for a hat in a stretch: [from, to), and how much each of them carries. */
 export function heaviestRun(
-  model: TrainedModel,
+  model: HatModel,
   words: Words,
   { from, to }: Stretch,
 ): { from: number; to: number; carried: Float64Array } {

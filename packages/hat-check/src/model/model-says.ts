@@ -1,10 +1,8 @@
 import type { Rewording } from '../finding.ts'
 import type { LanguageCode } from '../rule.ts'
 
-/** What the writer is told, in each language that there were texts enough to learn from; `words` are those that weighed most. */
-export type Says = Partial<Record<LanguageCode, { why: (words: string) => string; rewordings: Rewording[] }>>
-
-export const officeSays: Says = {
+/** What the writer is told: the words that weighed most stand where the dots are. */
+export const modelSays: Record<LanguageCode, { why: (words: string) => string; rewordings: Rewording[] }> = {
   en: {
     why: (words) => `Together, ${words} sound like somebody at work or an office speaking; here you speak as yourself.`,
     rewordings: [
@@ -26,14 +24,20 @@ export const officeSays: Says = {
       { label: 'Hablar por experiencia', replacement: 'por lo que he visto,' },
     ],
   },
-}
-
-export const namingSays: Says = {
-  en: {
-    why: (words) => `Together, ${words} may tell who said something; quote the words, and leave the speaker out.`,
-    rewordings: [
-      { label: 'Do not name the speaker', replacement: 'as was said here' },
-      { label: 'Say "a participant"', replacement: 'as a participant said' },
-    ],
+  pt: {
+    why: (words) => `Juntas, ${words} soam a um cargo ou a um serviço; aqui fala por si.`,
+    rewordings: [{ label: 'Dizer o que sabe', replacement: 'tanto quanto sei,' }],
+  },
+  ru: {
+    why: (words) => `Вместе слова ${words} звучат как речь должностного лица или ведомства; здесь вы говорите от себя.`,
+    rewordings: [{ label: 'Сказать, что знаете сами', replacement: 'насколько я знаю,' }],
+  },
+  ar: {
+    why: (words) => `تبدو الكلمات ${words} معًا كأنها كلام جهة أو منصب؛ هنا تتحدث باسمك.`,
+    rewordings: [{ label: 'قل ما تعرفه بنفسك', replacement: 'على حد علمي،' }],
+  },
+  zh: {
+    why: (words) => `${words}合在一起像是机构或职务在说话；在这里您只代表自己。`,
+    rewordings: [{ label: '说自己知道的', replacement: '据我所知，' }],
   },
 }

@@ -5,7 +5,7 @@ import { allLanguages, checkHatsByRules } from '../../check-hats.ts'
 import { inPart } from '../../held-out.ts'
 import { parseLabelledItems, type LabelledItem } from '../../labelled-items.ts'
 import { parseCase } from '../../written-cases.ts'
-import type { Lesson } from './train-model.ts'
+import type { Lesson } from './train-hat-model.ts'
 
 const CASES = join(import.meta.dirname, '../../../cases')
 const TEXTS = join(import.meta.dirname, '../../../texts')
@@ -13,7 +13,7 @@ const TEXTS = join(import.meta.dirname, '../../../texts')
 const WEIGHTS = { cases: 1, examples: 1, texts: 4, clear: 2, prose: 0.8 }
 const LEARNT = /^(?:train|more)-.*\.jsonl$/
 
-/** What the shipped models learn from: our own cases, the examples of our rules, and the texts of `texts/`. Never what is measured on. */
+/** What the shipped model learns from: our own cases, the examples of our rules, and the texts of `texts/`. Never what is measured on. */
 export function ownLessons(): Lesson[] {
   const cases = filesOf(CASES, /\.txt$/).flatMap((text) => fromCases(text, WEIGHTS.cases))
   const clear = filesOf(TEXTS, /\.txt$/).flatMap((text) => fromCases(text, WEIGHTS.clear))

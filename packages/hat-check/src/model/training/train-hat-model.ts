@@ -2,14 +2,13 @@ import { readText } from '../../reading.ts'
 import type { LabelledItem } from '../../labelled-items.ts'
 import type { LanguageCode } from '../../rule.ts'
 import { forEachSign, PLACES, wordsOf } from '../features.ts'
-import type { Listener } from '../listeners.ts'
-import type { Stretch } from '../stretches.ts'
-import { dampened, type Thresholds, type TrainedModel } from '../trained-model.ts'
+import { dampened, type HatModel, type Thresholds } from '../hat-model.ts'
+import { forEachStretch, type Stretch } from '../windows.ts'
 
 /** A labelled text to learn from; `weight` says how much it counts. */
 export type Lesson = Pick<LabelledItem, 'text' | 'lang' | 'label' | 'spans'> & { weight: number }
 
-type Example = { places: Int32Array; isWanted: boolean; weight: number }
+type Example = { places: Int32Array; isHat: boolean; weight: number }
 
 const ROUNDS = 8
 const STEP = 0.2
@@ -18,9 +17,9 @@ const PULL = 1e-2
 const LEAST_SEEN = 3
 const LANGUAGES: readonly string[] = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh']
 
-/** Learns what to listen for from labelled texts (logistic regression, AdaGrad). The same lessons in the same order give the same model. */
-export function trainModel(listener: Listener, lessons: readonly Lesson[], thresholds: Thresholds): TrainedModel {
-  const learnt = lessons.map((lesson) => examplesOf(listener, lesson))
+/** Learns from labelled texts (logistic regression, AdaGrad). The same lessons in the same order give the same model. */
+export function trainHatModel(lessons: readonly Lesson[], thresholds: Thresholds): HatModel {
+  const learnt = lessons.map(examplesOf)
   const examples = learnt.flat()
   const weights = new Float64Array(PLACES)
   const travelled = new Float64Array(PLACES).fill(1e-6)
@@ -28,10 +27,10 @@ export function trainModel(listener: Listener, lessons: readonly Lesson[], thres
   let biasTravelled = 1e-6
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const at of shuffled(examples.length, round)) {
-      const { places, isWanted, weight } = examples[at]!
+      const { places, isHat, weight } = examples[at]!
       let sum = 0
       for (const place of places) sum += weights[place]!
-      const error = weight * (1 / (1 + Math.exp(-dampened(sum, places.length) - bias)) - (isWanted ? 1 : 0))
+      const error = weight * (1 / (1 + Math.exp(-dampened(sum, places.length) - bias)) - (isHat ? 1 : 0))
       biasTravelled += error * error
       bias -= (STEP * error) / Math.sqrt(biasTravelled)
       const slope = dampened(error, places.length)
@@ -45,7 +44,7 @@ export function trainModel(listener: Listener, lessons: readonly Lesson[], thres
   return { ...inSmallUnits(weights, seenOften(learnt)), bias, thresholds }
 }
 
-function inSmallUnits(weights: Float64Array, often: Uint8Array): Pick<TrainedModel, 'weights' | 'unit'> {
+function inSmallUnits(weights: Float64Array, often: Uint8Array): Pick<HatModel, 'weights' | 'unit'> {
   let most = 0
   for (const [place, weight] of weights.entries())
     if (often[place]! >= LEAST_SEEN) most = Math.max(most, Math.abs(weight))
@@ -66,24 +65,24 @@ function seenOften(learnt: readonly Example[][]): Uint8Array {
   return seen
 }
 
-function examplesOf({ kind, forEachStretch }: Listener, { text, lang, label, spans, weight }: Lesson): Example[] {
+function examplesOf({ text, lang, label, spans, weight }: Lesson): Example[] {
   const reading = readText(text)
   const code = LANGUAGES.includes(lang) ? (lang as LanguageCode) : 'en'
   const words = wordsOf(reading, code)
   const stretches: Stretch[] = []
   forEachStretch(reading, code, (stretch) => stretches.push(stretch))
   return stretches.flatMap((stretch, i) => {
-    const isWanted = label === kind && isMarked(reading, stretches, i, spans)
-    // Of a text that is wanted for another passage we do not know what else in it is.
-    if (label === kind && !isWanted) return []
+    const isHat = label === 'hat' && wears(reading, stretches, i, spans)
+    // Of a text that wears a hat elsewhere we do not know what else in it is one.
+    if (label === 'hat' && !isHat) return []
     const places: number[] = []
     forEachSign(words, stretch, (place) => places.push(place))
-    return [{ places: Int32Array.from(places), isWanted, weight }]
+    return [{ places: Int32Array.from(places), isHat, weight }]
   })
 }
 
 /** Does a labelled passage begin in this stretch, in front of the next one's anchor, or go on behind its anchor? */
-function isMarked(
+function wears(
   reading: ReturnType<typeof readText>,
   stretches: Stretch[],
   at: number,

@@ -1,12 +1,12 @@
 import { forEachSign, PLACES, type Words } from './features.ts'
 import type { LanguageCode } from '../rule.ts'
-import type { Stretch } from './stretches.ts'
+import type { Stretch } from './windows.ts'
 
-/** What a stretch must reach to be told, in each language that there were texts enough to learn from. */
+/** What a stretch must reach to be a hat, in each language that there were texts enough to learn from. */
 export type Thresholds = Partial<Record<LanguageCode, number>>
 
 /** Weights of signs, in units. */
-export type TrainedModel = { weights: Int8Array; unit: number; bias: number; thresholds: Thresholds }
+export type HatModel = { weights: Int8Array; unit: number; bias: number; thresholds: Thresholds }
 
 /** As it is kept in a file: base64 of pairs of (how many places further, a weight). */
 export type PackedModel = { packed: string; unit: number; bias: number; thresholds: Thresholds }
@@ -16,8 +16,8 @@ export function dampened(sum: number, signs: number): number {
   return (8 * sum) / Math.sqrt(signs + 60)
 }
 
-/** How much a stretch has of what the model listens for: above 0 more speaks for it than against it. */
-export function weigh(model: TrainedModel, words: Words, stretch: Stretch): number {
+/** How much speaks for a hat in a stretch: above 0 more than against it. */
+export function weigh(model: HatModel, words: Words, stretch: Stretch): number {
   const { weights } = model
   let sum = 0
   let signs = 0
@@ -44,7 +44,7 @@ export function packWeights(weights: Int8Array): string {
   return btoa(binary)
 }
 
-export function unpackModel({ packed, unit, bias, thresholds }: PackedModel): TrainedModel {
+export function unpackModel({ packed, unit, bias, thresholds }: PackedModel): HatModel {
   const binary = atob(packed)
   const weights = new Int8Array(PLACES)
   let place = 0

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../rule.ts'
 import type { Token } from '../tokens.ts'
 import { factsOf, kindAt } from './word-facts.ts'
 
-/** A stretch of tokens that a model judges by itself: what stands around its anchor. */
+/** A stretch of tokens that the model judges by itself: the first person and what stands around it, or the beginning of a sentence. */
 export type Stretch = { anchor: number; from: number; to: number }
 
 const BEFORE = 3
@@ -30,11 +30,8 @@ export function personOf(token: Token, lang: LanguageCode): number {
   return (last === 0xe9 || last === 0xed) && !NO_PAST.has(token.plain) ? ME : -1
 }
 
-/** Judges every stretch of a text, in its order. */
-export type ForEachStretch = (reading: Reading, lang: LanguageCode, judge: (stretch: Stretch) => void) => void
-
-/** The stretches in which somebody may speak as an office: the first person, and how sentences begin. What is quoted is passed over. */
-export const forEachPerson: ForEachStretch = (reading, lang, judge) => {
+/** Every stretch of a text, in its order. What is quoted is passed over. */
+export function forEachStretch(reading: Reading, lang: LanguageCode, judge: (stretch: Stretch) => void): void {
   const { tokens, sentenceStart, sentenceEnd, quoted } = reading
   let last = -APART
   for (let at = 0; at < tokens.length; at += 1) {
