@@ -21,6 +21,8 @@ const TELLING: Record<Latin, ReadonlySet<string>> = {
 }
 /** Words that Spanish and Portuguese share: they count for the one that has more of its own. */
 const IBERIAN = wordSet('que por para se como este esta ha desde porque sobre')
+/** "año", "opinión": nor so. */
+const SPANISH = /ñ|i[óÓ]n$/i
 const CODES = ['en', 'fr', 'es', 'pt', 'ar', 'ru', 'zh'] as const satisfies readonly LanguageCode[]
 const LATIN: readonly LanguageCode[] = ['en', 'fr', 'es', 'pt']
 /** "não", "ações": none of the others writes so. */
@@ -64,6 +66,7 @@ function countsOf({ tokens }: Reading): number[] {
     const places = TELLS.get(plain)
     if (places) for (const place of places) counts[place]! += 1
     else if (plain !== raw && PORTUGUESE.test(raw)) counts[PT]! += 1
+    else if (plain !== raw && SPANISH.test(raw)) counts[ES]! += 1
     else if (code > 0x3ff && kind === 'word') {
       if (letters !== 'none') counts[RU]! += code < 0x530 ? PER_WORD : 0
       else if (code >= 0x600 && code < 0x780) counts[AR]! += PER_WORD

@@ -80,7 +80,7 @@ function endsSentence(reading: Reading, cell: Cell): boolean {
 
 function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
   const hats = block.filter((cell) => cell.kind === 'title' || cell.kind === 'body')
-  if (hats.length === 0 || block.length < 2) return null
+  if (hats.length === 0 || (block.length < 2 && !isLoneLine(reading, block[0]!))) return null
   // "Ruth Ambler, On Ports, p. 50" is where something is written.
   if (/\bpp?\. ?\d/.test(reading.text.slice(block[0]!.start, block.at(-1)!.end))) return null
   if (block.at(-1)!.line - block[0]!.line > LONGEST_BLOCK) return null
@@ -104,6 +104,15 @@ function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
     severity: 'refuse',
     rewordings: [{ label, replacement: '' }],
   }
+}
+
+/** "Marta Pires, Border Institute" as the last paragraph of a post: a name, and what it belongs to. */
+function isLoneLine(reading: Reading, cell: Cell): boolean {
+  return (
+    cell.startsWithName === true &&
+    reading.text.slice(cell.end).trim() === '' &&
+    /\n[ \t]*\n[ \t>–—-]*$/.test(reading.text.slice(Math.max(0, cell.start - 40), cell.start))
+  )
 }
 
 /** The run of titles and organisations from the first on; what stands far from it is left out. */

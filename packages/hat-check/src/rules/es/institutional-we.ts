@@ -128,6 +128,7 @@ export const esInstitutionalWe: Rule[] = [
       '^ {proper} {estadodice}',
       '^ {place} agradece|suscribe|felicita|apoya|saluda|desea|reafirma|recuerda ...2 a|la|el|al|su|las|los|que',
       '^ la delegación de {capitals} {stance}',
+      '^ la|el república|reino|principado|estado ~1 de|del ~2 {capitals} agradece|suscribe|apoya|saluda|desea|reafirma|recuerda|condena',
       '^ {proper} apoya|propone|prefiere|considera|rechaza ...10 {primeraplural}',
       '{voz} se complace|congratula|felicita en|de|por',
       '{voz} reitera|reafirma su|sus',

@@ -4,6 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const esMinutesClasses: Record<string, ClassDefinition> = {
   /** No «Se», «Esto»: un nombre. */
   persona: { patterns: ['!se|esto|eso|esta|este|ella|ello|nadie|alguien|todo|aquí {person}'] },
+  detitulado: { patterns: ['de {titulado}', 'del {titulo} .? {capitals}'] },
   consta: {
     phrases:
       'propone, sugiere, comenta, enfatiza, lamenta, responde, aclara, plantea, pregunta, especifica, apunta, insiste, opina, señala, recuerda, informa, está de acuerdo, explica, añade, expone',

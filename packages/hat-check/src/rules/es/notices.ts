@@ -105,7 +105,7 @@ export const esNotices: Rule[] = [
     severity: 'refuse',
     points: 2,
     why,
-    patterns: ['^ {proper} {sedice}', '^ el|la {certain} {sedice}', '^ el|la ~1 {cuerpofuerte} {sedice}'],
+    patterns: ['^ !se {proper} {sedice}', '^ el|la {certain} {sedice}', '^ el|la ~1 {cuerpofuerte} {sedice}'],
     rewordings: [{ label: 'Decirlo como opinión propia', replacement: 'creo que' }],
     examples: {
       hit: [

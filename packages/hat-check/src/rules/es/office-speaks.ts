@@ -37,7 +37,7 @@ export const esOfficeSpeaks: Rule[] = [
       'la|el ~1 cooperativa|asociación|grupo|organización|federación ~1 que ~1 presido|represento|dirijo',
       'mi país se|apoya|respalda|reitera|agradece suma|asocia|adhiere|opone|la|el|su?',
       'las|los ~1 organizaciones|asociaciones ~1 firmantes|abajo {small}',
-      'como gremio|federación|sindicato|organización|institución|empresa|cooperativa|asociación|entidad|colectivo|proveedor ,? nos|no? {primeraplural}',
+      'como gremio|federación|sindicato|organización|institución|empresa|cooperativa|asociación|entidad|colectivo|proveedor|municipio|ayuntamiento|administración|universidad|operador|comunidad ,? nos|no? {primeraplural}',
     ],
     rewordings: [{ label: 'Decirlo como opinión propia', replacement: 'creo que' }],
     examples: {

@@ -5,11 +5,11 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const esOfficeWeClasses: Record<string, ClassDefinition> = {
   hacemos: {
     phrases: `convocamos, publicamos, recomendamos, contestamos, revisamos, autorizamos, exigimos, denunciamos, rechazamos, repudiamos, manifestamos, saludamos, lamentamos, reiteramos, reafirmamos, comunicamos, informamos, rogamos, solicitamos, organizamos, promovemos, impulsamos, proponemos, adherimos, nos adherimos, nos solidarizamos, nos comprometemos, nos sumamos a, nos oponemos,
-      ponemos a disposición, ponemos en conocimiento, hacemos un llamado, hacemos un llamamiento, hacemos saber, damos a conocer, tomamos nota, remitimos`,
+      ponemos a disposición, ponemos en conocimiento, hacemos un llamado, hacemos un llamamiento, hacemos saber, damos a conocer, tomamos nota, remitimos, establecimos, contactamos, mantuvimos, implementamos, instalamos, entregamos, otorgamos, invertimos, distribuimos, reforzamos, damos asesoría, damos atención, damos seguimiento`,
   },
   hecho: {
     phrases:
-      'recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, recibido la, recibido las, recibido los, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
+      'entregado, logrado, retomado, analizado, reforzado, implementado, instalado, ampliado, otorgado, distribuido, invertido, reducido, establecido, contratado, incrementado, coordinado, tomado nota, recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, recibido la, recibido las, recibido los, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
   },
   sesion: { phrases: 'sesión, audiencia, asamblea, comparecencia, junta, votación, sesión ordinaria' },
   presidencia: {
@@ -24,25 +24,31 @@ const porMi = [
 
 export const esOfficeWe: Rule[] = [
   {
-    id: 'office-voice.acting-we',
+    id: 'office-voice.our-doing',
     kind: 'hat',
     severity: 'advise',
     why: 'Este «nosotros» actúa como una oficina o una asociación; diga lo que piensa usted.',
     patterns: [
-      '{hacemos}',
-      'hemos ~1 {hecho}',
+      '{hacemos} el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
+      'hemos ~1 {hecho} el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
       'nos ~1 complace|honramos|honra|enorgullece en?',
+      'vamos a ~1 abrir|lanzar|convocar|licitar|publicar un|una|el|la ~1 {actoformal}',
+      'vamos a poner en marcha ~1',
       'nos vemos en la ~1 obligación|necesidad',
       'nos ~1 hubiera|habría gustado',
       'estamos ~1 trabajando|desarrollando|implementando en|un|una|el|la|para',
+      'estamos ~1 financiando|entregando|atendiendo|negociando|coordinando|evaluando {small} {small}?',
+      'estamos viendo ~1 alternativas|opciones',
+      'vamos a ~1 entregar|mantener|destinar|otorgar|reforzar|invertir|licitar|distribuir apoyos|recursos|becas',
+      'vamos a ~1 entregar|mantener|destinar|otorgar|reforzar|invertir|licitar|distribuir el|la|los|las|un|una {small}',
     ],
     rewordings: porMi,
     examples: {
       hit: [
-        '[[Convocamos]] a una asamblea el jueves.',
-        '[[Hemos recibido]] algunas quejas.',
+        '[[Convocamos a una]] asamblea el jueves.',
+        '[[Hemos recibido algunas quejas]].',
         '[[Nos vemos en la obligación]] de responder.',
-        'En abril [[publicamos]] la lista de obras.',
+        'En abril [[publicamos la lista]] de obras.',
       ],
       miss: ['Vamos a la playa.', 'Hemos visto el mar.', 'Nos vemos mañana.', 'Coincidimos en que es tarde.'],
     },

@@ -2,7 +2,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 
 export const esClasses: Record<string, ClassDefinition> = {
   cuerpo: {
-    phrases: `agencia, ministerio, delegación, dirección, oficina, comisión, embajada, misión, secretaría, secretariado, organización, institución, instituto, fundación, ong, empresa, compañía, banco, asociación, federación, coalición, partido, grupo, grupo parlamentario,
+    phrases: `diputación, municipalidad, gobernación, intendencia, agencia, ministerio, delegación, dirección, oficina, comisión, embajada, misión, secretaría, secretariado, organización, institución, instituto, fundación, ong, empresa, compañía, banco, asociación, federación, coalición, partido, grupo, grupo parlamentario,
       grupo político, comité, consorcio, consulado, departamento, división, red, sindicato, confederación, gabinete, colectivo, consejo, gobierno, parlamento, policía, guardia, fiscalía, prefectura, administración, autoridad, cámara, asamblea, senado, alcaldía, ayuntamiento, servicio, unidad, brigada,
       centro, unión, presidencia, observatorio, laboratorio, universidad, escuela, tribunal, juzgado, mayoría, formación, formación política, plataforma, junta, consejería, delegaciones, grupos, compañeros, colegas, mesa, procuraduría, aduana`,
   },
@@ -21,7 +21,7 @@ export const esClasses: Record<string, ClassDefinition> = {
       'el, la, los, las, un, una, mi, mis, nuestro, nuestra, nuestros, nuestras, su, este, esta, al, a la, a los, a las, a, a mi, a nuestro, a nuestra, a un, a una',
   },
   cargo: {
-    phrases: `editor, editora, técnico de proyectos, técnica de proyectos, doctoranda, doctorando, ponente, relator, relatora, presidente, presidenta, vicepresidente, vicepresidenta, copresidente, copresidenta, secretario, secretaria, secretario general, secretaria general, secretario de estado, secretaria de estado, subsecretario, subsecretaria, director, directora, director general, directora general, subdirector, subdirectora,
+    phrases: `canciller, editor, editora, técnico de proyectos, técnica de proyectos, doctoranda, doctorando, ponente, relator, relatora, presidente, presidenta, vicepresidente, vicepresidenta, copresidente, copresidenta, secretario, secretaria, secretario general, secretaria general, secretario de estado, secretaria de estado, subsecretario, subsecretaria, director, directora, director general, directora general, subdirector, subdirectora,
       director ejecutivo, directora ejecutiva, director adjunto, directora adjunta, jefe, jefa, jefe de unidad, jefa de unidad, jefe de servicio, jefa de servicio, jefe de delegación, jefa de delegación, adjunto, adjunta, responsable, encargado, encargada, comisario, comisaria, ministro, ministra, viceministro, viceministra, embajador, embajadora, cónsul, agregado, agregada,
       enviado especial, enviada especial, punto focal, delegado, delegada, representante, representante permanente, portavoz, fiscal, fiscal general, procurador, procuradora, magistrado, magistrada, juez, jueza, inspector, inspectora, gobernador, gobernadora, alcalde, alcaldesa, diputado, diputada, senador, senadora, parlamentario, parlamentaria, eurodiputado, eurodiputada,
       consejero, consejera, asesor, asesora, coordinador, coordinadora, oficial, oficial de enlace, oficial de programa, administrador, administradora, funcionario, funcionaria, agente, miembro, tesorero, tesorera, fundador, fundadora, cofundador, cofundadora, decano, decana, rector, rectora, gerente, empleado, empleada, moderador, moderadora, analista, investigador, investigadora,
@@ -83,7 +83,7 @@ export const esClasses: Record<string, ClassDefinition> = {
   },
   oficio: {
     phrases:
-      'policía, guardia civil, gendarme, juez, jueza, magistrado, magistrada, fiscal, abogado, abogada, jurista, ingeniero, ingeniera, periodista, docente, estudiante, doctorando, doctoranda, economista, técnico, técnica, consultor, consultora, experto, experta, voluntario, voluntaria, enfermero, enfermera, médico, médica, investigador, investigadora, profesor, profesora, empleado, empleada, trabajador, trabajadora, funcionario, funcionaria',
+      'desarrollador, desarrolladora, programador, programadora, informático, informática, responsable, policía, guardia civil, gendarme, juez, jueza, magistrado, magistrada, fiscal, abogado, abogada, jurista, ingeniero, ingeniera, periodista, docente, estudiante, doctorando, doctoranda, economista, técnico, técnica, consultor, consultora, experto, experta, voluntario, voluntaria, enfermero, enfermera, médico, médica, investigador, investigadora, profesor, profesora, empleado, empleada, trabajador, trabajadora, funcionario, funcionaria',
   },
   subordinados: {
     phrases:

@@ -8,7 +8,7 @@ export const frMinutesClasses: Record<string, ClassDefinition> = {
   },
   consigne: {
     phrases:
-      "propose, suggère, précise, répond, indique, rappelle, souligne, explique, ajoute, remarque, regrette, signale, estime, évoque, insiste, intervient, est d' accord, nous informe, demande s', demande que, demande si, souhaite que",
+      "propose, suggère, précise, répond, indique, rappelle, souligne, explique, ajoute, remarque, regrette, signale, estime, évoque, insiste, intervient, est d' accord, s' interroge, s' étonne, s' inquiète, nous informe, demande s', demande que, demande si, souhaite que",
   },
 }
 
@@ -23,7 +23,7 @@ export const frMinutes: Rule[] = [
     patterns: [
       '^^ {personne} ~1 {consigne}',
       '^^ {titre-nom} {consigne}',
-      "^ retour|retours|suggestion|suggestions|remarque|remarques ~2 de|du|d'|des {capitals}",
+      "^ retours|suggestion|suggestions|remarque|remarques ~2 de|du|d'|des {capitals}",
       'interviennent|intervient|prend la? parole? {titre-nom}',
     ],
     rewordings: [

@@ -29,6 +29,7 @@ export const frNotices: Rule[] = [
       'nous publierons|diffuserons|communiquerons ~1 les|la|le|un|une|nos ~1 résultats|liste|rapport|conclusions|compte|chiffres|données|décision|décisions|noms|actes|synthèse',
       'publierons|publions|publié ...4 sur notre site|page|portail',
       'hésitez|hésite pas à nous contacter|écrire|appeler|joindre|solliciter|consulter',
+      "hésitez|hésite pas à contacter|solliciter|joindre|appeler notre|nos|le|la|l'|les ~1 {guichet}",
       'merci de nous|votre contacter|écrire|adresser|retourner|transmettre|renvoyer|faire|intérêt|candidature',
       'contactez|écrivez|appelez|joignez - nous',
       'contactez-nous|écrivez-nous|appelez-nous|rejoignez-nous|inscrivez-vous|abonnez-vous',

@@ -50,7 +50,7 @@ export const frOfficeClasses: Record<string, ClassDefinition> = {
   },
   guichet: {
     phrases:
-      "site, site internet, site web, page, portail, lettre d' information, infolettre, newsletter, secrétariat, service de presse, bureau, accueil, standard, formulaire, service client, équipe, équipes, guichet, permanence, ligne, numéro vert, centre d' appels, rapport annuel, service juridique",
+      "site, site internet, site web, page, portail, service, services, lettre d' information, infolettre, newsletter, secrétariat, service de presse, bureau, accueil, standard, formulaire, service client, équipe, équipes, guichet, permanence, ligne, numéro vert, centre d' appels, rapport annuel, service juridique",
   },
   affaires: {
     phrases:
@@ -62,7 +62,7 @@ export const frOfficeClasses: Record<string, ClassDefinition> = {
   },
   autravail: {
     phrases:
-      'a décidé, ont décidé, va, vont, a mené, ont mené, travaille, travaillent, prépare, préparent, étudie, étudient, examine, examinent, traite, traitent, reçoit, reçoivent, accueille, accompagne, propose, publie, publiera, publiera, sera, seront, a développé, a constaté, ont constaté, assure, assurent, gère, gèrent, organise, intervient, interviennent, forme, est fermé, était fermé, est ouvert, seront fermés, sont fermés, a reçu, a conclu, a examiné, recommande, mène, mènent, suit',
+      'a testé, a corrigé, a préparé, a organisé, a décidé, ont décidé, va, vont, a mené, ont mené, travaille, travaillent, prépare, préparent, étudie, étudient, examine, examinent, traite, traitent, reçoit, reçoivent, accueille, accompagne, propose, publie, publiera, publiera, sera, seront, a développé, a constaté, ont constaté, assure, assurent, gère, gèrent, organise, intervient, interviennent, forme, est fermé, était fermé, est ouvert, seront fermés, sont fermés, a reçu, a conclu, a examiné, recommande, mène, mènent, suit',
   },
   routine: {
     phrases: `surveillons, suivons, examinons, évaluons, coordonnons, coopérons, formons, finançons, soutenons les, accompagnons, conseillons, réglementons, contrôlons, inspectons, enquêtons, poursuivons, publions, traitons, recevons, instruisons, mettons en œuvre, déployons, conduisons, encourageons, recommandons, veillons, œuvrons, travaillons avec, représentons, servons, soignons, accueillons, hébergeons, certifions, délivrons, recueillons, analysons, menons, intervenons, défendons, luttons, préparons, étudions, élaborons, assurons, gérons`,

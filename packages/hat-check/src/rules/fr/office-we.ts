@@ -9,15 +9,23 @@ export const frOfficeWeClasses: Record<string, ClassDefinition> = {
   },
   accompli: {
     phrases:
-      'organisé, reçu le, reçu la, reçu les, reçu des, reçu plusieurs, reçu de nombreux, reçu de nombreuses, ajouté, exploré, effectué, lancé, mené, conduit, réalisé, publié, mis en place, mis en ligne, mis à jour, développé, auditionné, entendu, déposé, adressé, consulté, corrigé, préparé, rédigé, déployé, saisi, alerté, diffusé, mandaté, élaboré, engagé, recensé, informé, répondu',
+      'organisé, reçu le, reçu la, reçu les, reçu des, reçu plusieurs, reçu de nombreux, reçu de nombreuses, ajouté, exploré, effectué, lancé, mené, conduit, réalisé, publié, mis en place, mis en ligne, mis à jour, développé, auditionné, entendu, déposé, adressé, consulté, corrigé, préparé, rédigé, déployé, saisi, alerté, diffusé, mandaté, élaboré, engagé, recensé, informé, répondu, distribué, renforcé, installé, attribué, embauché, financé, établi',
   },
   rite: {
     phrases:
       'prêter serment, lever la main, lever la main droite, observer, vous lever, prendre place, rejoindre, conclure, passer au vote, respecter',
   },
+  collectivite: {
+    phrases:
+      'ville de, métropole, région, département, commune, mairie, collectivité, communauté de communes, agglomération, conseil départemental, conseil régional, municipalité',
+  },
+  organisme: {
+    phrases:
+      'commune, collectivité, mairie, ville, région, département, administration, opérateur, hébergeur, prestataire, éditeur, producteur de données, association, entreprise, organisme, institution, service public, établissement, fédération, syndicat, réseau',
+  },
   mandat: {
     phrases:
-      "maire, adjoint au maire, adjointe au maire, conseiller municipal, conseillère municipale, conseiller général, conseillère générale, conseiller régional, conseillère régionale, conseiller départemental, conseillère départementale, conseiller d' état, conseillère d' état, député, députée, sénateur, sénatrice, préfet, préfète, sous-préfet, sous-préfète, fonctionnaire, agent public, agente publique, agent de l' état, élu local, élue locale, rapporteur, rapporteure, secrétaire d' état, parlementaire, ambassadeur, ambassadrice",
+      "maire, adjoint au maire, adjointe au maire, conseiller municipal, conseillère municipale, conseiller général, conseillère générale, conseiller régional, conseillère régionale, conseiller départemental, conseillère départementale, conseiller d' état, conseillère d' état, député, députée, sénateur, sénatrice, préfet, préfète, sous-préfet, sous-préfète, fonctionnaire, agent public, agente publique, agent de l' état, élu local, élue locale, agent territorial, agente territoriale, agent communal, agent municipal, rapporteur, rapporteure, secrétaire d' état, parlementaire, ambassadeur, ambassadrice",
   },
 }
 
@@ -28,22 +36,28 @@ const pourMoi = [
 
 export const frOfficeWe: Rule[] = [
   {
-    id: 'office-voice.acting-we',
+    id: 'office-voice.our-doing',
     kind: 'hat',
     severity: 'advise',
     why: 'Ce « nous » agit comme un bureau ou une association ; dites ce que vous pensez vous-même.',
     patterns: [
-      'nous ne? {adverbe}? {agissons}',
-      'nous avons|avions ~1 {accompli}',
+      "nous ne? {adverbe}? {agissons} le|la|l'|les|un|une|des|leur|cette|ce|aux|au|à? {small}?",
+      "nous avons|avions ~1 {accompli} le|la|l'|les|un|une|des|leur|cette|ce|aux|au|à? {small}?",
       "nous l'|les|la|le vous? avons|avions ~1 {accompli}",
-      'nous sommes en train de {small}',
+      "nous sommes en train de {small} le|la|l'|les|ce|cette|un|une? {small}?",
+      'nous avons ~2 pris|prendre ~3 {acteformel}',
+      "nous avons ~1 décidé|résolu|choisi de|d' {infformel}",
+      'nous allons ~1 ouvrir|lancer|publier|organiser|recruter|déployer|diffuser|mettre ~1 un|une|la|le|les|des|en ~1',
+      'nous revenons|reviendrons vers vous',
+      'nous prenons|avons ~1 bien? pris? noté|note|bonne ~1 de|note',
+      "en tant que|qu' ~1 {organisme} ~3 , nous|on|notre|nos",
     ],
     rewordings: pourMoi,
     examples: {
       hit: [
-        '[[Nous proposons]] donc de reporter le vote.',
-        'Au printemps, [[nous avons organisé]] six ateliers.',
-        '[[Nous ne disposons]] d’aucun bateau.',
+        '[[Nous proposons donc]] de reporter le vote.',
+        'Au printemps, [[nous avons organisé six]] ateliers.',
+        '[[Nous ne disposons d’]]aucun bateau.',
         '[[Nous vous demandons]] de revoir la note.',
       ],
       miss: [

@@ -27,6 +27,7 @@ export const frSpeakingFor: Rule[] = [
       "de la part de|du|d' la|l'|le|mon|ma|notre? ~1 {superieurs}",
       '^ pour le|la groupe|délégation|commission ~1 {capitals} , ~1 je|nous',
       'pour le compte {des} {capitals}',
+      "pour le|la|l' ~1 {office} ,? et? ,? par délégation",
     ],
     rewordings: pourMaPart,
     examples: {

@@ -32,7 +32,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   metier: {
     phrases:
-      'policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, juge des enfants, juge aux affaires familiales, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
+      'développeur, développeuse, programmeur, programmeuse, informaticien, informaticienne, administrateur système, administratrice système, chef de projet, cheffe de projet, géomaticien, géomaticienne, référent, référente, responsable, policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, juge des enfants, juge aux affaires familiales, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
   },
   subordonnes: {
     phrases:
@@ -48,7 +48,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   siens: {
     phrases:
-      'personnels, usagers, rapporteurs, bénéficiaires, abonnés, adhérents, adhérentes, enquêteurs, officiers, analystes, agents, magistrats, clients, services, équipes, inspecteurs, ambassades, bénévoles, salariés, chercheurs, juristes, avocats, bureaux, partenaires, experts, ingénieurs',
+      'personnels, utilisateurs, utilisatrices, usagers, rapporteurs, bénéficiaires, abonnés, adhérents, adhérentes, enquêteurs, officiers, analystes, agents, magistrats, clients, services, équipes, inspecteurs, ambassades, bénévoles, salariés, chercheurs, juristes, avocats, bureaux, partenaires, experts, ingénieurs',
   },
   representes: {
     phrases:

@@ -18,6 +18,7 @@ export const ptAffiliation: Rule[] = [
       'eu|quando|onde ~1 trabalhava ~1 em|no|na|nos|nas|para|com|num|numa o|a|os|as|um|uma? ~1 {corpo}',
       '!<o|um|meu|seu|do|ao|este|nosso|de trabalho|trabalhei|trabalhava|trabalhamos ~1 em|no|na|para o|a|os|as? {institution}',
       '!<o|um|meu|seu|do|ao|este|nosso|de trabalho|trabalhei|trabalhava ~1 para a|o? {proper}',
+      '!<o|um|meu|seu|do|ao|este|nosso|de trabalho|trabalhei|trabalhamos na|no|em {proper}',
       'dirijo|presido|coordeno|chefio|dirigi|presidi o|a|um|uma|ao|à|nosso|nossa ~2 {corpo}',
       'dirijo|presido|coordeno|chefio|dirigi|presidi o|a|ao|à? {institution}',
       'o|a? meu|minha empregador|empregadora|entidade , {det}? {capitals}',
@@ -45,6 +46,8 @@ export const ptAffiliation: Rule[] = [
       'sou|fui|era ~1 {oficio} no|na|em|do|da|numa|num ~1 {corpo}',
       'sou do|da {institution}',
       'sou|era ~1 {oficio} no|na|em|do|da {institution}',
+      'sou|era ~1 {oficio} no|na|em|do|da {proper}',
+      'sou|era ~1 servidor|servidora|funcionário|funcionária público|pública|municipal|estadual|federal',
       'estou|trabalho|trabalhamos no|na|em {certain}',
       'sou|fui|era ~1 oficial|agente de ligação',
       'fui nomeado|nomeada|eleito|eleita ~1 {cargo}',
@@ -86,6 +89,9 @@ export const ptAffiliation: Rule[] = [
     patterns: [
       'esta|este mensagem|correio|e-mail|email ...8 confidencial|confidenciais|exclusivamente ...10 destinatário|destinatários',
       'se recebeu esta|este mensagem|correio|e-mail|email por engano|erro',
+      'se você? não é|for você? o|a? ~1 destinatário|destinatária',
+      'esta|este mensagem|correio|e-mail|email ...8 conter|contém ~1 informação|informações ~1 confidencial|confidenciais|privilegiadas',
+      'esta|este mensagem|correio|e-mail|email ...8 é|são ~1 confidencial|confidenciais',
     ],
     rewordings: [{ label: 'Tirar o aviso', replacement: '' }],
     examples: {

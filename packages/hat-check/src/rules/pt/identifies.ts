@@ -56,7 +56,7 @@ export const ptIdentifies: Rule[] = [
       '{titulado} disse-nos|explicou-nos|contou-nos',
       'o|a? {person} disse-nos|explicou-nos|contou-nos',
       'o|a representante|delegado|delegada|diretor|diretora|ministro|ministra|colega {dequem}? disse-nos|explicou-nos|contou-nos',
-      'o|a representante|delegado|delegada {dequem} ~1 {disse} aqui',
+      '^ o|a ~1 representante|delegado|delegada {dequem} {disse}',
     ],
     rewordings: [{ label: 'Deixar fora o nome', replacement: 'aqui foi dito:' }],
     examples: {

@@ -106,7 +106,10 @@ export const ptInstitutionalWe: Rule[] = [
       'é com prazer|satisfação que ~1 anunciamos|informamos|convidamos',
       '^ informamos|comunicamos|convidamos|lembramos ~1 que|a|os|as|todos',
       'contacte|contate|contactem|contatem o|a? nosso|nossa|nossos|nossas ~1 {small}',
-      'acusamos a? receção|recepção|recebimento',
+      'acusamos a|o? receção|recepção|recebimento',
+      'agradecemos ~1 o|a|pelo|pela|seu|sua ~1 contato|contacto|interesse|mensagem|participação|colaboração|compreensão|preferência',
+      'ficamos|estamos|permanecemos à|a sua|vossa? disposição',
+      'retornaremos|responderemos|entraremos ~1 em|o|a|assim ~1',
     ],
     rewordings: [{ label: 'Dizer o que sabe você', replacement: 'que eu saiba,' }],
     examples: {

@@ -4,7 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 /** O que diz um «nós» que é um gabinete, e o que diz quem preside. */
 export const ptOfficeWeClasses: Record<string, ClassDefinition> = {
   fazemos: {
-    phrases: `identificamos, enviamos, publicamos, lançamos, solicitamos, comunicamos, disponibilizamos, realizamos, organizamos, desenvolvemos, repudiamos, manifestamos, reiteramos, reafirmamos, lamentamos, propomos, corrigimos, atualizamos, recomendamos, exigimos, denunciamos, convocamos, autorizamos`,
+    phrases: `identificamos, enviamos, publicamos, lançamos, solicitamos, comunicamos, disponibilizamos, realizamos, organizamos, desenvolvemos, repudiamos, manifestamos, reiteramos, reafirmamos, lamentamos, propomos, corrigimos, atualizamos, recomendamos, exigimos, denunciamos, convocamos, autorizamos, estabelecemos, implementamos, instalamos, entregamos, mantivemos, investimos, distribuímos, contratamos`,
   },
   instancia: {
     phrases: 'presidência, mesa diretora, diretoria, direção, secretaria, associação, comissão, federação, prefeitura',
@@ -18,13 +18,13 @@ const porMim = [
 
 export const ptOfficeWe: Rule[] = [
   {
-    id: 'office-voice.acting-we',
+    id: 'office-voice.our-doing',
     kind: 'hat',
     severity: 'advise',
     why: 'Este «nós» age como um gabinete ou uma associação; diga o que pensa você.',
     patterns: [
-      '{fazemos} ~1 o|a|os|as|um|uma|que|ao|aos|à|às|nossa|nosso',
-      'estamos ~1 desenvolvendo|providenciando|implementando|preparando|trabalhando|a ~1 {small}',
+      '{fazemos} ~1 o|a|os|as|um|uma|que|ao|aos|à|às|nossa|nosso {small}?',
+      'estamos ~1 desenvolvendo|providenciando|implementando|preparando|trabalhando|a ~1 {small} {small}?',
     ],
     rewordings: porMim,
     examples: {

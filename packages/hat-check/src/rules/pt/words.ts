@@ -2,7 +2,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 
 export const ptClasses: Record<string, ClassDefinition> = {
   corpo: {
-    phrases: `agência, ministério, delegação, direção, direção-geral, escritório, gabinete, comissão, embaixada, missão, secretaria, secretariado, organização, instituição, instituto, fundação, ong, empresa, companhia, firma, banco, associação, federação, coligação, coalizão, partido, grupo,
+    phrases: `mesa, mesa diretora, diretoria, agência, ministério, delegação, direção, direção-geral, escritório, gabinete, comissão, embaixada, missão, secretaria, secretariado, organização, instituição, instituto, fundação, ong, empresa, companhia, firma, banco, associação, federação, coligação, coalizão, partido, grupo,
       grupo parlamentar, grupo político, bancada, comité, comitê, consórcio, consulado, departamento, divisão, rede, sindicato, confederação, conselho, governo, parlamento, polícia, polícia federal, polícia judiciária, guarda, ministério público, procuradoria, procuradoria-geral, promotoria, prefeitura, câmara, câmara municipal, administração,
       autoridade, assembleia, senado, serviço, unidade, brigada, centro, união, presidência, observatório, laboratório, universidade, escola, tribunal, maioria, plataforma, alfândega, receita federal, entidade, equipa, equipe`,
   },
@@ -85,7 +85,7 @@ export const ptFunctionWords = `o a os as um uma uns umas ao aos à às do da do
 export const ptFormsOfAddress =
   'senhor senhora senhores senhoras sr sra presidente colegas caros caras caro cara excelência excelências prezado prezada prezados prezadas amigos amigas obrigado obrigada bom boa bons dia tarde noite olá muito bem então pois sim não e por isso primeiro segundo finalmente ministro ministra deputado deputada comissário comissária'
 export const ptFirstPerson =
-  'eu me mim comigo meu minha meus minhas nós nos nosso nossa nossos nossas sou estou tenho quero queria gostaria posso devo vou digo peço agradeço reitero falo desejo apoio proponho considero penso acho espero felicito saúdo lamento partilho permitam-me permita-me insisto anuncio apresento sublinho recordo reconheço solicito defendo venho intervenho sei discordo concordo decidi recebo escrevo'
+  'eu me mim comigo meu minha meus minhas nós nos nosso nossa nossos nossas sou estou tenho quero queria gostaria posso devo vou digo peço agradeço reitero falo desejo apoio proponho considero penso acho espero felicito saúdo lamento partilho permitam-me permita-me insisto anuncio apresento sublinho recordo reconheço solicito defendo venho intervenho sei discordo concordo decidi recebo escrevo vi fiz li ouvi tive estive fui pude obrigado obrigada'
 export const ptThirdPerson = 'ele ela eles elas seu sua seus suas quem lhe lhes você vocês cujo alguém'
 export const ptNegations = 'não nem nunca jamais sem tampouco ninguém nada'
 export const ptCancels = 'só somente apenas unicamente'
