@@ -1,6 +1,8 @@
 import type { Token } from './tokens.ts'
 
 const PAIRS: Record<string, string> = { '“': '”', '«': '»', '„': '“', '‹': '›', '「': '」', '『': '』' }
+/** Closes what two back-ticks open, in old transcripts. */
+const DOUBLED = "''"
 const LONGEST_QUOTATION = 1500
 
 /**
@@ -62,7 +64,11 @@ function nextClosers(text: string, tokens: Token[]): Int32Array {
     const following = tokens[i + 1]
     if (following && separates(text.slice(token.end, following.start))) last.clear()
     if (token.kind !== 'sign') continue
-    const closing = PAIRS[token.raw] ?? (token.raw === '"' || token.raw === '`' ? token.raw : null)
+    const isDoubled = following?.raw === token.raw && following.start === token.end
+    if (isDoubled && token.raw === "'") last.set(DOUBLED, i + 1)
+    const isOldOpening = isDoubled && token.raw === '`' && last.has(DOUBLED)
+    const plain = token.raw === '"' || token.raw === '`' ? token.raw : null
+    const closing = isOldOpening ? DOUBLED : (PAIRS[token.raw] ?? plain)
     if (closing !== null) {
       const closer = last.get(closing)
       const opens = token.raw !== '"' || opensHere(text, token)

@@ -73,6 +73,8 @@ describe('readText', () => {
     ['« nous » dit-on', 'nous', true],
     ['An “open mark, and we\n\nnext', 'we', false],
     ['`we` in code', 'we', true],
+    ["He said, ``we left.'' Then he sat", 'we', true],
+    ["``He left.'' So we sat", 'we', false],
   ])('in %s, is %s quoted?', (text, word, isQuoted) => {
     const { tokens, quoted } = readText(text)
     expect(quoted[tokens.findIndex(({ raw }) => raw === word)] === 1).toBe(isQuoted)

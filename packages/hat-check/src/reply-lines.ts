@@ -6,7 +6,7 @@ const LONGEST_HEAD = 200
 const LONGEST_REST = 90
 
 const WROTE =
-  /(?<!\p{L})(?:wrote|writes|schrieb|skrev|schreef|escribi[oó]|escreveu|[aà] [eé]crit|ha scritto|kirjoitti|написала?)(?!\p{L})|写道|寫道/giu
+  /(?<!\p{L})(?:wrote|writes|schrieb|skrev|schreef|escribi[oó]|escreveu|[aà] .crit|ha scritto|kirjoitti|написала?)(?!\p{L})|写道|寫道/giu
 /** What may stand behind the verb: the colon, where it was written, when. */
 const CLOSES =
   /^\s*(?::|：|\(["“]|\([^()\n]{0,60}\)\s*:|in (?:message|article)\b|(?:am|on|at|um|den) [^\n]{0,60}:\s*$)/i
@@ -26,7 +26,7 @@ const HEADER =
 const NEXT_HEADER =
   /\n[ \t>|*_]{0,12}(?:To|Sent|Date|Subject|Cc|An|Gesendet|Datum|Betreff|À|A|Envoyé|Date|Objet|Para|Enviado|Fecha|Asunto|Data|Assunto|Aan|Кому|Дата|Тема|收件人)[ \t*_]{0,3}[:：]/u
 const POSTED =
-  /(?<!\p{L})[Oo]riginally [Pp]osted [Bb]y:? {1,3}(?:@[\p{L}\d]|\p{Lu})[\p{L}\d_-]{0,40}|@[\w-]{2,40} commented\b/gu
+  /(?<!\p{L})[Oo]riginally [Pp]osted [Bb]y:? {1,3}(?:@[\p{L}\d]|\p{Lu})[\p{L}\d_-]{0,40}|@[\w-]{2,40} commented\b|Comment #\d{1,5} from \p{Lu}[\p{L}.-]{1,30}|\[quote="?[^"\]\n]{2,60}/gu
 const LABELLED = /^[ \t]{0,8}>[ \t]{0,4}[*_]{1,3}\p{Lu}[\p{L}.'’-]{1,30}(?: \p{Lu}[\p{L}.'’-]{1,30}){1,3}:[*_]{1,3}/gmu
 
 /**

@@ -27,7 +27,7 @@ export const institutionAcronyms: ReadonlySet<string> = wordSet(`
 
 const NAMES = `
   mozilla, apple, amazon, chrome, firefox, webkit, igalia, bloomberg, netflix, oracle, cisco, samsung, huawei, nokia, siemens, intel, salesforce, shopify, spotify, paypal, stripe, cloudflare, akamai, fastly, ericsson, airbus, thales, accenture, capgemini, ericsson, volkswagen, sony, adobe, twitter, linkedin, github, gitlab, wikimedia, wikipedia, greenpeace, microsoft, openai, anthropic,
-  v8, spidermonkey, jsc, hewlett-packard, at&t, motorola,
+  federal reserve, european central bank, v8, spidermonkey, jsc, hewlett-packard, at&t, motorola,
   cruz roja, red cross, croix-rouge, croix rouge, red crescent, medecins du monde, safari,
   a21 campaign, afdb, affaires mondiales canada, al jazeera, amnesty international, amnistia internacional, an garda siochana,
   anti-slavery international, arma dei carabinieri, assembleia geral, auswartiges amt, bellingcat, british american tobacco, bundeskriminalamt,

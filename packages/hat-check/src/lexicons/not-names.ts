@@ -10,7 +10,7 @@ export const notNames: ReadonlySet<string> = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december
   english french spanish german italian portuguese arabic russian chinese american british european african asian latin christian muslim jewish
   internet web http https html css json xml api url pdf faq rfc id ids tv pc cpu ram usb gps sms dna hiv covid ai ml it
-  us uk usa eu un uae am pm ad bc gmt utc cet est pst ok asap fyi imho imo btw lol tia mfg hth rtfm irc ps nb re fw fwd cc pr prs mou mla jit vat
+  us uk usa eu un uae am pm ad bc gmt utc cet est pst ok asap fyi imho imo btw lol mba phd msc coming alumnus tia mfg hth rtfm irc ps nb re fw fwd cc pr prs mou mla jit vat
   iso ascii unicode tls ssl ssh dns tcp udp ip ipv wasm wg cg tag pgp rsa des sql svg gc vm ux ui qa
   article section amendment annex appendix chapter paragraph part option point question proposal protocol convention resolution report directive regulation act
   treaty charter agreement declaration rule version level step phase figure table issue item line page slide

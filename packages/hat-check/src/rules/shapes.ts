@@ -91,9 +91,16 @@ function endOfDotted({ tokens }: Reading, at: number): number {
     tokens[end + 1]?.raw === '.'
   )
     end += 2
-  if (end === at) return -1
+  if (end === at || notNames.has(lettersFrom(tokens, at, end))) return -1
   const next = tokens[end]
   return next && (next.letters === 'small' || next.raw === ':' || next.raw === ',') ? end : -1
+}
+
+function lettersFrom(tokens: Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map(({ plain, raw }) => (raw === '.' ? '' : plain))
+    .join('')
 }
 
 function endOfHandle(reading: Reading, at: number): number {

@@ -29,7 +29,6 @@ export const enBoilerplate: Rule[] = [
       'sent from my work|office|company phone|mobile|device|iphone|blackberry|computer',
       '^^ {sign}? external e-mail|email|message|sender|mail|source {sign}?',
       '^^ {sign} external|ext|extern|internal|confidential|restricted|official {sign}',
-      '^^ classification|sensitivity|marking|classified : {capitals}',
       '^^ {proper} restricted|confidential|internal|proprietary $',
       '^^ internal|confidential|restricted|unclassified $',
       'scanned for|by viruses|virus|malware ...4 by {capitals}',
@@ -43,7 +42,8 @@ export const enBoilerplate: Rule[] = [
       "i am|'m|will ~2 be? out of the office",
       '^^ out of office :|until|reply|message',
       '^^ automatic reply :',
-      '^^ posted|published|issued by : {capitals}',
+      '^^ posted|published|issued|submitted|prepared by : {capitals}',
+      'privileged and|& confidential',
     ],
     rewordings: [{ label: 'Remove the notice', replacement: '' }],
     examples: {

@@ -139,7 +139,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   assets: {
     phrases:
-      'customers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
+      'customers, employees, membership, competitors, advertisers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
   },
   org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
   position: {
@@ -214,7 +214,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   bewe: { patterns: ['we {wedo}', 'we have a|an|been'] },
   wedo: {
     phrases:
-      "are, 're, use, believe, run, make, build, support, offer, provide, deal, ship, sell, handle, publish, treat, maintain, develop, usually, currently, try, prefer, consider, see, do, 've, found, feel, 'd, would, wanted, just, generally, typically, internally, block, plan, implemented, shipped, decided, allow, expect, worked, developed, know, receive, help, collect, tested, think, tend",
+      "are, 're, use, believe, run, make, build, support, offer, provide, deal, ship, sell, handle, publish, treat, maintain, develop, usually, currently, try, prefer, consider, see, do, 've, found, feel, appreciate, 'd, would, wanted, just, generally, typically, internally, block, plan, implemented, shipped, decided, allow, expect, worked, developed, know, receive, help, collect, tested, think, tend",
   },
   article: { phrases: 'the, a, an, one of the, your, our, this' },
   title: {

@@ -14,6 +14,9 @@ export const enCompanyVoice: Rule[] = [
     why: 'Here an organisation takes a position; say what you think yourself.',
     patterns: [
       '^ {proper} : {weverb}',
+      '^ {orgname} : {shortvote}',
+      '^ {sign} {orgname} {sign} {shortvote}',
+      "from|on {orgname} 's? side|end",
       '^^ {proper} : {shortvote} .|,|;|to|with|for',
       '^ {sign} {proper} {sign} {weverb}',
       'from|on the {maker} side|end ,? we|everything|things|our',
@@ -24,8 +27,6 @@ export const enCompanyVoice: Rule[] = [
       '^ {orgname} here',
       '^ {maker} here|update|updates|status :',
       'the ~3 wg|cg|sig|team ...8 and we',
-      "my|our ~1 org|outfit|shop is|would|will|has|does|doesn't|can|uses|wants",
-      '^ {maker} would be ~1 interested|happy|willing|glad|able|open|keen',
       '^ the {capitals} requests|asks|seeks|invites|proposes|would',
       'on our end',
       'from our side|end !of',

@@ -167,6 +167,16 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       "the gentleman|gentlewoman|lady|member|senator 's time has|is",
       'i refer the|my ~1 hon|honourable|right|noble',
       'please hum',
+      'the chair ~1 declares|recognizes|recognises|rules',
+      'i ...5 recognise|recognize the|myself|mr|ms|mrs|congressman|congresswoman|senator',
+      'without objection ,',
+      "we will|'ll ~1 hear from mr|ms|mrs|dr|the|our",
+      'committee|subcommittee|hearing|house|meeting stands|is ~1 in? recess|adjourned',
+      'the ~1 gentleman|gentlewoman|lady|senator|member is|will|would ~2 recognized|recognised|suspend|yield',
+      'all ~1 those in favor|favour',
+      "we|i will|'ll now? open|reopen|close the? public hearing|comment|comments",
+      'i|we move that we|the',
+      'we formally adopt|approve',
       "we are|'re adopting the|this ~1 document|draft|proposal",
       'authors|editors , ~1 please submit|upload|post|merge',
       'please ~1 send|post ~2 agenda ~1 requests|items|topics to the? chairs|chair|us|list',
@@ -211,7 +221,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     ],
   },
   techbelongings: {
-    phrases: `load balancers, data centers, data centres, datacenters, infrastructure, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, customers, servers, auditors, accountants, patients, pupils, inmates, clients, officers, constituents, faculty, campus, wards`,
+    phrases: `load balancers, data centers, data centres, datacenters, fleet, edge, backend, back end, production, abuse desk, issue tracker, bug tracker, tracker, helpdesk, beta, beta programme, beta program, sdk, devices, browser engine, engine, customers, servers, auditors, accountants, patients, pupils, inmates, clients, officers, constituents, faculty, campus, wards`,
   },
   passive: {
     patterns: [
