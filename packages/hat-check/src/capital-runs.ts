@@ -173,14 +173,13 @@ export function endOfPersonName(reading: Reading, at: number): number {
 
 /** "Awa NDIAYE", "Jean LE GOFF": a first name and a surname in capitals, as minutes and French mail write it. "Projet FARO" is short. */
 function isSurnameInCapitals(tokens: Token[], at: number, end: number): boolean {
-  if (tokens[at]!.letters !== 'capitalised' || institutionHeads.has(tokens[at]!.plain) || end < at + 2) return false
-  let longest = 0
-  for (let i = at + 1; i < end; i += 1) {
-    const { letters, plain, raw } = tokens[i]!
-    if (letters !== 'capitals' || institutionAcronyms.has(plain) || isKnownInstitution(tokens, i)) return false
-    longest = Math.max(longest, raw.length)
-  }
-  return longest > 4
+  const surname = tokens.slice(at + 1, end)
+  return (
+    tokens[at]!.letters === 'capitalised' &&
+    !institutionHeads.has(tokens[at]!.plain) &&
+    surname.some(({ raw }) => raw.length > 4) &&
+    surname.every(({ letters, plain }) => letters === 'capitals' && !institutionAcronyms.has(plain))
+  )
 }
 
 /** A name that is neither a place nor an ordinary capitalised word: a company, a project, a person. */

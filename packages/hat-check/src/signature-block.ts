@@ -91,7 +91,7 @@ function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
     ? has('name') || has('contact') || has('disclaimer')
     : closesText &&
       ((has('name') && (has('contact') || block.length <= 6)) ||
-        (has('contact') && hats.length > 0 && beginsParagraph(reading, block[0]!)) ||
+        (has('contact') && hats.length > 0 && beginsParagraph(reading, block[0]!.start)) ||
         (has('disclaimer') && block.length > 2))
   if (!isSignature) return null
   const { why, label } = says.signature
@@ -107,12 +107,8 @@ function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
 }
 
 /** "Marta Pires, Border Institute" as the last paragraph of a post: a name, and what it belongs to. */
-function isLoneLine(reading: Reading, cell: Cell): boolean {
-  return (
-    cell.startsWithName === true &&
-    reading.text.slice(cell.end).trim() === '' &&
-    /\n[ \t]*\n[ \t>–—-]*$/.test(reading.text.slice(Math.max(0, cell.start - 40), cell.start))
-  )
+function isLoneLine(reading: Reading, { startsWithName, start, end }: Cell): boolean {
+  return startsWithName === true && start > 0 && !reading.text.slice(end).trim() && beginsParagraph(reading, start)
 }
 
 /** The run of titles and organisations from the first on; what stands far from it is left out. */
@@ -122,8 +118,8 @@ function endOfHats(hats: Cell[]): number {
   return last.end
 }
 
-function beginsParagraph(reading: Reading, cell: Cell): boolean {
-  return /(?:^|\n[ \t]*)\n[ \t]*$|^[ \t]*$/.test(reading.text.slice(Math.max(0, cell.start - 40), cell.start))
+function beginsParagraph({ text }: Reading, start: number): boolean {
+  return /(?:^|\n[ \t]*)\n[ \t]*$|^[ \t]*$/.test(text.slice(Math.max(0, start - 40), start))
 }
 
 /** After "--", a ruled line, or "Kind regards,". */

@@ -10,20 +10,20 @@ export const institutionHeads: ReadonlySet<string> = wordSet(`
   observatory office organisation organization panel parliament parliamentary partners partnership party plc police polytechnic presidency prison programme
   project prosecutor's prosecution pty red registry republic sa sarl school secretariat section senate service services society solutions squad staff
   syndicate systems taskforce team technologies treasury tribunal trust union unit university watch
-  academie administration agence ambassade assemblee association autorite banque brigade bureau cabinet centre chambre college comite commissariat
-  commission communaute conseil consulat cour delegation departement direction directoire douane douanes ecole entreprise etat-major faculte federation fondation
-  gendarmerie gouvernement groupe hopital institut institution inspection laboratoire ligue mairie ministere mission observatoire ong office
-  organisation organe parlement parquet parti police prefecture presidence programme region reseau secretariat senat service services societe
-  syndicat tribunal union universite
+  academie agence ambassade assemblee autorite banque brigade chambre comite
+   communaute conseil consulat cour departement direction directoire douane douanes ecole entreprise etat-major faculte fondation
+   gouvernement groupe hopital institut inspection laboratoire ligue mairie ministere observatoire ong
+   organe parlement parquet parti prefecture presidence region reseau senat societe
+  syndicat universite
   academia administracion aduanas agencia alianza asamblea asociacion audiencia autoridad ayuntamiento banco camara cancilleria centro colegio
-  comision comite comunidad confederacion congreso consejeria consejo consulado cortes corte cuerpo defensoria delegacion departamento direccion
-  embajada empresa escuela facultad federacion fiscalia foro fundacion gabinete gobierno grupo guardia hospital instituto institucion
-  inspeccion intendencia junta juzgado laboratorio liga ministerio mision observatorio oficina ong organismo organizacion
-  parlamento partido policia presidencia procuraduria programa red registro secretaria senado servicio sindicato sociedad subsecretaria
-  superintendencia tribunal union unidad universidad
+  comision comunidad confederacion congreso consejeria consejo consulado cortes corte cuerpo defensoria delegacion departamento direccion
+  embajada empresa escuela facultad federacion fiscalia foro fundacion gabinete gobierno grupo guardia instituto institucion
+  inspeccion intendencia junta juzgado laboratorio liga ministerio mision observatorio oficina organismo organizacion
+  parlamento partido policia presidencia procuraduria programa registro secretaria senado servicio sindicato sociedad subsecretaria
+  superintendencia unidad universidad
   министерство министерства институт института управление управления агентство агентства департамент департамента комитет комитета служба службы фонд фонда университет университета
   посольство посольства прокуратура прокуратуры ассоциация ассоциации организация организации банк банка совет совета центр центра
-  administracao agencia alfandega aliança assembleia associacao autoridade banco camara centro comissao comite conselho delegacao departamento direcao embaixada empresa
-  escritorio fundacao gabinete governo guarda instituto instituicao magistratura ministerio missao observatorio organizacao parlamento partido policia prefeitura presidencia procuradoria
-  promotoria secretaria secretariado senado servico sindicato superintendencia tribunal uniao unidade universidade
+  administracao alfandega aliança assembleia associacao autoridade comissao conselho delegacao direcao embaixada
+  escritorio fundacao governo guarda instituicao magistratura missao organizacao prefeitura procuradoria
+  promotoria secretariado servico uniao unidade universidade
 `)

@@ -10,7 +10,7 @@ export const titlesBefore: ReadonlySet<string> = wordSet(`
   captain capitaine capitan lieutenant lieutenant-colonel teniente lt colonel coronel col cdr commander commandant comandante general brigadier major sgt capt admiral amiral almirante
   prosecutor procureur procureure fiscal procurador procuradora attorney judge justice juge juez jueza juiz juiza magistrat magistrate magistrado magistrada
   sheriff chief head police governor gobernador gobernadora mayor alcalde alcaldesa maire prefet consul delegate delegado delegada delegue deleguee
-  polizeichef kommissar kommissarin minister ministerin staatsanwalt staatsanwaltin richter richterin botschafter botschafterin
+  polizeichef kommissar kommissarin ministerin staatsanwalt staatsanwaltin richter richterin botschafter botschafterin
   доктор профессор министр посол генерал полковник майор капитан прокурор судья директор депутат сенатор комиссар следователь
   الدكتور الدكتورة دكتور دكتورة د الأستاذ البروفيسور العميد العقيد اللواء المقدم الرائد النقيب السفير السفيرة الوزير الوزيرة القاضي القاضية المدير المستشار معالي سعادة
   sir dame he sen rep gen amb insp supt sup
@@ -55,7 +55,7 @@ export const titlesJoined: readonly string[] = [
 
 /** A personal name that holds one of these is the name of a body, or drags one along. Surnames such as Cortes, House or Guardia are left out. */
 export const bodiesInNames: ReadonlySet<string> = wordSet(`
-  ministry ministere ministerio ministerio ministério agency agence agencia department departement departamento university universite universidad universidade institute institut
+  ministry ministere ministerio ministério agency agence agencia department departement departamento university universite universidad universidade institute institut
   instituto foundation fondation fundacion fundacao embassy ambassade embajada embaixada commission comision comissao committee comite secretariat secretaria-general secretariado
   bureau office oficina directorate direction direccion delegation delegacion association asociacion associacao organisation organization organizacion government gouvernement gobierno governo
   customs douanes aduanas gendarmerie gendarmeria police policia polizei polizia prosecutor's parquet fiscalia procuraduria tribunal parliament parlement parlamento

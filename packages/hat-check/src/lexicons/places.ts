@@ -15,13 +15,13 @@ export const placeNames: ReadonlySet<string> = wordSet(`
   venezuela vietnam yemen zambia zimbabwe england scotland wales britain kingdom hong kong macau greenland
   al ak az ar ca co ct ga hi ia il ks ky ma md mi mn mo ms mt nc nd nh nj nm nv ny oh ok pa ri sc sd tn tx ut va vt wa wi wv wy bc qc nsw
   uk usa us uae drc prc ddr ussr rsa eu ue
-  afrique amerique europe asie allemagne autriche belgique bresil bresilienne cambodge cameroun chypre colombie coree croatie danemark egypte equateur espagne
-  estonie ethiopie finlande georgie grece guinee hongrie inde indonesie irlande islande israel italie japon jordanie kenya lettonie liban libye lituanie
-  maroc mauritanie mexique moldavie niger norvege ouganda pays-bas perou pologne roumanie royaume-uni russie senegal serbie slovaquie slovenie
-  somalie soudan suede suisse syrie tanzanie tchad thailande tunisie turquie ukraine yemen zambie
-  africa alemania arabia argelia belgica bosnia brasil camerun canada chipre corea croacia dinamarca egipto eslovaquia eslovenia espana estonia etiopia
-  filipinas finlandia francia gran grecia guatemala hungria india irlanda islandia italia japon jordania kenia letonia libano libia lituania marruecos
-  mexico noruega nueva paises polonia rumania rusia siria sudafrica suecia suiza tailandia tunez turquia ucrania venezuela
+  afrique amerique asie allemagne autriche belgique bresil bresilienne cambodge cameroun chypre colombie coree croatie danemark egypte equateur espagne
+  estonie ethiopie finlande georgie grece guinee hongrie inde indonesie irlande islande italie japon jordanie lettonie liban libye lituanie
+  maroc mauritanie mexique moldavie norvege ouganda pays-bas perou pologne roumanie royaume-uni russie serbie slovaquie slovenie
+  somalie soudan suede suisse syrie tanzanie tchad thailande tunisie turquie zambie
+   alemania arabia argelia belgica brasil camerun chipre corea croacia dinamarca egipto eslovaquia eslovenia espana etiopia
+  filipinas finlandia francia gran grecia hungria irlanda islandia italia jordania kenia letonia libano libia lituania marruecos
+   noruega nueva paises polonia rumania rusia siria sudafrica suecia suiza tailandia tunez turquia ucrania
   london paris madrid berlin rome roma brussels bruselas bruxelles geneva geneve ginebra vienna vienne viena york washington nairobi lagos dakar abidjan
   bogota lima quito caracas santiago montevideo buenos aires rio paulo brasilia lisbon lisboa porto barcelona valencia sevilla amsterdam hague rotterdam
   copenhagen stockholm oslo helsinki riga tallinn vilnius warsaw prague budapest bucharest sofia athens belgrade zagreb sarajevo tirana pristina skopje
@@ -31,5 +31,5 @@ export const placeNames: ReadonlySet<string> = wordSet(`
   massachusetts michigan ohio oregon ontario quebec alberta bavaria saxony catalonia cataluna andalucia galicia asturias murcia flanders wallonia
   cairo alexandria tunis algiers rabat casablanca tripoli khartoum kampala kigali lusaka harare maputo johannesburg pretoria durban accra bamako niamey
   dublin edinburgh glasgow manchester birmingham lyon marseille toulouse strasbourg lille bordeaux milan milano naples napoli palermo turin zurich bern
-  basel munich hamburg frankfurt cologne bonn davos strasbourg luxembourg havana kingston panama tegucigalpa managua lake mount river valley
+  basel munich hamburg frankfurt cologne bonn davos havana kingston tegucigalpa managua lake mount river valley
 `)
