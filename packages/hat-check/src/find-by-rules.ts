@@ -42,8 +42,8 @@ export function findByRules(reading: Reading, language: Language): Finding[] {
 }
 
 function canBeginShape(reading: Reading, at: number): boolean {
-  const { letters } = reading.tokens[at]!
-  if (letters === 'capitalised' || letters === 'capitals' || letters === 'mixed') return true
+  const { letters, raw } = reading.tokens[at]!
+  if (letters === 'capitalised' || letters === 'capitals' || letters === 'mixed' || raw === '@') return true
   return reading.beginsLine[at] === 1 || reading.sentenceStart[at] === at
 }
 

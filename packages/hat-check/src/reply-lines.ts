@@ -6,7 +6,8 @@ const LONGEST_HEAD = 200
 const LONGEST_REST = 90
 
 const WROTE =
-  /(?<!\p{L})(?:wrote|writes|schrieb|skrev|schreef|escribi[oó]|escreveu|[aà] .crit|ha scritto|kirjoitti|написала?)(?!\p{L})|写道|寫道/giu
+  /(?:wrote|writes|schrieb|skrev|schreef|escribi[oó]|escreveu|[aà] .crit|ha scritto|kirjoitti|написала?)(?!\p{L})|写道|寫道/gu
+const LETTER = /\p{L}/u
 /** What may stand behind the verb: the colon, where it was written, when. */
 const CLOSES =
   /^\s*(?::|：|\(["“]|\([^()\n]{0,60}\)\s*:|in (?:message|article)\b|(?:am|on|at|um|den) [^\n]{0,60}:\s*$)/i
@@ -50,6 +51,7 @@ function spansOf(text: string, pattern: RegExp): [number, number][] {
 function wroteLines(text: string): [number, number][] {
   const spans: [number, number][] = []
   for (const found of text.matchAll(WROTE)) {
+    if (LETTER.test(text.charAt(found.index - 1))) continue
     const from = found.index + found[0].length
     const rest = text.slice(from, from + LONGEST_REST).split('\n', 1)[0]!
     const closes = CLOSES.exec(rest)

@@ -29,7 +29,7 @@ export const shapes: Record<string, ClassDefinition> = {
   /** "JB", "J. L.", "T.": initials of a person, when they are no institution and no ordinary abbreviation. */
   initials: { shape: (reading, at) => (isInitials(reading.tokens[at]) ? at + 1 : endOfDotted(reading, at)) },
   /** "@maya". */
-  handle: { shape: endOfHandle, alsoSmall: true },
+  handle: { shape: endOfHandle },
   /** Capitalised words that end in an office: "Swedish Member", "Lakeland Commissioner". */
   titledrun: { shape: endOfTitledRun },
   /** A person's name: "Ana", "Ana Silva", "J. Smith". */
