@@ -35,6 +35,8 @@ const MyPassageView = z.strictObject({
   id: Id,
   words: z.string(),
   state: z.enum(['stands', 'masked', 'vetoed']),
+  /** I allowed exactly these words for this note, so they stand. */
+  isAllowed: z.boolean(),
   shownUntil: TimeShown,
 })
 export type MyPassageView = z.infer<typeof MyPassageView>
@@ -119,6 +121,8 @@ export const pullPassage = endpoint({
     postId: Id,
     passage: z.string().min(1).max(4000),
     keepInstitutions: z.boolean().default(false),
+    /** The approval by which they stand there, where one is needed: then what was allowed stands, whatever the passage. */
+    requestId: Id.exactOptional(),
   }),
   reply: NoteDraftView,
 })
@@ -154,7 +158,7 @@ export const maskPassage = endpoint({
   method: 'POST',
   path: '/api/rooms/:roomId/notes/:noteId/passages/:passageId/masks',
   status: 204,
-  refusals: ['note.not_now', 'room.closed', 'quote.not_found_in_post'],
+  refusals: ['note.not_now', 'room.closed', 'quote.not_found_in_post', 'quote.decided_already'],
   params: ofPassage,
   /** Some of the words; null for all of them. */
   body: z.strictObject({ words: z.string().min(1).max(4000).nullable() }),

@@ -3,8 +3,9 @@ import { endpoint } from './endpoint.ts'
 import { Id, TimeShown } from './fields.ts'
 import { TakeoutView } from './takeouts.ts'
 
-/** Where words are to go, as far as it may be told: into another room, whichever it is, or out of the network. */
-export const QUOTE_PLACES = ['other_room', 'outside'] as const
+/** Where words are to go, as far as it may be told: into another room, whichever it is, out of the network, or into one of the room's own notes. */
+export const QUOTE_PLACES = ['other_room', 'outside', 'note'] as const
+export type QuotePlace = (typeof QUOTE_PLACES)[number]
 
 /** Words that somebody wishes to carry out of the room, exactly as they would stand there. Who asks is told to nobody, who is asked is not told here. */
 export const QuoteRequestView = z.strictObject({
@@ -15,6 +16,8 @@ export const QuoteRequestView = z.strictObject({
   words: z.string(),
   month: TimeShown,
   place: z.enum(QUOTE_PLACES),
+  /** Which note; null where they go elsewhere. */
+  note: z.strictObject({ id: Id, title: z.string() }).nullable(),
   state: z.enum(['asked', 'allowed', 'refused']),
   /** Whether its writer lets this one quote carry their name. */
   isNamed: z.boolean(),
@@ -40,6 +43,7 @@ export const askToQuote = endpoint({
     'post.withdrawn',
     'post.id_taken',
     'room.closed',
+    'note.not_now',
     'too_many_attempts',
   ],
   params: z.strictObject({ roomId: Id, postId: Id }),
@@ -47,6 +51,8 @@ export const askToQuote = endpoint({
     id: Id,
     passage: z.string().min(1).max(2000),
     place: z.enum(QUOTE_PLACES),
+    /** The note that they are asked for, where the place is a note; whoever asks drafts it. */
+    noteId: Id.nullable().default(null),
     keepInstitutions: z.boolean().default(false),
   }),
   reply: QuoteRequestView,

@@ -19,6 +19,8 @@ export type PassageFacts = {
   id: string
   words: string
   state: 'stands' | 'masked' | 'vetoed'
+  /** Its speaker allowed these words for this note. */
+  isAllowed: boolean
   postId: string
   seat: string
   at: Date
@@ -64,7 +66,7 @@ export async function findThemes(tx: Tx, roomId: string, noteId: string): Promis
     [roomId, noteId],
   )
   const passages = await tx.$client.query<PassageFacts & { themeId: string }>(
-    `select q.id, q.theme_id as "themeId", q.words, q.state, q.post_id as "postId", p.seat, p.at
+    `select q.id, q.theme_id as "themeId", q.words, q.state, q.is_allowed as "isAllowed", q.post_id as "postId", p.seat, p.at
       from note_passages q join posts p on p.room_id = q.room_id and p.id = q.post_id
       where q.room_id = $1 and q.note_id = $2 order by q.id`,
     [roomId, noteId],

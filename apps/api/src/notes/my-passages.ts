@@ -9,7 +9,7 @@ import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { isTheirs } from '../rooms/my-seat.ts'
 import { findNote, findNotes, findThemes, type NoteFacts, type PassageFacts } from './find-note.ts'
-import { mayDraft, mayMask } from './policy.ts'
+import { mayDraft, mayLookOver, mayMask } from './policy.ts'
 import { presentNote } from './present.ts'
 import { screenedBefore } from './pull-passage.ts'
 import { maskWords } from './store.ts'
@@ -22,7 +22,7 @@ export function listNotes(house: House, viewer: Viewer, { roomId }: { roomId: st
     const room = await findRoom(tx, viewer, roomId)
     const all = await findNotes(tx, roomId)
     const isThere = ({ state, sealedVersion }: NoteFacts) => mayDraft(room) || state !== 'draft' || sealedVersion > 0
-    const shown = all.filter((note) => mayMask(room, note, house.now()) === 'ok')
+    const shown = all.filter((note) => mayLookOver(room, note, house.now()) === 'ok')
     const mine = await Promise.all(shown.map((note) => mineIn(tx, house, viewer, room, note)))
     return {
       notes: all.filter(isThere).map((note) => presentNote(room, note)),
@@ -34,12 +34,13 @@ export function listNotes(house: House, viewer: Viewer, { roomId }: { roomId: st
 async function mineIn(tx: Tx, house: House, viewer: Viewer, room: FoundRoom, note: NoteFacts) {
   const { time } = present('room', room.charter.attribution)
   const passages = await findMine(tx, house, viewer, room, note.id)
-  return passages.map(({ id, words, state }) => ({
+  return passages.map(({ id, words, state, isAllowed }) => ({
     noteId: note.id,
     noteTitle: note.title,
     id,
     words,
     state,
+    isAllowed,
     shownUntil: time(note.shownUntil ?? house.now()),
   }))
 }
@@ -61,7 +62,7 @@ export function maskPassage(house: House, viewer: Viewer, asked: Asked): Promise
     const note = await findNote(tx, asked)
     const mine = (await findMine(tx, house, viewer, room, note.id)).find(({ id }) => id === asked.passageId)
     if (!mine || (note.state === 'draft' && !mayDraft(room))) throw new Refusal('not_found')
-    demand(mayMask(room, note, house.now()))
+    demand(mayMask(room, note, mine, house.now()))
     if (asked.words === null) {
       await maskWords(tx, asked, mine.id, { words: screenedBefore(''), state: 'vetoed' })
     } else {

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
-import { mayAmendNote, mayDraft, mayMask, mayPull, mayRevise, maySeal } from './policy.ts'
+import { mayAmendNote, mayDraft, mayLookOver, mayMask, mayPull, mayRevise, maySeal } from './policy.ts'
 
 const now = new Date('2026-09-14T10:00Z')
 const before = new Date('2026-09-14T09:00Z')
 const after = new Date('2026-09-14T11:00Z')
 const open = { state: 'open' } as const
+const asked = { isAllowed: false }
 
 it.each([
   ['draft', null, 'ok', 'note.not_now', 'note.not_now', 'note.not_now'],
@@ -14,17 +15,27 @@ it.each([
   ['sealed', null, 'note.not_now', 'note.not_now', 'note.not_now', 'ok'],
 ] as const)('a note that is %s until %s: amend %s, mask %s, seal %s, revise %s', (state, shownUntil, ...verdicts) => {
   const note = { state, shownUntil }
-  expect([mayAmendNote(open, note), mayMask(open, note, now), maySeal(open, note, now), mayRevise(open, note)]).toEqual(
-    verdicts,
-  )
+  expect([
+    mayAmendNote(open, note),
+    mayMask(open, note, asked, now),
+    maySeal(open, note, now),
+    mayRevise(open, note),
+  ]).toEqual(verdicts)
   const closed = { state: 'closed' } as const
   for (const verdict of [
     mayAmendNote(closed, note),
-    mayMask(closed, note, now),
+    mayMask(closed, note, asked, now),
     maySeal(closed, note, now),
     mayRevise(closed, note),
   ])
     expect(verdict).toBe('room.closed')
+})
+
+it('words that were allowed for this note are looked over while it is shown, and not masked', () => {
+  const shown = { state: 'shown', shownUntil: after } as const
+  expect(mayLookOver(open, shown, now)).toBe('ok')
+  expect(mayMask(open, shown, { isAllowed: true }, now)).toBe('quote.decided_already')
+  expect(mayMask(open, { state: 'draft', shownUntil: null }, { isAllowed: true }, now)).toBe('note.not_now')
 })
 
 it.each([

@@ -2,7 +2,7 @@ import { mayTakeOut } from '@cloakroom/charter/words-shown.ts'
 import type { Verdict } from '../http/refusal.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
-import type { NoteFacts } from './find-note.ts'
+import type { NoteFacts, PassageFacts } from './find-note.ts'
 
 type Room = Pick<RoomFacts, 'state'>
 type Note = Pick<NoteFacts, 'state' | 'shownUntil'>
@@ -18,10 +18,16 @@ export function mayAmendNote(room: Room, note: Note): Verdict {
   return note.state === 'draft' ? 'ok' : 'note.not_now'
 }
 
-/** A speaker may mask their words as long as the note is shown to them; nobody can before or after. */
-export function mayMask(room: Room, note: Note, now: Date): Verdict {
+/** A note's speakers see their words as long as it is shown to them; nobody does before or after. */
+export function mayLookOver(room: Room, note: Note, now: Date): Verdict {
   if (room.state !== 'open') return 'room.closed'
   return isShown(note, now) ? 'ok' : 'note.not_now'
+}
+
+/** A speaker may mask what they look over, but for the words that they have allowed for this very note. */
+export function mayMask(room: Room, note: Note, passage: Pick<PassageFacts, 'isAllowed'>, now: Date): Verdict {
+  const verdict = mayLookOver(room, note, now)
+  return verdict === 'ok' && passage.isAllowed ? 'quote.decided_already' : verdict
 }
 
 /** A note is sealed when its speakers have had their time, and not before. */

@@ -1,11 +1,15 @@
 import type { NoteDraftView } from '@cloakroom/contract/notes.ts'
+import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { forOutside, forOutsideWithoutInstitutions } from '../door/for-outside.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findPost } from '../posts/find-post.ts'
+import type { PostFacts } from '../posts/post-facts.ts'
 import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { useUpApproval } from '../quotes/use-up-approval.ts'
+import type { FoundRoom } from '../rooms/find-room.ts'
 import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
 import { changeDraft } from './change-draft.ts'
 import { findThemes } from './find-note.ts'
@@ -20,26 +24,35 @@ type Asked = {
   postId: string
   passage: string
   keepInstitutions: boolean
+  requestId?: string
 }
 
-/** Pulls words of a post into a theme, as they would leave the room. Sent again, they are there once. */
+/** Pulls words of a post into a theme, as they would leave the room, or as their writer has allowed them for this note. Sent again, they are there once. */
 export function pullPassage(house: House, viewer: Viewer, asked: Asked): Promise<NoteDraftView> {
   return changeDraft(house, viewer, asked, async (tx, { room, note }) => {
     demand(mayAmendNote(room, note))
     const themes = await findThemes(tx, room.id, note.id)
     const post = await findPost(tx, room, asked.postId)
     if (!themes.some(({ id }) => id === asked.themeId)) throw new Refusal('not_found')
-    demand(mayPull(post))
-    const said = wordsOfPassage(post.markdown ?? '', asked.passage)
-    if (said === null) throw new Refusal('quote.not_found_in_post')
     const known = themes.flatMap(({ passages }) => passages).find(({ id }) => id === asked.id)
     if (known && known.postId !== asked.postId) throw new Refusal('post.id_taken')
     if (known) return
-    const outside = asked.keepInstitutions ? forOutside : forOutsideWithoutInstitutions
-    const words = outside(said, await findNamesToLeaveOut(tx, room, said))
-    const { id, themeId, postId } = asked
-    await insertPassage(tx, asked, { id, themeId, postId, words: screenedBefore(words) })
+    const { id, themeId, postId, requestId } = asked
+    const isAllowed = requestId !== undefined
+    const words = isAllowed
+      ? await useUpApproval(tx, house, room, { memberId: viewer.memberId, requestId, postId, noteId: note.id })
+      : await findWordsToPull(tx, room, post, asked)
+    await insertPassage(tx, asked, { id, themeId, postId, words, isAllowed })
   })
+}
+
+/** Words that may leave without anybody's being asked, without the names in them. */
+async function findWordsToPull(tx: Tx, room: FoundRoom, post: PostFacts, { passage, keepInstitutions }: Asked) {
+  demand(mayPull(post))
+  const said = wordsOfPassage(post.markdown ?? '', passage)
+  if (said === null) throw new Refusal('quote.not_found_in_post')
+  const outside = keepInstitutions ? forOutside : forOutsideWithoutInstitutions
+  return screenedBefore(outside(said, await findNamesToLeaveOut(tx, room, said)))
 }
 
 export function dropPassage(

@@ -40,7 +40,7 @@ export async function writeNote(
 export async function insertPassage(
   tx: Tx,
   { roomId, noteId }: Which,
-  passage: { id: string; themeId: string; postId: string; words: PersonalSpeech },
+  passage: { id: string; themeId: string; postId: string; words: PersonalSpeech; isAllowed: boolean },
 ): Promise<void> {
   await tx.insert(notePassages).values({ roomId, noteId, state: 'stands', ...passage })
 }

@@ -1,10 +1,12 @@
-import type { QuoteRequestView } from '@cloakroom/contract/quote-requests.ts'
-import { asMember } from '@cloakroom/database/as-member.ts'
+import type { QuotePlace, QuoteRequestView } from '@cloakroom/contract/quote-requests.ts'
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { dayKept } from '../door/day-kept.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
+import { findDraft } from '../notes/find-note.ts'
+import { mayAmendNote } from '../notes/policy.ts'
 import { findPost } from '../posts/find-post.ts'
 import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import { findRoom } from '../rooms/find-room.ts'
@@ -25,7 +27,8 @@ type Asked = {
   postId: string
   id: string
   passage: string
-  place: 'other_room' | 'outside'
+  place: QuotePlace
+  noteId: string | null
   keepInstitutions: boolean
 }
 
@@ -37,6 +40,7 @@ export function askToQuote(house: House, viewer: Viewer, asked: Asked): Promise<
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayAsk(room, post))
+    const noteId = place === 'note' ? await findNoteToAskFor(tx, viewer, asked) : null
     const said = wordsOfPassage(post.markdown ?? '', asked.passage)
     if (said === null) throw new Refusal('quote.not_found_in_post')
     const token = askerFor(house.keys, room, viewer.memberId, id)
@@ -46,9 +50,17 @@ export function askToQuote(house: House, viewer: Viewer, asked: Asked): Promise<
     // What stands in its room was checked there; what was cut out of it makes no hat of it now.
     const speech = demandPersonalSpeech(words, { as: 'post', where: 'body/passage', strictness: 'advise' })
     const lapsesOn = dayKept(new Date(house.now().getTime() + MAY_BE_ANSWERED_MS))
-    await insertRequest(tx, { roomId, id, postId, token, words: speech, place, state: 'asked', lapsesOn })
+    await insertRequest(tx, { roomId, id, postId, token, words: speech, place, noteId, state: 'asked', lapsesOn })
     const [request] = await findRequests(tx, house, [room], { memberId: viewer.memberId, requestId: id })
     if (!request?.isMine || request.postId !== postId) throw new Refusal('post.id_taken')
     return presentRequest(request)
   })
+}
+
+/** Asked for a note, by whoever drafts it. To others no note is there to ask for. */
+async function findNoteToAskFor(tx: Tx, viewer: Viewer, { roomId, noteId }: Asked): Promise<string> {
+  if (noteId === null) throw new Refusal('not_found')
+  const { room, note } = await findDraft(tx, viewer, { roomId, noteId })
+  demand(mayAmendNote(room, note))
+  return note.id
 }

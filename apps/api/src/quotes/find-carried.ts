@@ -81,7 +81,7 @@ async function findApproved(
   { room, post, requestId }: { room: FoundRoom; post: PostFacts; requestId: string },
 ): Promise<Carried> {
   const [request] = await findRequests(tx, house, [room], { memberId, requestId })
-  demand(mayUse(request?.isMine ? request : null, { place: 'other_room', postId: post.id }))
+  demand(mayUse(request?.isMine ? request : null, { place: 'other_room', postId: post.id, noteId: null }))
   if (!request) throw new Refusal('quote.not_allowed')
   const { words, month, masked } = presentElsewhere(request.words, post.at, { names: [], keepInstitutions: true })
   const name = unlockName(house.keys, room, requestId, request.named)

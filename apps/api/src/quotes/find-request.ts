@@ -1,3 +1,4 @@
+import type { QuotePlace } from '@cloakroom/contract/quote-requests.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { dayKept } from '../door/day-kept.ts'
@@ -13,7 +14,9 @@ export type RequestFacts = {
   threadId: string
   threadTitle: string
   words: PersonalSpeech
-  place: 'other_room' | 'outside'
+  place: QuotePlace
+  noteId: string | null
+  noteTitle: string | null
   state: 'asked' | 'allowed' | 'refused'
   named: Buffer | null
   lapsesOn: string
@@ -36,11 +39,12 @@ export async function findRequests(
   const byId = new Map(rooms.map((room) => [room.id, room]))
   const { rows } = await tx.$client.query<Row>({
     name: 'find-quote-requests',
-    text: `select r.id, r.room_id as "roomId", r.post_id as "postId", p.thread_id as "threadId", t.title as "threadTitle", r.words, r.place, r.state, r.named,
+    text: `select r.id, r.room_id as "roomId", r.post_id as "postId", p.thread_id as "threadId", t.title as "threadTitle", r.words, r.place, r.note_id as "noteId", n.title as "noteTitle", r.state, r.named,
         r.lapses_on::text as "lapsesOn", r.is_told as "isTold", p.at, r.token, p.seat
       from quote_requests r
       join posts p on p.room_id = r.room_id and p.id = r.post_id and p.markdown is not null
       join threads t on t.room_id = p.room_id and t.id = p.thread_id
+      left join notes n on n.room_id = r.room_id and n.id = r.note_id
       where r.room_id = any($1::uuid[]) and r.lapses_on >= $2 and ($3::uuid is null or r.id = $3::uuid) order by r.lapses_on, r.id`,
     values: [[...byId.keys()], dayKept(now()), requestId ?? null],
   })

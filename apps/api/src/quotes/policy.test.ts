@@ -20,14 +20,21 @@ it.each([
   expect(mayAnswer({ state: room }, { state })).toBe(verdict)
 })
 
-const use = { place: 'other_room', postId: 'this' } as const
+const use = { place: 'other_room', postId: 'this', noteId: null } as const
+const inNote = { place: 'note', postId: 'this', noteId: 'this note' } as const
 it.each([
-  [{ state: 'allowed', ...use }, 'ok'],
-  [{ state: 'asked', ...use }, 'quote.not_allowed'],
-  [{ state: 'refused', ...use }, 'quote.not_allowed'],
-  [{ state: 'allowed', ...use, place: 'outside' }, 'quote.not_allowed'],
-  [{ state: 'allowed', ...use, postId: 'another' }, 'quote.not_allowed'],
-  [null, 'quote.not_allowed'],
-] as const)('%o may be used in another room for this post: %s', (request, verdict) => {
-  expect(mayUse(request, use)).toBe(verdict)
+  [{ state: 'allowed', ...use }, use, 'ok'],
+  [{ state: 'asked', ...use }, use, 'quote.not_allowed'],
+  [{ state: 'refused', ...use }, use, 'quote.not_allowed'],
+  [{ state: 'allowed', ...use, place: 'outside' }, use, 'quote.not_allowed'],
+  [{ state: 'allowed', ...use, postId: 'another' }, use, 'quote.not_allowed'],
+  [{ state: 'allowed', ...inNote }, use, 'quote.not_allowed'],
+  [{ state: 'allowed', ...inNote }, inNote, 'ok'],
+  [{ state: 'asked', ...inNote }, inNote, 'quote.not_allowed'],
+  [{ state: 'allowed', ...inNote, noteId: 'another note' }, inNote, 'quote.not_allowed'],
+  [{ state: 'allowed', ...inNote, postId: 'another' }, inNote, 'quote.not_allowed'],
+  [{ state: 'allowed', ...use, place: 'outside' }, inNote, 'quote.not_allowed'],
+  [null, inNote, 'quote.not_allowed'],
+] as const)('%o may be used for %o: %s', (request, where, verdict) => {
+  expect(mayUse(request, where)).toBe(verdict)
 })

@@ -16,11 +16,12 @@ export function mayAnswer(room: Pick<RoomFacts, 'state'>, { state }: Pick<Reques
   return state === 'asked' ? 'ok' : 'quote.decided_already'
 }
 
-/** An approval is for whoever asked, for the place they asked about, and for the words of the post that it is about. */
+/** An approval is for whoever asked, for the place they asked about (of notes, for that one), and for the words of the post that it is about. */
 export function mayUse(
-  request: Pick<RequestFacts, 'state' | 'place' | 'postId'> | null,
-  use: Pick<RequestFacts, 'place' | 'postId'>,
+  request: Pick<RequestFacts, 'state' | 'place' | 'postId' | 'noteId'> | null,
+  use: Pick<RequestFacts, 'place' | 'postId' | 'noteId'>,
 ): Verdict {
-  if (!request || request.place !== use.place || request.postId !== use.postId) return 'quote.not_allowed'
-  return request.state === 'allowed' ? 'ok' : 'quote.not_allowed'
+  const isFor = (one: NonNullable<typeof request>) =>
+    one.place === use.place && one.postId === use.postId && one.noteId === use.noteId
+  return request && isFor(request) && request.state === 'allowed' ? 'ok' : 'quote.not_allowed'
 }

@@ -4,7 +4,8 @@ import type { RequestFacts } from './find-request.ts'
 
 /** The same for whoever asked and whoever is asked. */
 export function presentRequest(request: RequestFacts): QuoteRequestView {
-  const { id, postId, threadId, threadTitle, words, place, state, named, lapsesOn, at } = request
+  const { id, postId, threadId, threadTitle, words, place, state, named, lapsesOn, at, noteId, noteTitle } = request
   const month = present('other-room').time(at)
-  return { id, postId, threadId, threadTitle, words, month, place, state, isNamed: named !== null, lapsesOn }
+  const note = noteId === null ? null : { id: noteId, title: noteTitle ?? '' }
+  return { id, postId, threadId, threadTitle, words, month, place, note, state, isNamed: named !== null, lapsesOn }
 }

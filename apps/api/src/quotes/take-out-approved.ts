@@ -21,7 +21,7 @@ export function takeOutApproved(
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     const request = await findRequest(tx, house, room, { memberId: viewer.memberId, requestId })
-    demand(mayUse(request.isMine ? request : null, { place: 'outside', postId: request.postId }))
+    demand(mayUse(request.isMine ? request : null, { place: 'outside', postId: request.postId, noteId: null }))
     await countTakeout(tx, roomId, request.postId, present('take-out').time(house.now()))
     return presentTakeout(request.words, request.at, { names: [], keepInstitutions: true })
   })

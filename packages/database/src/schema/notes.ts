@@ -1,4 +1,15 @@
-import { date, foreignKey, index, integer, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { instant, roomId, speech } from './columns.ts'
 import { posts } from './posts.ts'
 import { rooms } from './rooms.ts'
@@ -45,6 +56,8 @@ export const notePassages = pgTable(
     postId: uuid('post_id').notNull(),
     words: speech('words').notNull(),
     state: text('state').$type<'stands' | 'masked' | 'vetoed'>().notNull(),
+    /** Its speaker allowed these words for this note. */
+    isAllowed: boolean('is_allowed').notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.noteId, t.id] }),

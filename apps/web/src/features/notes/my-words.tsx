@@ -30,7 +30,7 @@ export function MyWords({ roomId, mine }: { roomId: string; mine: MyPassageView[
 }
 
 function Mine({ roomId, passage }: { roomId: string; passage: MyPassageView }) {
-  const { id: passageId, noteId, words, state } = passage
+  const { id: passageId, noteId, words, state, isAllowed } = passage
   const client = useQueryClient()
   const [marked, setMarked] = useState('')
   const [asks, setAsks] = useState(false)
@@ -51,6 +51,13 @@ function Mine({ roomId, passage }: { roomId: string; passage: MyPassageView }) {
         <p className="hint">{until}</p>
         <p>{say('notes.vetoed')}</p>
       </>
+    )
+  if (isAllowed)
+    return (
+      <div className="stack">
+        <p className="hint">{say('notes.mine-allowed', { title: passage.noteTitle })}</p>
+        <blockquote dir="auto">{words}</blockquote>
+      </div>
     )
   return (
     <div className="stack">

@@ -1,4 +1,4 @@
-import { askToQuote, QUOTE_PLACES } from '@cloakroom/contract/quote-requests.ts'
+import { askToQuote, type QuotePlace } from '@cloakroom/contract/quote-requests.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -7,6 +7,7 @@ import { newId } from '#lib/new-id.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { softTime } from '#lib/soft-time.ts'
+import { useNotes } from '#lib/use-notes.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
@@ -20,9 +21,11 @@ const NOTHING_MASKED = { people: 0, institutions: 0, addresses: 0 }
 export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps) {
   const client = useQueryClient()
   const [id] = useState(newId)
-  const [place, setPlace] = useState<(typeof QUOTE_PLACES)[number]>('other_room')
+  const [chosen, setChosen] = useState('other_room')
+  const places = usePlaces(roomId)
+  const { place, noteId } = places.find(({ value }) => value === chosen) ?? places[0]
   const ask = useMutation({
-    mutationFn: () => call(askToQuote, { params: { roomId, postId }, body: { id, passage, place } }),
+    mutationFn: () => call(askToQuote, { params: { roomId, postId }, body: { id, passage, place, noteId } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.quoteRequests(roomId) }),
   })
   if (ask.data)
@@ -50,16 +53,7 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
       <blockquote className="taken" dir="auto">
         {passage}
       </blockquote>
-      <Choice
-        legend={say('quotes.place')}
-        options={QUOTE_PLACES.map((value) => ({
-          value,
-          label: say(`quotes.place-${value}`),
-          consequence: say(`quotes.place-${value}-means`),
-        }))}
-        value={place}
-        onChange={setPlace}
-      />
+      <Choice legend={say('quotes.place')} options={places} value={chosen} onChange={setChosen} />
       {ask.isError ? <p role="alert">{errorWords(ask.error)}</p> : null}
       <p className="acts-row">
         <Button look="main" type="submit" isBusy={ask.isPending}>
@@ -69,4 +63,19 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
       </p>
     </form>
   )
+}
+
+type Place = { value: string; place: QuotePlace; noteId: string | null; label: string; consequence: string }
+
+/** Where words may be asked for: of notes, those that one drafts. */
+function usePlaces(roomId: string): [Place, ...Place[]] {
+  const drafts = useNotes(roomId).data?.notes.filter(({ state }) => state === 'draft') ?? []
+  const placed = (place: QuotePlace, noteId: string | null = null, title = ''): Place => ({
+    value: noteId ?? place,
+    place,
+    noteId,
+    label: say(`quotes.place-${place}`, { title }),
+    consequence: say(`quotes.place-${place}-means`),
+  })
+  return [placed('other_room'), placed('outside'), ...drafts.map(({ id, title }) => placed('note', id, title))]
 }

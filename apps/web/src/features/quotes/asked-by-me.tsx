@@ -13,6 +13,7 @@ import { Button } from '#ui/button.tsx'
 import { type Place, PlaceFields } from '#ui/place-fields.tsx'
 import { TakenWords } from '#ui/taken-words.tsx'
 import { TakeBack } from './take-back.tsx'
+import { UseInNote } from './use-in-note.tsx'
 import './words-elsewhere.css'
 
 type AskedProps = { roomId: string; requests: readonly QuoteRequestView[] }
@@ -42,7 +43,9 @@ export function AskedByMe({ roomId, requests }: AskedProps) {
 type UseProps = { roomId: string; request: QuoteRequestView }
 
 function Use(props: UseProps) {
-  return props.request.place === 'outside' ? <UseOutside {...props} /> : <UseInRoom {...props} />
+  const { note, place } = props.request
+  if (note) return <UseInNote {...props} note={note} />
+  return place === 'outside' ? <UseOutside {...props} /> : <UseInRoom {...props} />
 }
 
 function UseOutside({ roomId, request }: UseProps) {

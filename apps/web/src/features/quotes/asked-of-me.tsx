@@ -100,6 +100,6 @@ function Answer({ roomId, request }: { roomId: string; request: QuoteRequestView
   )
 }
 
-function placeOf({ place, month }: QuoteRequestView): string {
-  return `${say(`quotes.of-me-place-${place}`)} · ${softTime(month)}`
+function placeOf({ place, note, month }: QuoteRequestView): string {
+  return `${say(`quotes.of-me-place-${place}`, { title: note?.title ?? '' })} · ${softTime(month)}`
 }

@@ -71,6 +71,8 @@ export const notes = {
   'notes.share-copied': 'Copied.',
   'notes.share-end': 'End all links to this note',
   'notes.share-ended': 'Every link has ended.',
+  'notes.mine-allowed':
+    'In “{title}”. You were asked about these words for it and allowed them: they stand as they are.',
   'notes.into': 'Into a note',
   'notes.into-why':
     'These words go into the draft without the names in them. Whoever wrote them looks at them before the note is sealed.',
