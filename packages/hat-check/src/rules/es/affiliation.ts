@@ -128,6 +128,7 @@ export const esAffiliation: Rule[] = [
       '^ {fullname} , de|del la|el|los? ~1 {proper} .|,|:|;',
       '^^ {fullname} , la|el? {certain} .|,|:|;',
       '^ {fullname} , {cargo} {dequien}',
+      '^ {fullname} , del|de la? ~1 diario|periódico|revista|canal|agencia|portal|grupo|empresa|asociación|fundación {capitals}',
       'me presento :|, ...1 {person} , ~1 {cargo} {dequien}?',
       '^^ {fullname} ( {certain} )',
       'saludos|atentamente|gracias|cordialmente|saludo ,? [ el|la|su|los ~1 equipo|secretaría|oficina|redacción|dirección|comité|servicio|organizadores|presidencia ]',

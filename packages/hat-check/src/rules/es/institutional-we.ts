@@ -125,7 +125,7 @@ export const esInstitutionalWe: Rule[] = [
       '^ {voz} {stance} ...12 ,|y|porque no? {primeraplural}',
       '{voz} se asocia|adhiere|alinea|suma a|con',
       '{voz} desea|quiere|quisiera|desearía ~1 agradecer|felicitar|expresar|reiterar|subrayar|destacar|recordar|saludar|sumarse|manifestar|reafirmar',
-      '^ {proper} {estadodice}',
+      '^ !entonces|asimismo|también|además|igualmente|luego {proper} {estadodice}',
       '^ {place} agradece|suscribe|felicita|apoya|saluda|desea|reafirma|recuerda ...2 a|la|el|al|su|las|los|que',
       '^ la delegación de {capitals} {stance}',
       '^ la|el república|reino|principado|estado ~1 de|del ~2 {capitals} agradece|suscribe|apoya|saluda|desea|reafirma|recuerda|condena',

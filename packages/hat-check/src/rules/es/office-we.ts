@@ -5,11 +5,11 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const esOfficeWeClasses: Record<string, ClassDefinition> = {
   hacemos: {
     phrases: `convocamos, publicamos, recomendamos, contestamos, revisamos, autorizamos, exigimos, denunciamos, rechazamos, repudiamos, manifestamos, saludamos, lamentamos, reiteramos, reafirmamos, comunicamos, informamos, rogamos, solicitamos, organizamos, promovemos, impulsamos, proponemos, adherimos, nos adherimos, nos solidarizamos, nos comprometemos, nos sumamos a, nos oponemos,
-      ponemos a disposición, ponemos en conocimiento, hacemos un llamado, hacemos un llamamiento, hacemos saber, damos a conocer, tomamos nota, remitimos, establecimos, contactamos, mantuvimos, implementamos, instalamos, entregamos, otorgamos, invertimos, distribuimos, reforzamos, damos asesoría, damos atención, damos seguimiento`,
+      ponemos a disposición, ponemos en conocimiento, hacemos un llamado, hacemos un llamamiento, hacemos saber, damos a conocer, tomamos nota, contamos con, remitimos, establecimos, contactamos, mantuvimos, implementamos, instalamos, entregamos, otorgamos, invertimos, distribuimos, reforzamos, damos asesoría, damos atención, damos seguimiento`,
   },
   hecho: {
     phrases:
-      'entregado, logrado, retomado, analizado, reforzado, implementado, instalado, ampliado, otorgado, distribuido, invertido, reducido, establecido, contratado, incrementado, coordinado, tomado nota, recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, recibido la, recibido las, recibido los, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
+      'mantenido, puesto en conocimiento, iniciado, entregado, logrado, retomado, analizado, reforzado, implementado, instalado, ampliado, otorgado, distribuido, invertido, reducido, establecido, contratado, incrementado, coordinado, tomado nota, recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, recibido la, recibido las, recibido los, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
   },
   sesion: { phrases: 'sesión, audiencia, asamblea, comparecencia, junta, votación, sesión ordinaria' },
   presidencia: {
@@ -34,6 +34,7 @@ export const esOfficeWe: Rule[] = [
       'nos ~1 complace|honramos|honra|enorgullece en?',
       'vamos a ~1 abrir|lanzar|convocar|licitar|publicar un|una|el|la ~1 {actoformal}',
       'vamos a poner en marcha ~1',
+      'hemos estado|venido ~1 colaborando|trabajando|apoyando|atendiendo|impulsando|desarrollando ~1',
       'nos vemos en la ~1 obligación|necesidad',
       'nos ~1 hubiera|habría gustado',
       'estamos ~1 trabajando|desarrollando|implementando en|un|una|el|la|para',
