@@ -4,6 +4,7 @@ import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
+import { picture } from './picture.ts'
 
 /** Mara moderates, Tomás and Ilse write. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -129,6 +130,69 @@ describe('a moderator’s day', () => {
     await mara.getByRole('article').filter({ hasText: 'And one more thing.' }).focus()
     await mara.keyboard.press('a')
     await postWith(other, 'And one more thing.').waitFor()
+  })
+
+  it('looks at a new thread too before it begins; until then its writer alone sees that it waits', async () => {
+    await tomas.goto(`${network.url}${room}`)
+    await tomas.getByRole('button', { name: 'Start a thread' }).click()
+    await tomas.getByLabel('What is it about?').fill('Who signs for the night shift')
+    await write(tomas, 'Nobody could tell me last week.')
+    await tomas.getByRole('button', { name: 'Start the thread' }).click()
+    const mine = tomas.getByRole('region', { name: 'A thread of yours at the moderators’ desk' })
+    await mine.getByText('Waits for a look.').waitFor()
+    await mine.getByText('Who signs for the night shift').waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'held-thread')
+    await other.goto(`${network.url}${room}`)
+    await other.getByRole('link', { name: 'Who keeps the keys' }).waitFor()
+    expect(await other.getByText('night shift').count()).toBe(0)
+
+    await mara.goto(`${network.url}${room}/desk`)
+    const item = mara.getByRole('article').filter({ hasText: 'Nobody could tell me last week.' })
+    await item.getByText('begins a thread').waitFor()
+    await picture(mara, 'held-thread-desk')
+    await item.getByRole('button', { name: 'Propose other words…' }).click()
+    await item.getByLabel('The title you propose').fill('Who signs for the shift')
+    await item.getByLabel('Why these words?').fill('There is one night shift only.')
+    expect(await findingsOn(mara)).toEqual([])
+    await picture(mara, 'held-thread-propose')
+    await item.getByRole('button', { name: 'Send the proposal' }).click()
+    await item.getByText('has not answered yet').waitFor()
+    await tomas.reload()
+    await mine.getByText('Moderation proposes other words: There is one night shift only.').waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'held-thread-proposed')
+    await mine.getByRole('button', { name: 'Agree to these words' }).click()
+    await other.getByRole('link', { name: 'Who signs for the shift' }).click()
+    await postWith(other, 'Nobody could tell me last week.').waitFor()
+    await mine.waitFor({ state: 'detached' })
+  })
+
+  it('returns a new thread, and its writer writes it anew with what was in it', async () => {
+    await tomas.getByRole('button', { name: 'Start a thread' }).click()
+    await tomas.getByLabel('What is it about?').fill('A word with the brokers')
+    await write(tomas, 'I know one of them.')
+    await tomas.getByRole('button', { name: 'Start the thread' }).click()
+    const mine = tomas.getByRole('region', { name: 'A thread of yours at the moderators’ desk' })
+    await mine.waitFor()
+    await mara.reload()
+    const item = mara.getByRole('article').filter({ hasText: 'I know one of them.' })
+    await item.getByRole('button', { name: 'Return it…' }).click()
+    await item.getByLabel('Why does it go back?').fill('It tells who somebody is.')
+    await item.getByRole('button', { name: 'Return it', exact: true }).click()
+    await item.waitFor({ state: 'detached' })
+    await tomas.goto(`${network.url}/notifications`)
+    await tomas
+      .getByRole('main')
+      .getByRole('link', { name: /moderation/i })
+      .first()
+      .click()
+    await mine.getByText('Moderation returned this thread: It tells who somebody is.').waitFor()
+    await picture(tomas, 'held-thread-returned')
+    await mine.getByRole('button', { name: 'Write it anew' }).click()
+    await mine.waitFor({ state: 'detached' })
+    expect(await tomas.getByLabel('What is it about?').inputValue()).toBe('A word with the brokers')
+    await tomas.locator('.cm-content').getByText('I know one of them.').waitFor()
   })
 
   it('had no trouble', () => expect(network.trouble).toEqual([]))

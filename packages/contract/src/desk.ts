@@ -1,7 +1,7 @@
 import { REPORT_REASONS } from '@cloakroom/charter/report-reasons.ts'
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, line, PostMarkdown, ShortWords, TimeShown } from './fields.ts'
+import { Id, line, PostMarkdown, ShortWords, ThreadTitle, TimeShown } from './fields.ts'
 import { HeldPostView } from './held-posts.ts'
 import { SentPostView } from './posts.ts'
 import { SpeakerView } from './speakers.ts'
@@ -60,7 +60,8 @@ export const reportPost = endpoint({
 
 export const acceptHeldPost = endpoint({
   name: 'acceptHeldPost',
-  summary: 'Lets a held post into its thread, or into the batch that waits for it; a post that was reported stays.',
+  summary:
+    'Lets a held post into its thread, or into the batch that waits for it; one that begins a thread begins it now; a post that was reported stays.',
   method: 'POST',
   path: '/api/rooms/:roomId/held-posts/:postId/acceptance',
   access: 'member',
@@ -107,7 +108,8 @@ export const proposeWords = endpoint({
   status: 204,
   refusals: ['held.decided_already', 'words.carry_a_hat', 'words.empty', 'room.closed'],
   params: post,
-  body: z.strictObject({ markdown: PostMarkdown, reason: Reason }),
+  /** `title` is for a post that would begin a thread. */
+  body: z.strictObject({ markdown: PostMarkdown, title: ThreadTitle.nullable().default(null), reason: Reason }),
 })
 
 export const agreeToWords = endpoint({

@@ -5,6 +5,7 @@ import { Id, TimeShown } from './fields.ts'
 import { QuoteView } from './quotes.ts'
 import { FindingView } from './refusals.ts'
 import { SpeakerView } from './speakers.ts'
+import { TopicId } from './topics.ts'
 
 /**
  * A post at the moderators’ desk, as its writer sees it: it waits there, came back with a reason, or was removed. One that was reported stands in its
@@ -14,6 +15,8 @@ export const HeldPostView = z.strictObject({
   id: Id,
   threadId: Id,
   threadTitle: z.string(),
+  /** The thread that it begins once it is let in: until then there is none. No title is left of one that was removed. */
+  start: z.strictObject({ title: z.string(), topics: z.array(TopicId) }).nullable(),
   parentId: Id.nullable(),
   by: SpeakerView,
   markdown: z.string(),
@@ -28,6 +31,7 @@ export const HeldPostView = z.strictObject({
   reason: z.string().nullable(),
   /** Words that moderation proposes instead. They stand only if the writer agrees. */
   proposal: z.string().nullable(),
+  proposalTitle: z.string().nullable(),
   /** May the words become a test case of the hat check? */
   consent: z.enum(['none', 'given', 'exported']),
 })

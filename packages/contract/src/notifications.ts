@@ -16,7 +16,8 @@ export const NotificationView = z.strictObject({
   why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered']),
   roomId: Id,
   roomName: z.string(),
-  threadId: Id,
+  /** Null where the desk answers to a thread that one would begin: there is none yet. */
+  threadId: Id.nullable(),
   title: z.string(),
   postId: Id,
 })

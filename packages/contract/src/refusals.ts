@@ -46,8 +46,6 @@ export const REFUSALS = {
   'charter.not_accepted': [409, 'The charter has a new version. Accept it before you write.'],
   'room.yours_already': [409, 'One does not hand a room over to oneself.'],
   'rules.not_here': [409, 'Where nobody is attributed, these rules would tell who writes.'],
-  'rules.answer_first': [409, 'In this room one’s first words answer in a thread that is there.'],
-  'rules.too_soon': [409, 'In this room one waits a little between two writings.'],
   'seat.silenced': [403, 'Moderation has silenced your seat for a time.'],
   // threads and posts
   'thread.closed': [409, 'This thread is closed.'],

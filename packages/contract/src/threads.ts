@@ -61,8 +61,6 @@ export const startThread = endpoint({
     'charter.not_accepted',
     'attachment.not_there',
     'seat.silenced',
-    'rules.answer_first',
-    'rules.too_soon',
   ],
   params: inRoom,
   body: z.strictObject({
@@ -76,7 +74,7 @@ export const startThread = endpoint({
       mark: z.enum(MARKS).nullable().default(null),
     }),
   }),
-  /** There is no thread yet where its first post waits. */
+  /** There is no thread yet where its first post waits for its batch, or at the desk. */
   reply: z.strictObject({ thread: ThreadView.nullable(), post: SentPostView }),
 })
 

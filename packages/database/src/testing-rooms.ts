@@ -48,6 +48,9 @@ const BY_NAME: Record<string, string> = {
   'charters.attribution': `'named'`,
   'polls.state': `'open'`,
   'word_blocks.block': '0',
+  // It answers a post, so it begins nothing.
+  'held_posts.title': 'null',
+  'held_posts.topics': 'null',
   'rooms.closes_at': `'2100-01-01'`,
 }
 

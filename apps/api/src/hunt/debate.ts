@@ -2,7 +2,7 @@ import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
-import { amendThread, moveBranch } from '@cloakroom/contract/order.ts'
+import { amendRules, amendThread, moveBranch } from '@cloakroom/contract/order.ts'
 import { addPost, editPost, readPosts, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { markRead, nextUnread } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
@@ -105,6 +105,7 @@ export async function goOn(world: World, debates: Debate[]): Promise<void> {
       },
     })
     await contest(world, { roomId, threadId }, first, opener)
+    if (roomId !== room(world, 'unattributed')) await beginTooSoon(world, roomId, first, opener)
     await keepOrder(world, { roomId, threadId }, opener)
     await askAnew(world, { roomId, posts })
   }
@@ -117,6 +118,7 @@ async function contest(world: World, place: { roomId: string; threadId: string }
   for (const fate of ['accepted', 'returned', 'taken back', 'waiting']) {
     const id = aPostId(world, roomId, writer)
     const word = newWord(world, fate === 'accepted' ? 'post-words' : 'held-words', writer, roomId)
+    if (fate !== 'accepted') world.held.set(word, id)
     const markdown = `On behalf of the ministry of ${word} we welcome this.`
     await person(world, writer).ask(addPost, { params: place, body: { id, markdown } })
     await person(world, writer).call(contestHat, { params: place, body: { id, markdown } })
@@ -127,6 +129,26 @@ async function contest(world: World, place: { roomId: string; threadId: string }
     if (fate === 'returned') await desk.call(returnHeldPost, { params, body: { reason: 'It speaks for a ministry.' } })
     if (fate === 'taken back') await person(world, writer).call(takeBackHeldPost, { params })
   }
+}
+
+/** Threads that a rule holds back: one that was let in, one that came back, and one that waits still. */
+async function beginTooSoon(world: World, roomId: string, writer: string, moderator: string) {
+  const desk = person(world, moderator)
+  await desk.call(amendRules, { params: { roomId }, body: { slowMinutes: 1440, firstPosts: 0 } })
+  for (const fate of ['accepted', 'returned', 'waiting']) {
+    const post = { id: aPostId(world, roomId, writer), markdown: '' }
+    const about = newWord(world, fate === 'accepted' ? 'title' : 'held-words', writer, roomId)
+    const words = newWord(world, fate === 'accepted' ? 'post-words' : 'held-words', writer, roomId)
+    if (fate !== 'accepted') for (const word of [about, words]) world.held.set(word, post.id)
+    const title = `On ${about}`
+    post.markdown = `I should like to hear of ${words}.`
+    const body = { id: know(world, 'threadId', crypto.randomUUID()), title, topics: ['m-coc'], post }
+    await person(world, writer).call(startThread, { params: { roomId }, body })
+    const params = { roomId, postId: post.id }
+    if (fate === 'accepted') await desk.call(acceptHeldPost, { params })
+    if (fate === 'returned') await desk.call(returnHeldPost, { params, body: { reason: 'Say more of what you ask.' } })
+  }
+  await desk.call(amendRules, { params: { roomId }, body: { slowMinutes: 0, firstPosts: 0 } })
 }
 
 /** A post that waits for its batch when all is over: nobody but its writer has heard of it. */

@@ -1,7 +1,7 @@
 import { SPEAKER } from '@cloakroom/charter/law.ts'
 import type { Canary, CanaryKind } from './canaries.ts'
 import type { Sample } from './sample.ts'
-import type { Truth } from './truth.ts'
+import { type Truth, wasLetIn } from './truth.ts'
 
 /** A canary that was found, in which spelling, and what else stands in the same bytes. */
 export type Found = { canary: Canary; how: string; beside: ReadonlySet<CanaryKind> }
@@ -83,8 +83,8 @@ const LAW: Record<CanaryKind, Law> = {
     isCarried(found, sample, truth) || isInDigest(found, sample, truth) || sample.place === 'table',
   'taken-back-words': (found, sample, truth) => truth.mayStillStand && isCarried(found, sample, truth),
   'withdrawn-words': (found, sample, truth) => truth.mayStillStand && isInside(found, sample, truth),
-  'held-words': (found, sample, truth) =>
-    isOwnRoom(found, sample, truth) || isAtDesk(found, sample, truth) || sample.place === 'table',
+  'held-words': (...seen) =>
+    isOwnRoom(...seen) || isAtDesk(...seen) || seen[1].place === 'table' || (wasLetIn(...seen) && isInside(...seen)),
   // What waits for its batch comes out before its room is closed.
   'waiting-words': (found, sample, truth) =>
     isOwnRoom(found, sample, truth) ||

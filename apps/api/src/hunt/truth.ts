@@ -6,6 +6,8 @@ import type { World } from './world.ts'
 export type Truth = {
   /** Whether what was withdrawn later may still stand. */
   mayStillStand: boolean
+  /** Words that a moderator has let in from the desk, on the walk too: they stand in their room like others. */
+  letIn: string[]
   active: Set<string>
   stewards: Set<string>
   /** Who has another name now than at first: what was said of them says a name that nobody has. */
@@ -40,6 +42,7 @@ export async function readTruth(world: World, when: 'now' | 'ever' = 'now'): Pro
   )
   const truth: Truth = {
     mayStillStand: when === 'ever',
+    letIn: await findLetIn(world),
     active: new Set(),
     stewards: new Set(),
     renamed: new Set(),
@@ -81,6 +84,7 @@ function aRoomTruth({ attribution, room }: Row, when: 'now' | 'ever'): RoomTruth
 export function ever(...truths: Truth[]): Truth {
   const whole: Truth = {
     mayStillStand: false,
+    letIn: truths.flatMap(({ letIn }) => letIn),
     active: new Set(),
     stewards: new Set(),
     renamed: new Set(),
@@ -103,4 +107,17 @@ export function ever(...truths: Truth[]): Truth {
     }
   }
   return whole
+}
+
+async function findLetIn({ t, held }: World): Promise<string[]> {
+  const { rows } = await asOwner<{ id: string }>(t, 'select id from posts where id = any ($1::uuid[])', [
+    [...held.values()],
+  ])
+  const there = new Set(rows.map(({ id }) => id))
+  return [...held].flatMap(([word, id]) => (there.has(id) ? [word] : []))
+}
+
+/** Whether a moderator has let in words that were held. */
+export function wasLetIn({ canary }: { canary: { value: string } }, _: unknown, { letIn }: Truth): boolean {
+  return letIn.includes(canary.value)
 }

@@ -57,6 +57,8 @@ export type World = {
   rooms: Map<string, string>
   /** Ids that were seen, by the name of the param they stand for. */
   known: Map<string, Set<string>>
+  /** Words that were sent to a desk, and the post that would say them. */
+  held: Map<string, string>
   tell: (canary: Canary) => void
   hear: Hear
 }
@@ -73,6 +75,7 @@ export async function aWorld(t: TestHouse, seed: number, tell: World['tell'], he
     facts: new Map(),
     rooms: new Map(),
     known: new Map(),
+    held: new Map(),
   }
   for (const key of [...MEMBERS, ...OTHERS]) {
     const member = await aPerson(t, key, newFacts(world, key), hear, {

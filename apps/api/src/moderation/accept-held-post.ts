@@ -20,7 +20,7 @@ export async function acceptHeldPost(
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const { room, held } = await findToDecide(tx, house, viewer, which, 'accept')
     if (itemOf(held) === 'reported') await markAccepted(tx, roomId, postId)
-    else await letIn(tx, house, viewer, { room, held }, clearContested(held.markdown))
+    else await letIn(tx, house, viewer, { room, held }, clearContested(held.markdown), held.title)
     await recordAct(tx, house, 'held_post.accepted', ['post', roomId, postId])
     return presentSent(tx, house, room, postId)
   })

@@ -34,7 +34,7 @@ export async function agreeToWords(house: House, viewer: Viewer, which: Which): 
         await waitEdit(tx, house, { room, post, own: [], strictness: await findStrictness(tx, room, postId) }, proposal)
       else await changeWords(tx, which, proposal, house.now())
       await markAccepted(tx, roomId, postId)
-    } else await letIn(tx, house, viewer, { room, held }, proposal)
+    } else await letIn(tx, house, viewer, { room, held }, proposal, held.proposalTitle ?? held.title)
     return presentSent(tx, house, room, postId)
   })
 }

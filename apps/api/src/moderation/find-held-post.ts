@@ -1,15 +1,18 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
 import { threads } from '@cloakroom/database/schema/threads.ts'
-import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import type { ContestedSpeech, PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 
 const HELD = {
   id: heldPosts.id,
   threadId: heldPosts.threadId,
-  threadTitle: threads.title,
+  threadTitle: sql<PersonalSpeech>`coalesce(${threads.title}, nullif(${heldPosts.title}, ''), '…')`,
+  /** Set where it would begin its thread. */
+  title: heldPosts.title,
+  topics: heldPosts.topics,
   parentId: heldPosts.parentId,
   seat: heldPosts.seat,
   /** Of a post that was reported, the words are those that stand. */
@@ -22,44 +25,58 @@ const HELD = {
   state: heldPosts.state,
   reason: heldPosts.reason,
   proposal: heldPosts.proposal,
+  proposalTitle: heldPosts.proposalTitle,
   consent: heldPosts.consent,
   quotes: heldPosts.quotes,
 }
 const sameId = and(eq(posts.roomId, heldPosts.roomId), eq(posts.id, heldPosts.id))
 const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
+/** What is held for a thread is there for whoever may read the thread. */
+const hasItsPlace = or(isNotNull(threads.id), isNotNull(heldPosts.title))
 
 /** Held posts of a room that was found for the viewer, oldest first; those of one minute in no order that means anything. */
 export async function findHeldPosts(tx: Tx, room: RoomFacts, states: HeldPostFacts['state'][]) {
   return tx
     .select(HELD)
     .from(heldPosts)
-    .innerJoin(threads, inItsThread)
+    .leftJoin(threads, inItsThread)
     .leftJoin(posts, sameId)
-    .where(and(eq(heldPosts.roomId, room.id), inArray(heldPosts.state, states)))
+    .where(and(eq(heldPosts.roomId, room.id), hasItsPlace, inArray(heldPosts.state, states)))
     .orderBy(heldPosts.at, heldPosts.id)
 }
 
-export type HeldPostFacts = Awaited<ReturnType<typeof selectHeldPost>>[number]
+export type HeldPostFacts = Awaited<ReturnType<typeof selectHeldPosts>>[number]
 
 /** One held post of a room that was found for the viewer; others who would decide on it wait. */
 export async function findHeldPost(tx: Tx, room: RoomFacts, postId: string): Promise<HeldPostFacts> {
-  const [held] = await selectHeldPost(tx, room, postId)
+  const [held] = await selectHeldPosts(tx, room, eq(heldPosts.id, postId))
   if (!held) throw new Refusal('not_found')
   return held
 }
 
 /** Whether these words were sent to the desk before. */
 export async function findHeldBefore(tx: Tx, room: RoomFacts, postId: string): Promise<HeldPostFacts | null> {
-  return (await selectHeldPost(tx, room, postId))[0] ?? null
+  return (await selectHeldPosts(tx, room, eq(heldPosts.id, postId)))[0] ?? null
 }
 
-function selectHeldPost(tx: Tx, room: RoomFacts, postId: string) {
+/** The post at the desk that would begin this thread, or that has this id. */
+export async function findHeldStart(
+  tx: Tx,
+  room: RoomFacts,
+  { id, post }: { id: string; post: { id: string } },
+): Promise<HeldPostFacts | null> {
+  const begins = and(eq(heldPosts.threadId, id), isNotNull(heldPosts.title))
+  const found = await selectHeldPosts(tx, room, or(eq(heldPosts.id, post.id), begins))
+  return found.find((held) => held.id === post.id) ?? found[0] ?? null
+}
+
+function selectHeldPosts(tx: Tx, room: RoomFacts, which: SQL | undefined) {
   return tx
     .select(HELD)
     .from(heldPosts)
-    .innerJoin(threads, inItsThread)
+    .leftJoin(threads, inItsThread)
     .leftJoin(posts, sameId)
-    .where(and(eq(heldPosts.roomId, room.id), eq(heldPosts.id, postId)))
+    .where(and(eq(heldPosts.roomId, room.id), hasItsPlace, which))
     .for('update', { of: heldPosts })
 }
 

@@ -2,7 +2,7 @@ import type { HeldKind } from '@cloakroom/charter/desk-states.ts'
 import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
-import { contestFindings } from '@cloakroom/hat-check/personal-speech.ts'
+import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -31,7 +31,16 @@ export async function findSentToDesk(
   return before
 }
 
-type Held = { post: PostToAdd; seat: string; kind: HeldKind; findings: Finding[]; consent: 'none' | 'given' }
+type Start = { title: PersonalSpeech; topics: string[] }
+type Held = {
+  post: PostToAdd
+  seat: string
+  kind: HeldKind
+  findings: readonly Finding[]
+  consent: 'none' | 'given'
+  /** Set where it would begin its thread. */
+  start?: Start
+}
 
 /** Puts words on the desk as they are, with what they quote and the files that go along. */
 export async function holdPost(
@@ -39,7 +48,7 @@ export async function holdPost(
   house: House,
   viewer: Viewer,
   { room, threadId }: Pick<Place, 'threadId'> & { room: FoundRoom },
-  { post, seat, kind, findings, consent }: Held,
+  { post, seat, kind, findings, consent, start }: Held,
 ): Promise<void> {
   const { roomId, id, parentId } = post
   await insertHeldPost(tx, {
@@ -51,10 +60,12 @@ export async function holdPost(
     kind,
     markdown: contestFindings(post.markdown),
     quotes: await screenQuotes(tx, room, post.quotes),
-    findings,
+    findings: [...findings],
     charterVersion: room.charter.version,
     at: deskTime(room, house.now()),
     consent,
+    title: start?.title ?? null,
+    topics: start?.topics ?? null,
   })
   await putBeside(tx, house, viewer, room, id, post)
   await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)

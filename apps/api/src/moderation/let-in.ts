@@ -9,33 +9,52 @@ import { placePost } from '../posts/place-post.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import { attachScreened } from '../quotes/attach-quotes.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
+import { findNewTopics, isThreadTaken } from '../threads/find-beginning.ts'
+import { openThread } from '../threads/open-thread.ts'
 import { findWaitingPost } from '../waiting/find-waiting.ts'
 import { keepWaiting } from '../waiting/wait-post.ts'
 import type { HeldPostFacts } from './find-held-post.ts'
 import { markAccepted } from './store.ts'
 
-/** Lets a held post into its thread, or into the batch that waits, under the charter it was written under. */
+type AtDesk = { room: FoundRoom; held: HeldPostFacts }
+
+/**
+ * Lets a held post into its thread, or into the batch that waits, under the charter it was written under. With a title it begins its thread, at this moment:
+ * rules that hold threads back are for rooms where nothing waits for a batch.
+ */
 export async function letIn(
   tx: Tx,
   house: House,
   viewer: Viewer,
-  { room, held }: { room: FoundRoom; held: HeldPostFacts },
+  { room, held }: AtDesk,
   speech: PersonalSpeech,
+  title: PersonalSpeech | null,
 ): Promise<void> {
   await demandFreePlace(tx, room, held)
-  await markAccepted(tx, room.id, held.id)
   const { id, threadId, parentId, seat, charterVersion } = held
   const post = { roomId: room.id, threadId, id, parentId, seat, charterVersion }
-  if (wordsWait(room.charter)) await keepWaiting(tx, house, { ...post, markdown: speech, start: null }, held.quotes)
+  const placed = { ...post, speech, at: house.now() }
+  if (title !== null) {
+    const topics = await findNewTopics(tx, held.topics ?? [])
+    await openThread(tx, { roomId: room.id, id: threadId, title, topics, at: placed.at })
+    await placePost(tx, viewer.memberId, placed, { kind: 'thread.started', subject: threadId })
+  } else if (wordsWait(room.charter))
+    await keepWaiting(tx, house, { ...post, markdown: speech, start: null }, held.quotes)
   else {
-    await placePost(tx, viewer.memberId, { ...post, speech, at: house.now() })
+    await placePost(tx, viewer.memberId, placed)
     await attachScreened(tx, room.id, id, held.quotes)
   }
+  await markAccepted(tx, room.id, id)
 }
 
 /** What it answers must still stand; and its writer may have sent other words under the same id, past the desk, meanwhile. */
-async function demandFreePlace(tx: Tx, room: FoundRoom, { id, parentId }: HeldPostFacts): Promise<void> {
+async function demandFreePlace(
+  tx: Tx,
+  room: FoundRoom,
+  { id, threadId, title, parentId }: HeldPostFacts,
+): Promise<void> {
   if (parentId !== null) demand(mayReplyTo(await findPost(tx, room, parentId)))
   const isThere = (await findPosts(tx, room.id, [id])).length > 0
   if (isThere || (await findWaitingPost(tx, room, id))) throw new Refusal('held.decided_already')
+  if (title !== null && (await isThreadTaken(tx, room.id, threadId))) throw new Refusal('held.decided_already')
 }

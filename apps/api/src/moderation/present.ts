@@ -9,7 +9,11 @@ import { presentQuote } from '../quotes/present-quote.ts'
 import type { HeldPostFacts, ReportFacts } from './find-held-post.ts'
 
 /** Held, or as it would be: a title that nobody has sent yet is not speech. */
-type AsHeld = Omit<HeldPostFacts, 'threadTitle' | 'quotes'> & { threadTitle: string; quotes: QuoteFacts[] }
+type AsHeld = Omit<HeldPostFacts, 'threadTitle' | 'title' | 'quotes'> & {
+  threadTitle: string
+  title: string | null
+  quotes: QuoteFacts[]
+}
 
 /** A held post as its writer and the moderators see it: the speaker as the room shows speakers, and no moderator. */
 export function presentHeldPost(
@@ -22,6 +26,7 @@ export function presentHeldPost(
     id: held.id,
     threadId: held.threadId,
     threadTitle: held.threadTitle,
+    start: held.title === null ? null : { title: held.title, topics: held.topics ?? [] },
     parentId: held.parentId,
     by: speakers.present(surface, held.seat),
     markdown: held.markdown,
@@ -33,6 +38,7 @@ export function presentHeldPost(
     state: held.state,
     reason: held.reason,
     proposal: held.proposal,
+    proposalTitle: held.proposalTitle,
     consent: held.consent,
   }
 }

@@ -7,18 +7,24 @@ import type { Viewer } from '../http/viewer.ts'
 import { findToDecide } from './find-at-desk.ts'
 import { markProposed } from './store.ts'
 
+type Proposed = { roomId: string; postId: string; markdown: string; title: string | null; reason: string }
+
 /** Proposes other words to the writer. Nobody's words are changed without them. */
 export async function proposeWords(
   house: House,
   viewer: Viewer,
-  { roomId, postId, markdown, reason }: { roomId: string; postId: string; markdown: string; reason: string },
+  { roomId, postId, markdown, title, reason }: Proposed,
 ): Promise<void> {
   await asMember(house.web.pool, viewer.memberId, async (tx) => {
-    const { room } = await findToDecide(tx, house, viewer, { roomId, postId }, 'propose')
+    const { room, held } = await findToDecide(tx, house, viewer, { roomId, postId }, 'propose')
     if (markdown === '') throw new Refusal('words.empty')
     const strictness = room.charter.hatCheck
+    const heading =
+      title === null ? null : demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
+    if (title !== null && held.title === null) throw new Refusal('malformed', { where: 'body/title' })
     await markProposed(tx, roomId, postId, {
       proposal: demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness }),
+      proposalTitle: heading,
       reason: demandPersonalSpeech(reason, { as: 'note', where: 'body/reason', strictness }),
     })
     await recordAct(tx, house, 'held_post.proposed', ['post', roomId, postId])

@@ -13,7 +13,7 @@ export async function insertHeldPost(tx: Tx, held: NewHeldPost): Promise<void> {
 export async function markAccepted(tx: Tx, roomId: string, postId: string): Promise<void> {
   await tx
     .update(heldPosts)
-    .set({ state: 'accepted', ...WORDLESS })
+    .set({ state: 'accepted', ...WORDLESS, title: null, topics: null })
     .where(heldPost(roomId, postId))
 }
 
@@ -26,14 +26,14 @@ export async function markReturned(
 ): Promise<void> {
   await tx
     .update(heldPosts)
-    .set({ state: 'returned', reason, proposal: null, markdown: contestFindings(markdown) })
+    .set({ state: 'returned', reason, ...UNPROPOSED, markdown: contestFindings(markdown) })
     .where(heldPost(roomId, postId))
 }
 
 export async function markRemoved(tx: Tx, roomId: string, postId: string, reason: PersonalSpeech): Promise<void> {
   await tx
     .update(heldPosts)
-    .set({ state: 'removed', reason, ...WORDLESS })
+    .set({ state: 'removed', reason, ...WORDLESS, ...UNTITLED })
     .where(heldPost(roomId, postId))
   await tx.execute(sql`select forget_beside(${roomId}, ${postId})`)
 }
@@ -42,16 +42,19 @@ export async function markProposed(
   tx: Tx,
   roomId: string,
   postId: string,
-  { reason, proposal }: { reason: PersonalSpeech; proposal: PersonalSpeech },
+  proposed: { reason: PersonalSpeech; proposal: PersonalSpeech; proposalTitle: PersonalSpeech | null },
 ): Promise<void> {
-  await tx.update(heldPosts).set({ state: 'proposed', reason, proposal }).where(heldPost(roomId, postId))
+  await tx
+    .update(heldPosts)
+    .set({ state: 'proposed', ...proposed })
+    .where(heldPost(roomId, postId))
 }
 
 /** It waits at the desk again, or for the first time since it stands in its thread. */
 export async function markWaiting(tx: Tx, roomId: string, postId: string, at: Date, kind?: 'report'): Promise<void> {
   await tx
     .update(heldPosts)
-    .set({ state: 'waiting', reason: null, proposal: null, at, ...(kind && { kind }) })
+    .set({ state: 'waiting', reason: null, ...UNPROPOSED, at, ...(kind && { kind }) })
     .where(heldPost(roomId, postId))
 }
 
@@ -86,7 +89,13 @@ export async function deleteHeldPost(tx: Tx, roomId: string, postId: string): Pr
   await tx.execute(sql`select forget_beside(${roomId}, ${postId})`)
 }
 
-const WORDLESS = { markdown: contestFindings(''), findings: [], quotes: [], proposal: null }
+const UNPROPOSED = { proposal: null, proposalTitle: null }
+const WORDLESS = { markdown: contestFindings(''), findings: [], quotes: [], ...UNPROPOSED }
+/** That it would have begun a thread stays known: there is none that it could be in. */
+const UNTITLED = {
+  title: sql<PersonalSpeech>`left(${heldPosts.title}, 0)`,
+  topics: sql<string[]>`${heldPosts.topics}[1:0]`,
+}
 
 function heldPost(roomId: string, postId: string) {
   return and(eq(heldPosts.roomId, roomId), eq(heldPosts.id, postId))

@@ -14,7 +14,7 @@ import { sendableFrom, type Way } from './policy.ts'
 /** Something to send. `title` is what may stand in a mail, or null where the charters let nothing out or the room does not name its speakers. */
 export type ToSend = {
   roomId: string
-  threadId: string
+  threadId: string | null
   token: string
   title: string | null
 }
@@ -66,7 +66,7 @@ export async function findToSend(
   return {
     toSend: mine.map(({ room, roomId, threadId, token, title, isNamed, row }) => {
       const level = levelOfPost({ post: row.digest, room: room.charter.digest, title: row.title_digest })
-      const isTold = isNamed && level !== 'nothing'
+      const isTold = isNamed && level !== 'nothing' && threadId !== null
       return { roomId, threadId, token, title: isTold ? forOutside(title, names.get(roomId) ?? []) : null }
     }),
     again: later.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null,
@@ -99,8 +99,8 @@ async function findFacts(tx: Tx, concerning: readonly Concerning[]): Promise<Map
       select w.room_id, w.id, w.at, c.attribution, c.digest, tc.digest as title_digest
       from written w
       join charters c on c.room_id = w.room_id and c.version = w.charter_version
-      join posts first on first.room_id = w.room_id and first.thread_id = w.thread_id and first.number = 1
-      join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version`,
+      left join posts first on first.room_id = w.room_id and first.thread_id = w.thread_id and first.number = 1
+      join charters tc on tc.room_id = w.room_id and tc.version = coalesce(first.charter_version, w.charter_version)`,
     values: [concerning.map(({ roomId }) => roomId), concerning.map(({ postId }) => postId)],
   })
   return new Map(rows.map((row) => [row.id, row]))

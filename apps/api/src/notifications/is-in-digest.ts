@@ -2,7 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { findDeliveriesSince } from '../digests/find-delivery.ts'
 import { makeDigestAlone } from '../digests/make-digest.ts'
 
-type Said = { roomId: string; threadId: string; at: Date }
+type Said = { roomId: string; threadId: string | null; at: Date }
 
 /**
  * Whether something that was said at one of these times stands in a digest that was mailed to the member, or is about to be. Digests are made again to see:

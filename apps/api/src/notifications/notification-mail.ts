@@ -25,7 +25,10 @@ export function writeNotificationMail(
   toSend: readonly Pick<ToSend, 'roomId' | 'threadId' | 'title'>[],
   { to, messageId, stopToken }: Addressed,
 ): Promise<Mail> {
-  const threads = new Map(toSend.filter(({ title }) => title !== null).map((one) => [one.threadId, one]))
+  const named = toSend.flatMap(({ roomId, threadId, title }) =>
+    title && threadId ? [{ roomId, threadId, title }] : [],
+  )
+  const threads = new Map(named.map((one) => [one.threadId, one]))
   const isMore = toSend.some(({ title }) => title === null)
   return writeMail(
     { publicUrl },
@@ -66,7 +69,16 @@ function isAlone(threads: ReadonlyMap<string, unknown>): boolean {
   return threads.size === 0
 }
 
-function Thread({ publicUrl, title, ...place }: Pick<ToSend, 'roomId' | 'threadId' | 'title'> & { publicUrl: string }) {
+function Thread({
+  publicUrl,
+  title,
+  ...place
+}: {
+  publicUrl: string
+  roomId: string
+  threadId: string
+  title: string
+}) {
   const href = present('digest').link({ publicUrl }, place)
   return el(
     Paragraph,

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  heldBackBy,
-  mayBegin,
-  mayBreakSilence,
-  mayHaveRules,
-  mayMerge,
-  mayMoveBranch,
-  mayWriteInThread,
-} from './policy.ts'
+import { heldBackBy, mayBreakSilence, mayHaveRules, mayMerge, mayMoveBranch, mayWriteInThread } from './policy.ts'
 
 describe('writing', () => {
   it.each([
@@ -40,14 +32,6 @@ describe('writing', () => {
       expect(kind).toBe(held)
     },
   )
-
-  it.each([
-    [null, 'ok'],
-    ['first', 'rules.answer_first'],
-    ['slow', 'rules.too_soon'],
-  ] as const)('a thread that %s would hold back', (heldBack, verdict) => {
-    expect(mayBegin(heldBack)).toBe(verdict)
-  })
 })
 
 it.each([

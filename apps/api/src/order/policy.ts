@@ -27,17 +27,16 @@ export function mayHaveRules(
 /** What the writer of a post wrote in the room before, as far as its rules ask. */
 export type WrittenBefore = { posts: number; lately: number }
 
+/** Whether what is written here may be sent to the desk first. */
+export function hasRules({ rules }: Pick<RoomFacts, 'rules'>): boolean {
+  return rules.slowMinutes > 0 || rules.firstPosts > 0
+}
+
 /** Which rule sends words to the desk before they stand, if one does. Moderators keep the rules; they are not kept by them. */
 export function heldBackBy({ role, rules }: Pick<RoomFacts, 'role' | 'rules'>, before: WrittenBefore): HeldKind | null {
   if (role === 'moderator') return null
   if (before.posts < rules.firstPosts) return 'first'
   return rules.slowMinutes > 0 && before.lately > 0 ? 'slow' : null
-}
-
-/** To begin a thread is not held back but refused: at the desk there is no thread yet to put it in. */
-export function mayBegin(heldBack: HeldKind | null): Verdict {
-  if (heldBack === null) return 'ok'
-  return heldBack === 'first' ? 'rules.answer_first' : 'rules.too_soon'
 }
 
 /** The post that began a thread stays in it: without it there would be nothing left, or something else. */

@@ -53,7 +53,6 @@ it('first posts wait at the desk, also for a writer whom the house remembers; th
   expect((await mo.call(readDesk, { params: room })).items).toHaveLength(1)
   await mo.call(acceptHeldPost, at(id))
   expect(await words()).toContain('My first words.')
-  await expect(start(ana)).rejects.toMatchObject({ code: 'rules.answer_first' })
 })
 
 it('a held post may stand in words that moderation proposed', async () => {
@@ -68,7 +67,6 @@ it('a held post may stand in words that moderation proposed', async () => {
 it('slow mode holds back who writes again too soon, and lets be who waits; moderators are let be', async () => {
   await rule(15, 0)
   expect(await say(ana, 'Too soon.')).toMatchObject({ state: 'held', held: { kind: 'slow' } })
-  await expect(start(ana)).rejects.toMatchObject({ code: 'rules.too_soon' })
   for (const markdown of ['One.', 'Two.']) expect(await say(mo, markdown)).toMatchObject({ state: 'standing' })
   t.clock.advance(16 * 60_000)
   expect(await say(ana, 'In time.')).toMatchObject({ state: 'standing' })

@@ -84,18 +84,20 @@ function hatsIn({ room, thread, post, isFirst }: UnwrittenFacts, known: KnownNam
   }
 }
 
-const JUST_SENT = { kind: 'hat', state: 'waiting', reason: null, proposal: null, consent: 'none' } as const
+const UNPROPOSED = { proposal: null, proposalTitle: null }
+const JUST_SENT = { kind: 'hat', state: 'waiting', reason: null, ...UNPROPOSED, consent: 'none' } as const
 
 /** What the moderators would read if the writer said: it is not my hat. */
 function atTheDesk(
-  { room, thread, post, quotes, attachments }: UnwrittenFacts,
+  { room, thread, post, isFirst, quotes, attachments }: UnwrittenFacts,
   speakers: Speakers,
   findings: ReturnType<typeof speakPersonally>['findings'],
 ) {
   const { id, threadId, parentId, seat, at } = post
   const markdown = contestFindings(post.markdown ?? '')
   const charterVersion = room.charter.version
-  const where = { id, threadId, threadTitle: thread.title, parentId, seat, at }
+  const start = isFirst ? { title: thread.title, topics: thread.topics } : { title: null, topics: null }
+  const where = { id, threadId, threadTitle: thread.title, ...start, parentId, seat, at }
   const held = { ...where, markdown, quotes, findings, charterVersion, ...JUST_SENT }
   return presentHeldPost(held, speakers, 'room-desk', attachments.map(presentAttachment))
 }

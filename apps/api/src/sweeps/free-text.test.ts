@@ -134,6 +134,8 @@ const TRIED: Record<string, () => Promise<unknown>> = {
     mo.call(proposeWords, { ...(await reported()), body: { markdown: 'Well.', reason: HAT } }),
   'proposeWords markdown': async () =>
     mo.call(proposeWords, { ...(await reported()), body: { markdown: HAT, reason: 'It reads better.' } }),
+  'proposeWords title': async () =>
+    mo.call(proposeWords, { ...(await reported()), body: { markdown: 'Well.', title: HAT, reason: 'Shorter.' } }),
   'reportPost note': () =>
     mo.call(reportPost, { params: { roomId: room.roomId, postId }, body: { reason: 'other', note: HAT } }),
   'moveBranch title': async () => {

@@ -7,10 +7,13 @@ export async function remembering({
 }: TestDatabase): Promise<{ restore(): Promise<void>; close(): Promise<void> }> {
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
-  const { rows: tables } = await owner.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'vault') order by 1`,
+  const { rows: tables } = await owner.query<{ name: string; columns: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as columns
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      where n.nspname in ('public', 'vault') and c.relkind = 'r' group by 1 order by 1`,
   )
-  const copies = tables.map(({ name }, index) => ({ name, copy: `remembered.t${index}` }))
+  const copies = tables.map((table, index) => ({ ...table, copy: `remembered.t${index}` }))
   await owner.query(
     ['create schema remembered', ...copies.map(({ name, copy }) => `create table ${copy} as table ${name}`)].join('; '),
   )
@@ -18,9 +21,9 @@ export async function remembering({
   const restoring = [
     'begin',
     `set local session_replication_role = 'replica'`,
-    ...copies.flatMap(({ name, copy }) => [
+    ...copies.flatMap(({ name, columns, copy }) => [
       `delete from ${name}`,
-      `insert into ${name} overriding system value table ${copy}`,
+      `insert into ${name} (${columns}) overriding system value select ${columns} from ${copy}`,
     ]),
     'commit',
   ].join('; ')

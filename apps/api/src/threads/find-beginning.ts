@@ -32,6 +32,12 @@ export async function findBeginning(
   }
 }
 
+/** Whether a thread has this id already. */
+export async function isThreadTaken(tx: Tx, roomId: string, threadId: string): Promise<boolean> {
+  const { rowCount } = await tx.$client.query('select from threads where room_id = $1 and id = $2', [roomId, threadId])
+  return (rowCount ?? 0) > 0
+}
+
 /** Of these topics, those that a thread may take. */
 export async function findNewTopics(tx: Tx, topicIds: string[]): Promise<string[]> {
   if (topicIds.length === 0) return []

@@ -1,23 +1,26 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import type { ThreadView } from '@cloakroom/contract/threads.ts'
-import { asMember } from '@cloakroom/database/as-member.ts'
+import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
+import { findHeldStart } from '../moderation/find-held-post.ts'
+import { holdPost, presentHeld } from '../moderation/hold-post.ts'
 import { findSilence } from '../order/find-silence.ts'
 import { findWrittenBefore } from '../order/find-written-before.ts'
-import { heldBackBy, mayBegin, mayBreakSilence } from '../order/policy.ts'
-import { findPost } from '../posts/find-post.ts'
+import { hasRules, heldBackBy, mayBreakSilence } from '../order/policy.ts'
+import { findPosts } from '../posts/find-post.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
 import { putBeside } from '../quotes/put-beside.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
-import { findRoom } from '../rooms/find-room.ts'
+import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
+import { lockRoom } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
@@ -28,45 +31,82 @@ import { presentThread } from './present-thread.ts'
 import { insertThread } from './store.ts'
 import type { ThreadToStart } from './thread-to-start.ts'
 
-/** Starts a thread with its first post; sent again, it is there once. */
-export async function startThread(
-  house: House,
-  viewer: Viewer,
-  asked: ThreadToStart,
-): Promise<{ thread: ThreadView | null; post: SentPostView }> {
-  const { roomId, id, title, topics, post } = asked
+type OwnNames = Awaited<ReturnType<typeof findOwnInstitutions>>
+type Started = { thread: ThreadView | null; post: SentPostView }
+
+/** Starts a thread with its first post; sent again, it is there once. Where a rule of the room holds it back, it waits at the desk, and there is no thread. */
+export async function startThread(house: House, viewer: Viewer, asked: ThreadToStart): Promise<Started> {
+  const { roomId, id, post } = asked
   // Before the transaction: the vault is asked at most once in a while, and nobody waits for it.
   const own = await findOwnInstitutions(house, viewer.memberId)
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
-      const room = await findRoom(tx, viewer, roomId)
+      const room = await findRoomToBeginIn(tx, viewer, roomId)
       if (wordsWait(room.charter)) return waitThread(tx, house, viewer, asked)
       const seat = seatFor(house.keys, room, viewer.memberId, post.id)
       const { known, knowsTopics } = await findBeginning(tx, asked)
-      if (!known) {
-        demand(mayWrite(room))
-        await demandAccepted(tx, house.keys, viewer.memberId, room)
-        if (seat === null) throw new Refusal('room.closed')
-        demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
-        demand(mayBegin(heldBackBy(room, await findWrittenBefore(tx, room, seat, house.now()))))
-        if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
-        if (post.markdown === '') throw new Refusal('words.empty')
-        await demandMentions(tx, house, room, post)
-        const strictness = room.charter.hatCheck
-        const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
-        const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
-        const at = house.now()
-        await insertThread(tx, { roomId, id, title: heading, topics, at })
-        const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at }
-        const charterVersion = room.charter.version
-        await placePost(tx, viewer.memberId, { ...place, charterVersion }, { kind: 'thread.started', subject: id })
-        await putBeside(tx, house, viewer, room, post.id, { quotes: [], mark: post.mark })
-        await sendAttachments(tx, { roomId, postId: post.id, seat }, post.attachments)
-      } else if (known.seat !== seat || known.threadId !== id) throw new Refusal('post.id_taken')
-      const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
-      const [view] = await presentPosts(tx, house.keys, room, [await findPost(tx, room, post.id)])
-      if (!view) throw new Refusal('not_found')
-      return { thread: presentThread(room, thread), post: view }
+      const before = known ?? (await findHeldStart(tx, room, asked))
+      if (before && (before.seat !== seat || before.threadId !== id)) throw new Refusal('post.id_taken')
+      if (!before) await begin(tx, house, viewer, { room, seat, asked, knowsTopics, own })
+      return presentStarted(tx, house, viewer, room, asked)
     }),
   )
+}
+
+/** Where rules may send words to the desk, nobody else changes the room meanwhile: nothing is put there that a closing has passed by. */
+async function findRoomToBeginIn(tx: Tx, viewer: Viewer, roomId: string): Promise<FoundRoom> {
+  const room = await findRoom(tx, viewer, roomId)
+  if (!hasRules(room)) return room
+  await lockRoom(tx, roomId)
+  return findRoom(tx, viewer, roomId)
+}
+
+type Beginning = { room: FoundRoom; seat: string | null; asked: ThreadToStart; knowsTopics: boolean; own: OwnNames }
+
+async function begin(tx: Tx, house: House, viewer: Viewer, beginning: Beginning): Promise<void> {
+  const { room, seat, knowsTopics, own } = beginning
+  const { roomId, id, title, topics, post } = beginning.asked
+  demand(mayWrite(room))
+  await demandAccepted(tx, house.keys, viewer.memberId, room)
+  if (seat === null) throw new Refusal('room.closed')
+  demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
+  if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
+  if (post.markdown === '') throw new Refusal('words.empty')
+  await demandMentions(tx, house, room, post)
+  const { hatCheck: strictness, version: charterVersion } = room.charter
+  const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
+  const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
+  const kind = heldBackBy(room, await findWrittenBefore(tx, room, seat, house.now()))
+  if (kind !== null) {
+    const first = { ...post, roomId, threadId: id, parentId: null, quotes: [] }
+    const start = { title: heading, topics: [...new Set(topics)] }
+    const held = { post: first, seat, kind, findings: [], consent: 'none', start } as const
+    await holdPost(tx, house, viewer, { room, threadId: id }, held)
+    return
+  }
+  const at = house.now()
+  await insertThread(tx, { roomId, id, title: heading, topics, at })
+  const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at, charterVersion }
+  await placePost(tx, viewer.memberId, place, { kind: 'thread.started', subject: id })
+  await putBeside(tx, house, viewer, room, post.id, { quotes: [], mark: post.mark })
+  await sendAttachments(tx, { roomId, postId: post.id, seat }, post.attachments)
+}
+
+/** What became of it: the thread with its first post as it stands, or what is at the desk of it. */
+async function presentStarted(
+  tx: Tx,
+  house: House,
+  viewer: Viewer,
+  room: FoundRoom,
+  { roomId, id, post }: ThreadToStart,
+): Promise<Started> {
+  const [standing] = await findPosts(tx, roomId, [post.id])
+  if (!standing) {
+    const held = await presentHeld(tx, house, room, post.id)
+    return { thread: null, post: { state: 'held', id: held.id, threadId: id, parentId: null, held } }
+  }
+  const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
+  const [view] = await presentPosts(tx, house.keys, room, [standing])
+  if (!view) throw new Refusal('not_found')
+  return { thread: presentThread(room, thread), post: view }
 }

@@ -1,5 +1,6 @@
 import type { DraftView } from '@cloakroom/contract/drafts.ts'
 import { discardDraft, keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
+import { listMyHeldPosts } from '@cloakroom/contract/moderation.ts'
 import { readPost } from '@cloakroom/contract/posts.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { useQuery } from '@tanstack/react-query'
@@ -88,10 +89,15 @@ export function discardLater(client: QueryClient, draftId: string): void {
   setTimeout(() => void discard(client, draftId), wait)
 }
 
-/** Whether the post of a draft stands already: it was sent from another device, which was shut before the draft was discarded. */
+/** Whether the post of a draft stands already, or lies at the desk: it was sent from another device, which was shut before the draft was discarded. */
 export async function wasSent({ roomId, postId }: DraftView): Promise<boolean> {
-  return call(readPost, { params: { roomId, postId } }).then(
+  const stands = await call(readPost, { params: { roomId, postId } }).then(
     () => true,
+    () => false,
+  )
+  if (stands) return true
+  return call(listMyHeldPosts, { params: { roomId } }).then(
+    ({ held }) => held.some(({ id }) => id === postId),
     () => false,
   )
 }

@@ -1,9 +1,11 @@
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import { Suspense } from 'react'
 import { useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useMyWaiting } from '#lib/my-waiting.ts'
-import { useWaitingStarts } from '#lib/outbox.ts'
+import { type Outgoing, useWaitingStarts } from '#lib/outbox.ts'
+import { newId } from '#lib/new-id.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
@@ -13,11 +15,12 @@ import { LazyComposer } from '../features/composer/load-composer.ts'
 import { useWriting } from '../features/composer/use-writing.ts'
 import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { toAnswer, useDesk } from '../features/desk/use-desk.ts'
+import { useMyHeldPosts } from '../features/desk/use-my-held-posts.ts'
 import { MyTakeouts } from '../features/posts/load-post-parts.ts'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
-import { LazyMyWaitingPost } from './load-own-posts.ts'
+import { LazyMyHeldPost, LazyMyWaitingPost } from './load-own-posts.ts'
 import { LazyRoomNews, LazyWhySilent } from './load-room-standing.ts'
 import { LazyWhoWillSeeWhat, loadWhoWillSeeWhat } from './load-who-will-see-what.ts'
 
@@ -61,15 +64,27 @@ function StartThread({ room }: { room: MyRoomView }) {
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
   useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   const { posts: batched } = useMyWaiting(room.room)
+  const held = (useMyHeldPosts(roomId).data ?? []).filter(({ start, state }) => start && state !== 'accepted')
+  const atDesk = held.map((post) => (
+    <LazyMyHeldPost
+      key={post.id}
+      roomId={roomId}
+      held={post}
+      quoted={null}
+      onWriteAnew={({ markdown, start }) => reopen(anew(roomId, markdown, start))}
+    />
+  ))
   if (!room.abilities.writes)
     return room.room.state === 'open' ? (
       <Suspense fallback={null}>
+        {atDesk}
         <LazyWhySilent room={room} />
       </Suspense>
     ) : null
   return (
     <>
       <Suspense fallback={null}>
+        {atDesk}
         {batched.map((post) => (post.start ? <LazyMyWaitingPost key={post.id} roomId={roomId} post={post} /> : null))}
       </Suspense>
       {starts.map((out) => (
@@ -101,4 +116,10 @@ function StartThread({ room }: { room: MyRoomView }) {
       )}
     </>
   )
+}
+
+/** A thread that came back from the desk, to be written anew under a new name. */
+function anew(roomId: string, markdown: string, start: HeldPostView['start']): Outgoing {
+  const ids = { id: newId(), draftId: newId(), threadId: newId() }
+  return { ...ids, roomId, parentId: null, markdown, quotes: [], ...(start ? { start } : {}) }
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import {
   bigint,
   boolean,
+  check,
   foreignKey,
   index,
   integer,
@@ -92,7 +93,10 @@ export const quotes = pgTable(
 /** A passage that a held post quotes; empty once its source is withdrawn. */
 export type HeldQuote = { postId: string; passage: PersonalSpeech }
 
-/** Posts at the desk. They wait here, not in the thread; but for those that were reported, which stand there and have no words here. */
+/**
+ * Posts at the desk. They wait here, not in the thread; but for those that were reported, which stand there and have no words here. One that begins a thread
+ * has its title and topics with it: until it is let in there is no such thread.
+ */
 export const heldPosts = pgTable(
   'held_posts',
   {
@@ -110,13 +114,20 @@ export const heldPosts = pgTable(
     reason: speech('reason'),
     /** Words that moderation proposes instead. They stand only if the writer agrees. */
     proposal: speech('proposal'),
+    /** Of a thread that it would begin; empty once the words are gone. */
+    title: speech('title'),
+    topics: text('topics').array(),
+    proposalTitle: speech('proposal_title'),
+    /** The thread that must be there. */
+    inThread: uuid('in_thread').generatedAlwaysAs(sql`case when title is null then thread_id end`),
     /** May the words become a test case of the hat check? Once they were exported, that cannot be taken back. */
     consent: text('consent').$type<'none' | 'given' | 'exported'>().notNull().default('none'),
     quotes: jsonb('quotes').$type<HeldQuote[]>().notNull().default([]),
   },
   (t) => [
     primaryKey({ columns: [t.roomId, t.id] }),
-    foreignKey({ columns: [t.roomId, t.threadId], foreignColumns: [threads.roomId, threads.id] }),
+    foreignKey({ columns: [t.roomId, t.inThread], foreignColumns: [threads.roomId, threads.id] }),
+    check('held_posts_start', sql`(title is null) = (topics is null) and (title is null or parent_id is null)`),
   ],
 )
 

@@ -16,6 +16,13 @@ type Heard = {
   onHats: (problem: Refused['problem']) => void
 }
 
+const SENT = {
+  standing: 'composer.sent',
+  withdrawn: 'composer.sent',
+  waiting: 'waiting.sent',
+  held: 'composer.at-the-desk',
+} as const
+
 /** Sends words, to the thread or to the desk. What cannot be sent now is kept here and sent when the house answers again. */
 export function useSend({ onSent, onHats }: Heard) {
   const client = useQueryClient()
@@ -40,9 +47,9 @@ export function useSend({ onSent, onHats }: Heard) {
     send: (out: Outgoing) =>
       attempt(async () => {
         try {
-          const isThere = (await send(client, out)).state !== 'waiting'
-          announce(say(isThere ? 'composer.sent' : 'waiting.sent'))
-          onSent(out, isThere)
+          const { state } = await send(client, out)
+          announce(say(SENT[state]))
+          onSent(out, state === 'standing')
         } catch (failure) {
           if (!isForLater(failure)) throw failure
           keepForLater(out)

@@ -8,6 +8,7 @@ import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
+import './desk.css'
 
 /** One’s own words beside those that moderation proposes. Nothing changes unless one agrees. */
 export function AnswerProposal({ roomId, held }: { roomId: string; held: HeldPostView }) {
@@ -32,8 +33,10 @@ export function AnswerProposal({ roomId, held }: { roomId: string; held: HeldPos
   return (
     <>
       <h3 className="label-small">{say('desk.yours-now')}</h3>
+      {held.start ? <p className="held-title">{held.start.title}</p> : null}
       <Words markdown={held.markdown} />
       <h3 className="label-small">{say('desk.words-proposed')}</h3>
+      {held.start ? <p className="held-title">{held.proposalTitle ?? held.start.title}</p> : null}
       <Words markdown={held.proposal ?? ''} />
       {error ? (
         <p role="alert" className="field-error">

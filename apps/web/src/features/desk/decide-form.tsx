@@ -3,13 +3,15 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { focusOnArrival } from '#ui/focus-on-arrival.ts'
 import { SpokenField } from '#ui/spoken-field.tsx'
-import { TextArea } from '#ui/text-field.tsx'
+import { TextArea, TextField } from '#ui/text-field.tsx'
 import type { Decision } from './use-decide.ts'
 
 type DecideFormProps = {
   how: 'return' | 'remove' | 'propose'
   /** The words from which a proposal begins. */
   markdown: string
+  /** The title from which a proposal begins, of what would begin a thread. */
+  title: string | null
   isBusy: boolean
   onDecide: (decision: Decision) => void
   onLeave: () => void
@@ -18,17 +20,29 @@ type DecideFormProps = {
 const NOW = { return: 'desk.return-now', remove: 'desk.remove-now', propose: 'desk.propose-now' } as const
 
 /** What a decision says to the writer: a reason always, other words where some are proposed. */
-export function DecideForm({ how, markdown, isBusy, onDecide, onLeave }: DecideFormProps) {
+export function DecideForm({ how, markdown, title, isBusy, onDecide, onLeave }: DecideFormProps) {
   const [reason, setReason] = useState('')
   const [words, setWords] = useState(markdown)
+  const [heading, setHeading] = useState(title)
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
-        onDecide(how === 'propose' ? { how, markdown: words, reason } : { how, reason })
+        onDecide(how === 'propose' ? { how, markdown: words, title: heading, reason } : { how, reason })
       }}
     >
+      {how === 'propose' && heading !== null ? (
+        <TextField
+          label={say('desk.propose-title')}
+          required
+          minLength={3}
+          maxLength={160}
+          autoComplete="off"
+          value={heading}
+          onChange={(event) => setHeading(event.target.value)}
+        />
+      ) : null}
       {how === 'propose' ? (
         <TextArea
           label={say('desk.propose-words')}

@@ -1,14 +1,16 @@
 import type { DeskItemView } from '@cloakroom/contract/desk.ts'
+import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { errorWords } from '#lib/refusal-words.ts'
-import { say } from '#lib/words.ts'
+import { say, type WordKey } from '#lib/words.ts'
 import { AttachedFiles } from '#ui/attached-files.tsx'
 import { Button } from '#ui/button.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
 import { DecideForm } from './decide-form.tsx'
+import { HeldStart } from './held-start.tsx'
 import { HeldWords } from './held-words.tsx'
 import { ReportList } from './report-list.tsx'
 import { useDecide } from './use-decide.ts'
@@ -38,10 +40,15 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       <header className="post-head">
         <Speaker by={held.by} />
         <SoftTime shown={held.at} />
-        <Link to={address} className="link">
-          {say(held.parentId ? 'desk.answers-in' : 'desk.for', { title: held.threadTitle })}
-        </Link>
+        {held.start ? (
+          <span>{say('desk.begins')}</span>
+        ) : (
+          <Link to={address} className="link">
+            {say(held.parentId ? 'desk.answers-in' : 'desk.for', { title: held.threadTitle })}
+          </Link>
+        )}
       </header>
+      {held.start ? <HeldStart start={held.start} /> : null}
       {quoted}
       <HeldWords markdown={held.markdown} findings={held.findings} />
       <AttachedFiles roomId={roomId} files={held.attachments} />
@@ -56,6 +63,7 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       {held.state === 'proposed' ? (
         <>
           <p className="hint">{say('desk.proposed')}</p>
+          {held.proposalTitle ? <p className="held-title">{held.proposalTitle}</p> : null}
           <Words markdown={held.proposal ?? ''} />
         </>
       ) : null}
@@ -68,6 +76,7 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
         <DecideForm
           how={open}
           markdown={held.proposal ?? held.markdown}
+          title={held.proposalTitle ?? held.start?.title ?? null}
           isBusy={decide.isPending}
           onDecide={decide.mutate}
           onLeave={() => {
@@ -78,7 +87,7 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       ) : (
         <p className="acts-row">
           <Button look="main" isBusy={decide.isPending} onClick={() => decide.mutate({ how: 'accept' })}>
-            {say(stands ? 'desk.keep' : 'desk.accept')}
+            {say(acceptWords(held))}
           </Button>
           <Button onClick={() => setForm('propose')}>{say('desk.propose')}</Button>
           <Button onClick={() => onReturning(true)}>{say('desk.return')}</Button>
@@ -87,4 +96,9 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       )}
     </article>
   )
+}
+
+function acceptWords({ kind, start }: HeldPostView): WordKey {
+  if (kind === 'report') return 'desk.keep'
+  return start ? 'desk.let-begin' : 'desk.accept'
 }

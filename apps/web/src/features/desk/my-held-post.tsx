@@ -11,6 +11,7 @@ import { AttachedFiles } from '#ui/attached-files.tsx'
 import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 import { AnswerProposal } from './answer-proposal.tsx'
+import { HeldStart } from './held-start.tsx'
 
 type MyHeldPostProps = {
   roomId: string
@@ -47,8 +48,14 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
       </section>
     )
   return (
-    <section className="waiting-post" aria-label={say('desk.yours')}>
-      <p className="waiting-state">{stateOf(held)}</p>
+    <section className="waiting-post" aria-label={say(held.start ? 'desk.yours-thread' : 'desk.yours')}>
+      <p className="waiting-state">
+        {held.start && held.state === 'waiting' ? (
+          <span className="waiting-mark">{say('desk.thread-waits')} </span>
+        ) : null}
+        {stateOf(held)}
+      </p>
+      {held.start && held.state !== 'proposed' ? <HeldStart start={held.start} /> : null}
       {quoted}
       {held.state === 'proposed' ? <AnswerProposal roomId={roomId} held={held} /> : null}
       {held.state === 'waiting' || held.state === 'returned' ? <Words markdown={held.markdown} /> : null}
@@ -80,11 +87,12 @@ function mayTakeBack({ kind, state }: HeldPostView): boolean {
   return kind !== 'report' || state === 'returned' || state === 'removed'
 }
 
-function stateOf({ kind, state, reason }: HeldPostView): string {
+function stateOf({ kind, state, reason, start }: HeldPostView): string {
   const said = { reason: reason ?? '' }
-  if (state === 'returned') return say('desk.returned', said)
-  if (state === 'removed') return say('desk.removed', said)
+  if (state === 'returned') return say(start ? 'desk.thread-returned' : 'desk.returned', said)
+  if (state === 'removed') return say(start ? 'desk.thread-removed' : 'desk.removed', said)
   if (state === 'proposed') return say('desk.proposes', said)
+  if (start) return say(kind === 'slow' ? 'desk.thread-waits-slow' : 'desk.thread-waits-first')
   if (kind === 'slow') return say('desk.waits-slow')
   return say(kind === 'first' ? 'desk.waits-first' : 'desk.waits')
 }

@@ -23,6 +23,7 @@ export function NotificationList({ notifications }: { notifications: Notificatio
 function placeOf({ why, roomId, threadId, postId }: Pick<NotificationView, 'why' | 'roomId' | 'threadId' | 'postId'>) {
   if (why === 'carriage') return '/asked'
   if (why === 'elsewhere' || why === 'asked' || why === 'answered') return `/rooms/${roomId}/words-elsewhere`
+  if (threadId === null) return `/rooms/${roomId}`
   const thread = `/rooms/${roomId}/threads/${threadId}`
   return why === 'poll' || why === 'desk' ? thread : `${thread}#post-${postId}`
 }

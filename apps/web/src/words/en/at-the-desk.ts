@@ -1,12 +1,15 @@
 export const atTheDesk = {
   'desk.title': 'Desk',
   'desk.lead':
-    'What waits for you: posts that were reported, posts that a rule holds back, and posts whose writers say: it is not my hat. You see what the room would see, and no more.',
+    'What waits for you: posts that were reported, posts and threads that a rule holds back, and posts whose writers say: it is not my hat. You see what the room would see, and no more.',
   'desk.nothing': 'Nothing waits at the desk.',
   'desk.asking':
     '{count, plural, one {A member asks} other {# members ask}} to come in. Answer them under “People and charter”.',
   'desk.for': 'for “{title}”',
   'desk.answers-in': 'a reply in “{title}”',
+  'desk.begins': 'begins a thread',
+  'desk.let-begin': 'Let it begin',
+  'desk.begun': 'The thread has begun.',
   'desk.kind-hat': 'A hat that its writer contests',
   'desk.kind-slow': 'Held by slow mode',
   'desk.kind-first': 'Among the first posts of its writer',
@@ -16,6 +19,7 @@ export const atTheDesk = {
   'desk.accept': 'Let it in',
   'desk.keep': 'Keep it',
   'desk.propose': 'Propose other words…',
+  'desk.propose-title': 'The title you propose',
   'desk.propose-words': 'The words you propose',
   'desk.propose-hint': 'They stand only if the writer agrees.',
   'desk.propose-why': 'Why these words?',

@@ -5,6 +5,14 @@ export const desk = {
     'At the moderators’ desk, because it came soon after another of yours. It comes into the thread when they let it in.',
   'desk.waits-first':
     'At the moderators’ desk, as the first posts of everybody are here. It comes into the thread when they let it in.',
+  'desk.yours-thread': 'A thread of yours at the moderators’ desk',
+  'desk.thread-waits': 'Waits for a look.',
+  'desk.thread-waits-slow':
+    'It came soon after another post of yours. The thread begins when the moderators let it in; until then only you and they see it.',
+  'desk.thread-waits-first':
+    'The first posts of everybody do here. The thread begins when the moderators let it in; until then only you and they see it.',
+  'desk.thread-returned': 'Moderation returned this thread: {reason}',
+  'desk.thread-removed': 'Moderation removed a thread of yours: {reason}',
   'desk.returned': 'Moderation returned this post: {reason}',
   'desk.removed': 'Moderation removed this post: {reason}',
   'desk.proposes': 'Moderation proposes other words: {reason}',

@@ -32,10 +32,6 @@ export const refusals = {
   'refusal.room.closing_not_announced': 'No closing is announced. It may have been called off in the meantime.',
   'refusal.room.yours_already': 'You moderate this room already. Choose somebody else to hand it over to.',
   'refusal.rules.not_here': 'Where nobody is attributed, these rules would tell who writes.',
-  'refusal.rules.answer_first':
-    'In this room one’s first words answer in a thread that is there. Choose one and say something in it.',
-  'refusal.rules.too_soon':
-    'In this room one waits a little between two writings. Keep your draft, and send it a little later.',
   'refusal.seat.silenced': 'Moderation has silenced your seat for a time. You can read; your drafts stay.',
   'refusal.thread.closed': 'Moderation has closed this thread. It can be read; nothing is added to it.',
   'refusal.thread.first_post':
