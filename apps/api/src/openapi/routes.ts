@@ -4,10 +4,12 @@ import { openApiDocument } from './document.ts'
 
 const OPENAPI = declare('file', 'openapi', 'front-door')
 
-/** The API as machines read it: the same for everybody, made once. People read it on a page of the web app, `/about/api`. */
+let made: string | undefined
+
+/** The API as machines read it: the same for everybody, made once, for whoever asks first. People read it on a page of the web app, `/about/api`. */
 export function registerOpenApi(app: FastifyInstance): void {
-  const json = JSON.stringify(openApiDocument())
-  app.get('/api/openapi.json', { config: { apart: OPENAPI } }, (_, reply) =>
-    reply.type('application/json; charset=utf-8').send(json),
-  )
+  app.get('/api/openapi.json', { config: { apart: OPENAPI } }, (_, reply) => {
+    made ??= JSON.stringify(openApiDocument())
+    return reply.type('application/json; charset=utf-8').send(made)
+  })
 }
