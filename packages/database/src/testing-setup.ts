@@ -13,6 +13,8 @@ export const TEST_PASSWORDS = { web: 'web-for-tests', vault: 'vault-for-tests' }
 
 /** vitest's global set-up: one throw-away PostgreSQL for the run, with a migrated template that test databases are copied from. */
 export async function setup(): Promise<() => Promise<void>> {
+  // The projects of a run share it: the first one starts it, and closes it when all are over.
+  if (env[TEST_SERVER]) return async () => {}
   const folder = mkdtempSync(join(tmpdir(), 'cloakroom-test-'))
   const server = await startEmbedded({ dataDir: folder, durable: false })
   const close = async () => {
