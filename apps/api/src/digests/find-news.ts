@@ -1,5 +1,6 @@
 import type { Attribution, DigestLevel } from '@cloakroom/charter/charter.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
+import { QUESTION_MARKS } from './is-question.ts'
 import type { Span } from './tell.ts'
 
 /**
@@ -55,27 +56,31 @@ export async function findNews(tx: Tx, roomIds: string[], { since, until }: Span
   return rows
 }
 
-/** A thread that begins with a question and that nobody has answered. `isNew` where it was asked in the span. */
+/** A thread that may begin with a question and that nobody has answered: `words` are those of its first post. `isNew` where it was written in the span. */
 export type Question = Pick<News, 'topics' | 'roomId' | 'threadId' | 'room' | 'title'> & {
   written: DigestLevel
+  words: string
   isNew: boolean
 }
 
+/** What may follow a question's mark at the end of a post: brackets, marks of Markdown, quoted lines. */
+const LAST_WORDS = 4000
 const ASKED_LATELY = `interval '14 days'`
 
-/** Questions wait for two weeks; then they are taken for said. A title asks when it ends as a question does, in whichever script. */
+/** Questions wait for two weeks; then they are taken for said. Found is what has a question's mark where one may end; whether it asks is seen by its words. */
 export async function findQuestions(tx: Tx, roomIds: string[], { since, until }: Span): Promise<Question[]> {
   const { rows } = await tx.$client.query<Question>({
     name: 'digest-questions',
     text: `
       select ${TOPICS}, t.room_id as "roomId", t.id as "threadId", rc.digest as room,
-        jsonb_build_object('text', t.title, 'written', tc.digest) as title, tc.digest as written, first.at >= $2 as "isNew"
+        jsonb_build_object('text', t.title, 'written', tc.digest) as title, tc.digest as written, first.markdown as words, first.at >= $2 as "isNew"
       from threads t
       join rooms r on r.id = t.room_id
       join charters rc on rc.room_id = r.id and rc.version = r.charter_version
       join posts first on first.room_id = t.room_id and first.thread_id = t.id and first.number = 1
       join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
-      where t.room_id = any ($1::uuid[]) and t.latest_at >= $3::timestamptz - ${ASKED_LATELY} and t.post_count = 1 and t.title ~ '[?？؟՞]\\s*$'
+      where t.room_id = any ($1::uuid[]) and t.latest_at >= $3::timestamptz - ${ASKED_LATELY} and t.post_count = 1
+        and (t.title ~ '[${QUESTION_MARKS}]' or right(first.markdown, ${LAST_WORDS}) ~ '[${QUESTION_MARKS}]')
         and cardinality(t.topics) > 0 and not t.is_closed and t.moved_to is null
         and first.at >= $3::timestamptz - ${ASKED_LATELY} and first.at < $3 and first.markdown is not null
       order by t.room_id, t.id`,

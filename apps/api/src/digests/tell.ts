@@ -1,6 +1,7 @@
 import type { DigestView } from '@cloakroom/contract/digests.ts'
 import { forOutside } from '../door/for-outside.ts'
 import type { News, Question, SealedNote } from './find-news.ts'
+import { isQuestion } from './is-question.ts'
 import { plainWords, shortened } from './plain-words.ts'
 import { levelOfPost, mayTellUnread } from './policy.ts'
 
@@ -44,10 +45,15 @@ export function tell(news: News, names: readonly string[]): ToldThread | null {
   return { topics, thread, titled, last: mayTellUnread(news) ? news.last : null }
 }
 
-/** A question is told by its title, where titles may be told. */
+/**
+ * A question is told by its title, where titles may be told. That its first post asks where its title does not is told only where words of posts may be: it is
+ * something of what they say.
+ */
 export function tellQuestion(asked: Question, names: readonly string[]): ToldQuestion | null {
-  const { topics, roomId, threadId, isNew, room, title, written } = asked
-  if (levelOfPost({ post: written, room, title: title.written }) === 'nothing') return null
+  const { topics, roomId, threadId, isNew, room, title, written, words } = asked
+  const level = levelOfPost({ post: written, room, title: title.written })
+  if (level === 'nothing') return null
+  if (!isQuestion(title.text) && !(level === 'extracts' && isQuestion(plainWords(words)))) return null
   return { topics, isNew, question: { roomId, threadId, title: forOutside(title.text, names) } }
 }
 

@@ -44,6 +44,34 @@ describe('worth opening', () => {
     expect((await reader.call(previewDigest, { query: { rhythm: 'daily' } })).questions).toEqual([])
   })
 
+  test('a question at the end of a first post counts where words of posts may be told, and somebody else’s question does not', async () => {
+    const reader = await aReader(t)
+    const open = await aRoom(t, writer, { charter: { digest: 'extracts' }, members: [reader] })
+    const titlesOnly = await aRoom(t, writer, { charter: { digest: 'titles' }, members: [reader] })
+    await reader.call(amendMe, { body: { fields: ['m-coc'] } })
+    await follow(reader, 'daily', 'x-gen')
+    const said = [
+      ['Asks at its end', 'We have tried both.\n\nWhich **would you keep?**'],
+      ['Asks in Arabic', 'جربنا الاثنين. من يدفع لنوبة الليل؟'],
+      ['Quotes a question', 'They came to ask:\n\n> Which would you keep?'],
+      ['Asks and answers', 'Which would you keep? The first.'],
+      ['Asks «who?»', 'Nothing is asked here.'],
+    ] as const
+    for (const [title, markdown] of said) await aThread(writer, open.roomId, { title, markdown })
+    await aThread(writer, titlesOnly.roomId, { title: 'Asks where titles go out', markdown: 'Which would you keep?' })
+    await nextMorning(t)
+    const text = texts(reader)[0] ?? ''
+    const told = (title: string) => text.includes(title)
+    expect([...said.map(([title]) => told(title)), told('Asks where titles go out')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+      false,
+    ])
+  })
+
   test('what the one before told of and is not read stands at the end, but not where nobody is attributed', async () => {
     const reader = await aReader(t)
     const { roomId: quietId, moderator } = await aQuietRoom(t, { digest: 'extracts' })
