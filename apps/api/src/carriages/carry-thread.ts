@@ -9,6 +9,7 @@ import { noteForgotten } from '../retention/note-forgotten.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findModeratedRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { isSeatOfCarried } from '../rooms/my-seat.ts'
+import { carryFollowers } from '../subscriptions/carry-followers.ts'
 import { findThread } from '../threads/find-thread.ts'
 import { arrive } from './arrive.ts'
 import { type AnswerFacts, findAnswers, findCarriage, findSeated } from './find-carriage.ts'
@@ -39,6 +40,8 @@ export function carryThread(house: House, viewer: Viewer, which: Which): Promise
     demand(mayArrive(carriage, house.now(), await isAgreed(tx, house, into, posts, answers)))
     await deleteCarriage(tx, carriage)
     const threadId = await arrive(tx, { by: viewer.memberId, now: house.now(), from, into, thread, posts, answers })
+    const followers = { by: viewer.memberId, memberIds: await findSeated(tx, into.id) }
+    await carryFollowers(tx, { ...followers, from: carriage, into: { roomId: into.id, threadId } })
     for (const { id: postId } of posts) await takeWordsAway(tx, { roomId: from.id, postId }, 'moderation')
     const { before: head } = await recordAct(tx, house, 'thread.carried', ['thread', from.id, thread.id])
     const gone = posts.map(({ id }) => ({ what: 'post' as const, ids: [from.id, id], head }))
