@@ -16,7 +16,7 @@ function isInQuotation(words: string): boolean {
   const straight = (words.match(/"/gu) ?? []).length % 2 === 1
   const within = Object.entries(PAIRS).some(([opens, closes]) => {
     const opened = words.lastIndexOf(opens)
-    return opened >= 0 && ![...words.slice(opened + 1)].some((letter) => closes.includes(letter))
+    return opened >= 0 && !Array.from(closes).some((mark) => words.includes(mark, opened + 1))
   })
   return straight || within
 }
