@@ -43,7 +43,7 @@ export function aNetwork(command: 'start' | 'demo'): Network {
     closing.defer(() => mailBox.close())
     const port = await aFreePort()
     const url = `http://localhost:${port}`
-    const links = command === 'demo' ? layDemo(dataDir, url) : ''
+    const links = command === 'demo' ? await layDemo(dataDir, url) : ''
     const { PATH, HOME, NODE_COMPILE_CACHE } = env
     const house = spawn(execPath, [START], {
       env: { PATH, HOME, NODE_COMPILE_CACHE, PORT: port, DATA_DIR: dataDir, TMPDIR: dataDir, SMTP_URL: mailBox.url },
