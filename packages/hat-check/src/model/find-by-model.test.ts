@@ -67,7 +67,7 @@ describe('the shipped model', () => {
   it.each([
     ['We dismissed four inspectors over this.'],
     ['J’ai refusé de signer l’ordonnance.'],
-    ['Mis inspectores revisaron el barco dos veces.'],
+    ['Ordené a mis inspectores que revisaran el barco.'],
   ])('hears an office in: %s', (text) => {
     expect(checkHatsByModel(text).map(({ rule }) => rule)).toEqual(['model.sounds-like-office'])
     expect(checkHats(text)).not.toEqual([])
