@@ -1,4 +1,5 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
+import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef } from 'react'
 import { useLocation } from 'react-router'
@@ -7,7 +8,7 @@ import { errorWords } from '#lib/refusal-words.ts'
 import { Offline } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
 import { showPost } from './current-post.ts'
-import { useOpenAround } from './use-thread.ts'
+import { openAround } from './open-around.ts'
 
 type Going = { post: string; hasOpened: boolean; hasAsked: boolean }
 type Given = {
@@ -29,7 +30,7 @@ export function postInHash(hash: string): string | undefined {
 /** Takes the reader to a post wherever it is: drawn, in a fold, or not loaded. Follows the address too. */
 export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open, onShown }: Given): (postId: string) => void {
   const { hash, key } = useLocation()
-  const openAround = useOpenAround(roomId, threadId)
+  const client = useQueryClient()
   const going = useRef<Going | null>(null)
   const followed = useRef('')
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
@@ -46,7 +47,7 @@ export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open, onShown
       open([goal.post])
     } else if (!goal.hasAsked) {
       goal.hasAsked = true
-      openAround(goal.post).catch((error: unknown) => {
+      openAround(client, { roomId, threadId }, goal.post).catch((error: unknown) => {
         announce(error instanceof Offline ? errorWords(error) : say('threads.no-such-post'))
         going.current = null
       })

@@ -1,10 +1,10 @@
 import { readPosts } from '@cloakroom/contract/posts.ts'
 import { readThread } from '@cloakroom/contract/threads.ts'
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { isRefused } from '#lib/refused.ts'
-import type { PageParam, ThreadPage, ThreadPages } from '#lib/thread-pages.ts'
+import type { PageParam, ThreadPage } from '#lib/thread-pages.ts'
 
 /** Two thousand posts are kept on the page at most; those far away are let go and read again when they come near. */
 export const MOST_PAGES = 40
@@ -42,15 +42,4 @@ export function useThreadPosts(roomId: string, threadId: string, around: string 
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
   })
-}
-
-/** Opens the window anew around a post that is not loaded. */
-export function useOpenAround(roomId: string, threadId: string) {
-  const client = useQueryClient()
-  return async (around: string) => {
-    const key = keys.posts(roomId, threadId)
-    await client.cancelQueries({ queryKey: key, exact: true })
-    const page = await call(readPosts, { params: { roomId, threadId }, query: { around } })
-    client.setQueryData<ThreadPages>(key, { pages: [page], pageParams: [{ around }] })
-  }
 }
