@@ -1,4 +1,4 @@
-import { type Bench, caseOf } from './bench.ts'
+import { type Bench, type Case, caseOf } from './bench.ts'
 import { memberByMember } from './digest-reference.ts'
 import { aProcess, digestRound, type Round } from './digest-round.ts'
 import { hold, processors } from './held-to.ts'
@@ -46,6 +46,7 @@ export const digest: Bench = {
       cases: [
         caseOf('one worker (reference: plain SQL, member by member)', one(free), median(plain) / 1000, '<= 3'),
         caseOf('one worker (reference: two), all processors for both', one(free), two(free), 'what the machine has'),
+        ...workOf(held.length > 0 ? held : free),
         ...(held.length > 0
           ? [caseOf('one worker on one processor (reference: two on two)', one(held), two(held), '>= 1.8')]
           : []),
@@ -65,6 +66,18 @@ async function aPair(
   if (cores) await hold(store.postgresPid, cores)
   for (const { sent } of [one, two]) if (sent !== members) throw new Error(`${sent} digests for ${members} members`)
   return { one, two }
+}
+
+/**
+ * What it takes of processors, whoever else uses them: if two workers use as much as one, they are twice as fast with twice the processors. They use more by what
+ * each does for itself; what they wait for each other is not in it.
+ */
+function workOf(pairs: readonly Pair[]): Case[] {
+  const rounds = pairs.flatMap(({ one, two }) => [one, two])
+  if (rounds.some(({ postgresMs }) => postgresMs === null)) return []
+  const seconds = (all: Round[]) => median(all.map(({ cpuMs, postgresMs }) => cpuMs + (postgresMs ?? 0))) / 1000
+  const [one, two] = [seconds(pairs.map((pair) => pair.one)), seconds(pairs.map((pair) => pair.two))]
+  return [caseOf('processor time of one worker and PostgreSQL (reference: of two)', one, two, '>= 0.9')]
 }
 
 function tellOf(pairs: readonly Pair[], members: number, say: (line: string) => void): void {
