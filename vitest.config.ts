@@ -15,6 +15,8 @@ const apart = [
   'apps/api/src/rooms/remembered-room.test.ts',
   'apps/api/src/unsealing/even-time.test.ts',
 ]
+/** Half of a test is waiting: for a disk, a page, another process. */
+const maxWorkers = Math.max(2, availableParallelism() - 1)
 /** What compares times has the machine to itself, when everything else is over. */
 const timed = 'apps/api/src/sweeps/nothing-told.test.ts'
 
@@ -25,11 +27,13 @@ export default defineConfig({
     hookTimeout: 90_000,
     // What one process has compiled, the next one need not: where `npm start` keeps it.
     env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },
-    // Half of a test is waiting: for a disk, a page, another process.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers,
     projects: [
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: 'apps/web/vite.config.ts', test: { name: 'web', root: 'apps/web', include: web, isolate: false } },
+      {
+        extends: 'apps/web/vite.config.ts',
+        test: { name: 'web', root: 'apps/web', include: web, isolate: false, maxWorkers },
+      },
       {
         extends: true,
         test: {
