@@ -86,6 +86,22 @@ describe('a moderator’s day', () => {
     await postWith(other, ASIDE).waitFor({ state: 'detached' })
   })
 
+  it('leads a link from before the move to where the post stands now', async () => {
+    const post = await postWith(mara, ASIDE).getAttribute('id')
+    await other.goto(`${network.url}${room}`)
+    await other.goto(`${network.url}${thread}#${post}`)
+    await other.getByRole('heading', { name: 'Who keeps the keys' }).waitFor()
+    await postWith(other, ASIDE).waitFor()
+    await other.goto(`${network.url}${thread}`)
+    await postWith(other, 'I have heard a price.').waitFor()
+    await other.evaluate((id) => (location.hash = `${id}`), post)
+    await other.getByRole('heading', { name: 'Who keeps the keys' }).waitFor()
+    // Whoever reads on where they wrote is led along.
+    await tomas.reload()
+    await tomas.getByRole('heading', { name: 'Who keeps the keys' }).waitFor()
+    for (const page of [other, tomas]) await page.goto(`${network.url}${thread}`)
+  })
+
   it('silences a seat, which alone is told, and lets it speak again', async () => {
     await more(mara, ASIDE)
     await mara.getByRole('button', { name: 'Silence this seat for a time' }).click()

@@ -1,9 +1,11 @@
+import { readPost } from '@cloakroom/contract/posts.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { useEffect, useEffectEvent, useLayoutEffect, useReducer, useRef } from 'react'
-import { useLocation } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { announce } from '#lib/announce.ts'
+import { call } from '#lib/call.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { Offline } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
@@ -31,10 +33,21 @@ export function postInHash(hash: string): string | undefined {
 export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open, onShown }: Given): (postId: string) => void {
   const { hash, key } = useLocation()
   const client = useQueryClient()
+  const navigate = useNavigate()
   const going = useRef<Going | null>(null)
   const followed = useRef('')
   const [, drawAgain] = useReducer((times: number) => times + 1, 0)
 
+  /** A post that is not here may have been moved to another thread of the room since the link to it was made. */
+  const follow = async (goal: Going, error: unknown) => {
+    const isOffline = error instanceof Offline
+    const standsIn = isOffline ? undefined : await threadOf(roomId, goal.post)
+    if (going.current !== goal) return
+    going.current = null
+    if (standsIn && standsIn !== threadId)
+      void navigate(`/rooms/${roomId}/threads/${standsIn}#post-${goal.post}`, { replace: true })
+    else announce(isOffline ? errorWords(error) : say('threads.no-such-post'))
+  }
   const attempt = useEffectEvent(() => {
     const goal = going.current
     if (!goal || !isLoaded) return
@@ -47,10 +60,7 @@ export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open, onShown
       open([goal.post])
     } else if (!goal.hasAsked) {
       goal.hasAsked = true
-      openAround(client, { roomId, threadId }, goal.post).catch((error: unknown) => {
-        announce(error instanceof Offline ? errorWords(error) : say('threads.no-such-post'))
-        going.current = null
-      })
+      openAround(client, { roomId, threadId }, goal.post).catch((error: unknown) => follow(goal, error))
     }
   })
   useEffect(() => {
@@ -65,6 +75,14 @@ export function useGoTo({ roomId, threadId, feed, posts, isLoaded, open, onShown
   return (post) => {
     going.current = towards(post)
     drawAgain()
+  }
+}
+
+async function threadOf(roomId: string, postId: string): Promise<string | undefined> {
+  try {
+    return (await call(readPost, { params: { roomId, postId } })).threadId
+  } catch {
+    return undefined
   }
 }
 
