@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
-import { findingsOn } from './findings-on.ts'
+import { look } from './look.ts'
 import { postWith, write } from './in-a-thread.ts'
 import { letWritersAnswer } from './let-writers-answer.ts'
 
@@ -35,19 +35,6 @@ beforeAll(async () => {
   await postWith(mara, ANSWER).waitFor()
 })
 
-/** What is wrong with the page as it is, by day and by night, and on every screen. */
-async function look(page: Page): Promise<string[]> {
-  const found = await findingsOn(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await findingsOn(page, ['color-contrast'])))
-  await page.emulateMedia({ colorScheme: 'light' })
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
-    if (over > 0) found.push(`${over} px wider than ${width}`)
-  }
-  return found
-}
 async function order(): Promise<void> {
   await mara.goto(thread)
   await mara.getByRole('button', { name: 'Keep order' }).click()
@@ -66,7 +53,7 @@ describe('a thread that belongs in another room', () => {
     await mara.getByText('A thread is carried when it is closed').waitFor()
     await mara.getByRole('button', { name: 'Close the thread' }).click()
     await mara.getByLabel('Into which room?').waitFor()
-    expect(await look(mara)).toEqual([])
+    expect(await look(mara, 'carriages-asked')).toEqual([])
     await ask()
     expect(await mara.getByRole('button', { name: `Carry it to ${INTO}` }).count()).toBe(0)
   })
@@ -79,14 +66,14 @@ describe('a thread that belongs in another room', () => {
     const asked = tomas.getByRole('region', { name: 'Threads that would move' })
     await asked.getByText(SAID).waitFor()
     expect(await asked.getByText('the dark corner').count()).toBe(0)
-    expect(await look(tomas)).toEqual([])
+    expect(await look(tomas, 'carriages-answering')).toEqual([])
     await asked.getByRole('button', { name: 'Yes, carry my words' }).click()
     await asked.getByText('You have said yes.').waitFor()
     await letWritersAnswer(network)
     await order()
     await mara.getByRole('button', { name: `Carry it to ${INTO}` }).click()
     await mara.getByText('Not everybody agreed, or not everybody could be asked. Nobody is told who.').waitFor()
-    expect(await look(mara)).toEqual([])
+    expect(await look(mara, 'carriages-waiting')).toEqual([])
     await mara.getByRole('button', { name: 'Ask no more' }).click()
     await mara.getByLabel('Into which room?').waitFor()
   })
@@ -104,7 +91,7 @@ describe('a thread that belongs in another room', () => {
     await mara.getByRole('button', { name: `Carry it to ${INTO}` }).click()
     await mara.getByRole('link', { name: INTO }).first().waitFor()
     await postWith(mara, 'As [a participant] says: the dark corner').waitFor()
-    expect(await look(mara)).toEqual([])
+    expect(await look(mara, 'carriages-carried')).toEqual([])
     await tomas.getByRole('navigation').getByRole('link', { name: INTO }).click()
     await tomas.getByRole('main').getByRole('link', { name: TITLE }).click()
     await postWith(tomas, SAID).waitFor()

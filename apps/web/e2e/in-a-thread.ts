@@ -17,3 +17,21 @@ export async function write(page: Page, text: string): Promise<void> {
 export function postWith(page: Page, words: string): Locator {
   return page.getByRole('article').filter({ has: page.locator('p', { hasText: words }) })
 }
+
+/** Opens the composer at the end of a thread and writes. */
+export async function begin(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add to this thread…' }).click()
+  await write(page, words)
+}
+
+export async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Post', exact: true }).click()
+}
+
+/** Opens what one does more rarely with a post. */
+export async function more(page: Page, words: string): Promise<Locator> {
+  const found = postWith(page, words)
+  await found.hover()
+  await found.getByRole('button', { name: 'More' }).click()
+  return found
+}

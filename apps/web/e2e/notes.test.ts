@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
+import { look } from './look.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
 import { letNotesBeSeen } from './let-notes-be-seen.ts'
 
@@ -36,20 +37,6 @@ beforeAll(async () => {
   }
 })
 
-/** What is wrong with the page as it is, by day and by night, and on every screen. */
-async function look(page: Page, name: string): Promise<string[]> {
-  const found = await findingsOn(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await findingsOn(page, ['color-contrast'])))
-  await page.emulateMedia({ colorScheme: 'light' })
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
-    if (over > 0) found.push(`${over} px wider than ${width}`)
-  }
-  return found.map((finding) => `${name}: ${finding}`)
-}
-
 /** What `npm run note -- verify FILE` says. */
 async function verified(path: string, sha256: string): Promise<string> {
   const note = join(import.meta.dirname, '..', '..', 'api', 'src', 'notes', 'main.ts')
@@ -70,7 +57,7 @@ describe('a note', () => {
     const region = tomas.getByLabel('Where you live and work')
     await region.waitFor()
     expect(await region.inputValue()).toBe('western-asia')
-    expect(await look(tomas, 'settings')).toEqual([])
+    expect(await look(tomas, 'notes-settings')).toEqual([])
     await sayRegion(tomas, 'I would rather not say')
     expect(await region.inputValue()).toBe('')
   })
@@ -90,7 +77,7 @@ describe('a note', () => {
     await mara.getByLabel('Summary').fill('Most would rather staff the gates.')
     await mara.getByRole('button', { name: 'Save the draft' }).click()
     await mara.getByText('No passage yet.').waitFor()
-    expect(await look(mara, 'draft')).toEqual([])
+    expect(await look(mara, 'notes-draft')).toEqual([])
   })
 
   it('takes words out of a post, and is shown to whoever said them', async () => {
@@ -134,7 +121,7 @@ describe('a note', () => {
     await kept.getByRole('button', { name: 'Keep it out' }).click()
     await mine.getByText('Kept out of the note.').waitFor()
     expect(await tomas.getByText(KEPT_OUT).count()).toBe(0)
-    expect(await look(tomas, 'my words')).toEqual([])
+    expect(await look(tomas, 'notes-my-words')).toEqual([])
     // The frame has made the rapporteur's page ask anew.
     await expect.poll(() => mara.getByText('Masked by whoever said it.').count()).toBe(2)
     expect(await mara.getByRole('main').innerText()).not.toMatch(/Two gates|night shift/)
@@ -160,7 +147,7 @@ describe('a note', () => {
       expect((await readFile(path)).toString('latin1')).toContain(holds)
       expect(await verified(path, sha256)).toContain('as expected')
     }
-    expect(await look(mara, 'sealed')).toEqual([])
+    expect(await look(mara, 'notes-sealed')).toEqual([])
     await tomas.reload()
     await tomas.getByRole('link', { name: TITLE }).click()
     await tomas.getByText(MASKED).waitFor()
@@ -179,7 +166,7 @@ describe('a note', () => {
     const text = await stranger.locator('body').innerText()
     for (const house of ['Cloakroom', ROOM, THREAD, 'Mara', 'Tomás']) expect(text).not.toContain(house)
     expect(await stranger.getByRole('link').count()).toBe(0)
-    expect(await look(stranger, 'shared')).toEqual([])
+    expect(await look(stranger, 'notes-shared')).toEqual([])
     await mara.getByRole('button', { name: 'End all links to this note' }).click()
     await mara.getByText('Every link has ended.').waitFor()
     await stranger.reload()

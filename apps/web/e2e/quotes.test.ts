@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
-import { findingsOn } from './findings-on.ts'
-import { goInto, postWith, write } from './in-a-thread.ts'
-import { picture } from './picture.ts'
+import { begin, goInto, more, postWith, send, write } from './in-a-thread.ts'
+import { look as lookAt } from './look.ts'
 
 /** Tomás speaks in "Ports and brokers"; Mara quotes him in "Review desk", where he is not. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -23,38 +22,12 @@ beforeAll(async () => {
   await comeInAs(network, 'a member', tomas)
 })
 
-/** What is wrong with the page as it is, by day and by night, and on every screen. */
-async function look(page: Page, name: string): Promise<string[]> {
-  await picture(page, `quotes-${name}`)
-  const found = await findingsOn(page)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  found.push(...(await findingsOn(page, ['color-contrast'])))
-  await page.emulateMedia({ colorScheme: 'light' })
-  for (const width of [360, 768, 1280]) {
-    await page.setViewportSize({ width, height: 900 })
-    const over = await page.evaluate(() => (document.scrollingElement?.scrollWidth ?? 0) - window.innerWidth)
-    if (over > 0) found.push(`${over} px wider than ${width}`)
-  }
-  return found.map((finding) => `${name}: ${finding}`)
-}
-
-async function post(page: Page, words: string) {
-  await page.getByRole('button', { name: 'Add to this thread…' }).click()
-  await write(page, words)
-}
-const send = (page: Page) => page.getByRole('button', { name: 'Post', exact: true }).click()
-/** Opens what one does more rarely with a post. */
-async function more(page: Page, words: string) {
-  const found = postWith(page, words)
-  await found.hover()
-  await found.getByRole('button', { name: 'More' }).click()
-  return found
-}
+const look = (page: Page, name: string) => lookAt(page, `quotes-${name}`)
 
 describe('a mark', () => {
   it('is set when a post is written, by the keyboard too, and everybody sees it', async () => {
     await goInto(tomas, ROOM, THREAD)
-    await post(tomas, MARKED)
+    await begin(tomas, MARKED)
     const field = tomas.getByLabel('Quoting')
     await field.focus()
     await field.selectOption('Not for quotation')
@@ -82,13 +55,13 @@ describe('a mark', () => {
 
 describe('a quote in another room', () => {
   it('is shown as it will stand there, and gone on with in its thread', async () => {
-    await post(tomas, SAID)
+    await begin(tomas, SAID)
     await send(tomas)
     const source = await more(mara, SAID)
     await source.getByRole('button', { name: 'Quote in another room' }).click()
     await source.getByText('[a participant]').waitFor()
     await source.getByLabel('Into the room').selectOption(OTHER)
-    await source.getByLabel('In the thread').selectOption({ index: 1 })
+    await source.getByLabel('In the thread').selectOption({ index: 2 })
     expect(await look(mara, 'panel')).toEqual([])
     await source.getByRole('button', { name: 'Go on writing there' }).click()
     await mara.getByText('From another room: without names, to the month.').waitFor()
@@ -161,7 +134,7 @@ describe('whoever is asked first', () => {
     await mara.getByRole('link', { name: 'You asked to quote something, and have an answer' }).click()
     await mara.getByText('Allowed, with its writer’s name').waitFor()
     await mara.getByLabel('Into the room').selectOption(OTHER)
-    await mara.getByLabel('In the thread').selectOption({ index: 1 })
+    await mara.getByLabel('In the thread').selectOption({ index: 2 })
     expect(await look(mara, 'answered')).toEqual([])
     await mara.getByRole('button', { name: 'Go on writing there' }).click()
     await mara.getByText('A third gate would be too many.').first().waitFor()
@@ -222,6 +195,55 @@ describe('words for a note of the room', () => {
     await tomas.getByText('You were asked about these words for it and allowed them').waitFor()
     expect(await tomas.getByText('Three gates would be too many.').count()).toBe(1)
     expect(await look(tomas, 'stands-note')).toEqual([])
+    expect(network.trouble).toEqual([])
+  })
+})
+
+describe('a new thread in another room', () => {
+  const BEGINS = 'Whoever holds the keys at night, Mara Lindqvist or not, decides.'
+  const TITLE = 'Who decides at night?'
+
+  it('is begun with the quote, and a title of its own', async () => {
+    await goInto(tomas, ROOM, THREAD)
+    await begin(tomas, BEGINS)
+    await send(tomas)
+    await goInto(mara, ROOM, THREAD)
+    const source = await more(mara, BEGINS)
+    await source.getByRole('button', { name: 'Quote in another room' }).click()
+    await source.getByLabel('Into the room').selectOption(OTHER)
+    await source.getByLabel('In the thread').selectOption('A new thread, begun with this quote')
+    await source.getByRole('button', { name: 'Go on writing there' }).click()
+    const composer = mara.getByRole('form', { name: 'Start a thread' })
+    await composer.getByText('[a participant] or not, decides.').waitFor()
+    await composer.getByLabel('What is it about?').fill(TITLE)
+    await write(mara, 'I have heard this, and ask you:')
+    expect(await look(mara, 'new-thread')).toEqual([])
+    await composer.getByRole('button', { name: 'Who will see what' }).click()
+    await mara.getByRole('dialog').getByText('or not, decides.').first().waitFor()
+    await mara.keyboard.press('Escape')
+    await composer.getByRole('button', { name: 'Start the thread' }).click()
+    await mara.getByRole('heading', { name: TITLE }).waitFor()
+    const first = postWith(mara, 'I have heard this, and ask you:')
+    await first.getByText('Said in another room').waitFor()
+    expect(await first.locator('blockquote').innerText()).toContain('[a participant] or not, decides.')
+    expect(await first.innerHTML()).not.toMatch(/Tomás|Ports and brokers/)
+    expect(await look(mara, 'begun')).toEqual([])
+  })
+
+  it('goes on there without asking again when one comes back to the room', async () => {
+    await mara.goBack()
+    await mara.getByRole('button', { name: 'Start a thread' }).waitFor()
+    expect(await mara.getByRole('form', { name: 'Start a thread' }).count()).toBe(0)
+  })
+
+  it('shows nothing any more of words that were withdrawn', async () => {
+    await mara.goForward()
+    const mine = postWith(tomas, BEGINS)
+    await mine.hover()
+    await mine.getByRole('button', { name: 'Withdraw', exact: true }).click()
+    await tomas.getByRole('button', { name: 'Withdraw it' }).click()
+    await mara.getByText('The quoted words were withdrawn.').waitFor()
+    expect(await mara.getByRole('main').innerText()).not.toContain('holds the keys')
     expect(network.trouble).toEqual([])
   })
 })

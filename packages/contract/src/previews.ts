@@ -59,10 +59,7 @@ export const PostToPreview = z
       .nullable()
       .default(null),
   })
-  .refine(
-    ({ start, parentId, quotes }) => !start || (parentId === null && quotes.length === 0),
-    'nothing to answer yet',
-  )
+  .refine(({ start, parentId }) => !start || parentId === null, 'nothing to answer yet')
 export type PostToPreview = z.infer<typeof PostToPreview>
 
 export const previewPost = endpoint({

@@ -4,6 +4,7 @@ import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
 import { SentPostView } from './posts.ts'
+import { QuoteInput } from './quotes.ts'
 import { TopicId, TopicIds } from './topics.ts'
 
 /** A thread as all members of the room see it. `latestAt` is the minute of its latest post; `polls` counts what was asked in it. */
@@ -61,6 +62,8 @@ export const startThread = endpoint({
     'charter.not_accepted',
     'attachment.not_there',
     'seat.silenced',
+    'quote.not_allowed',
+    'quote.not_found_in_post',
   ],
   params: inRoom,
   body: z.strictObject({
@@ -70,6 +73,8 @@ export const startThread = endpoint({
     post: z.strictObject({
       id: Id,
       markdown: PostMarkdown,
+      /** Passages of this room, or of another: a thread may begin with what was said elsewhere. */
+      quotes: z.array(QuoteInput).max(8).default([]),
       attachments: Attached,
       mark: z.enum(MARKS).nullable().default(null),
     }),

@@ -38,6 +38,7 @@ export async function letIn(
     const topics = await findNewTopics(tx, held.topics ?? [])
     await openThread(tx, { roomId: room.id, id: threadId, title, topics, at: placed.at })
     await placePost(tx, viewer.memberId, placed, { kind: 'thread.started', subject: threadId })
+    await attachScreened(tx, room.id, id, held.quotes)
   } else if (wordsWait(room.charter))
     await keepWaiting(tx, house, { ...post, markdown: speech, start: null }, held.quotes)
   else {

@@ -181,6 +181,7 @@ const NOT_SCREENED: Record<string, string> = {
   'contestHat markdown': 'goes to the desk because of the hat that was found in it',
   'editPost was': 'is the hash of words that stand, and is compared with it',
   'addPost quotes[].passage': 'must stand in the post it is from, where it was screened',
+  'startThread post.quotes[].passage': 'must stand in the post it is from, where it was screened',
   'contestHat quotes[].passage': 'must stand in the post it is from, where it was screened',
   'askToQuote passage': 'must stand in the post it is from, where it was screened',
   'previewElsewhere passage': 'must stand in the post it is from, where it was screened',

@@ -17,10 +17,12 @@ import { findPosts } from '../posts/find-post.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
 import { presentPosts } from '../posts/present-post.ts'
+import { attachQuotes } from '../quotes/attach-quotes.ts'
+import { roomsConcerned } from '../quotes/find-carried.ts'
 import { putBeside } from '../quotes/put-beside.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
+import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
@@ -36,12 +38,12 @@ type Started = { thread: ThreadView | null; post: SentPostView }
 
 /** Starts a thread with its first post; sent again, it is there once. Where a rule of the room holds it back, it waits at the desk, and there is no thread. */
 export async function startThread(house: House, viewer: Viewer, asked: ThreadToStart): Promise<Started> {
-  const { roomId, id, post } = asked
+  const { id, post } = asked
   // Before the transaction: the vault is asked at most once in a while, and nobody waits for it.
   const own = await findOwnInstitutions(house, viewer.memberId)
   return onceMoreIfTaken(() =>
     asMember(house.web.pool, viewer.memberId, async (tx) => {
-      const room = await findRoomToBeginIn(tx, viewer, roomId)
+      const room = await findRoomToBeginIn(tx, viewer, asked)
       if (wordsWait(room.charter)) return waitThread(tx, house, viewer, asked)
       const seat = seatFor(house.keys, room, viewer.memberId, post.id)
       const { known, knowsTopics } = await findBeginning(tx, asked)
@@ -53,11 +55,14 @@ export async function startThread(house: House, viewer: Viewer, asked: ThreadToS
   )
 }
 
-/** Where rules may send words to the desk, nobody else changes the room meanwhile: nothing is put there that a closing has passed by. */
-async function findRoomToBeginIn(tx: Tx, viewer: Viewer, roomId: string): Promise<FoundRoom> {
+/**
+ * Where rules may send words to the desk, nobody else changes the room meanwhile: nothing is put there that a closing has passed by. Nor any room that the
+ * first post quotes: nothing is carried that is being withdrawn.
+ */
+async function findRoomToBeginIn(tx: Tx, viewer: Viewer, { roomId, post }: ThreadToStart): Promise<FoundRoom> {
   const room = await findRoom(tx, viewer, roomId)
-  if (!hasRules(room)) return room
-  await lockRoom(tx, roomId)
+  if (!hasRules(room) && post.quotes.length === 0) return room
+  await lockRooms(tx, roomsConcerned(roomId, post.quotes))
   return findRoom(tx, viewer, roomId)
 }
 
@@ -71,14 +76,14 @@ async function begin(tx: Tx, house: House, viewer: Viewer, beginning: Beginning)
   if (seat === null) throw new Refusal('room.closed')
   demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
   if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
-  if (post.markdown === '') throw new Refusal('words.empty')
+  if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
   await demandMentions(tx, house, room, post)
   const { hatCheck: strictness, version: charterVersion } = room.charter
   const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
   const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
   const kind = heldBackBy(room, await findWrittenBefore(tx, room, seat, house.now()))
   if (kind !== null) {
-    const first = { ...post, roomId, threadId: id, parentId: null, quotes: [] }
+    const first = { ...post, roomId, threadId: id, parentId: null }
     const start = { title: heading, topics: [...new Set(topics)] }
     const held = { post: first, seat, kind, findings: [], consent: 'none', start } as const
     await holdPost(tx, house, viewer, { room, threadId: id }, held)
@@ -88,7 +93,8 @@ async function begin(tx: Tx, house: House, viewer: Viewer, beginning: Beginning)
   await insertThread(tx, { roomId, id, title: heading, topics, at })
   const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at, charterVersion }
   await placePost(tx, viewer.memberId, place, { kind: 'thread.started', subject: id })
-  await putBeside(tx, house, viewer, room, post.id, { quotes: [], mark: post.mark })
+  await attachQuotes(tx, room, post.id, post.quotes)
+  await putBeside(tx, house, viewer, room, post.id, post)
   await sendAttachments(tx, { roomId, postId: post.id, seat }, post.attachments)
 }
 

@@ -1,4 +1,5 @@
 import type { Mark } from '@cloakroom/charter/marks.ts'
+import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 
 /** A thread and its first post as their writer's client sends them. */
 export type ThreadToStart = {
@@ -6,5 +7,5 @@ export type ThreadToStart = {
   id: string
   title: string
   topics: string[]
-  post: { id: string; markdown: string; attachments: string[]; mark: Mark | null }
+  post: { id: string; markdown: string; quotes: QuoteInput[]; attachments: string[]; mark: Mark | null }
 }

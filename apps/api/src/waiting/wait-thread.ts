@@ -9,10 +9,12 @@ import type { Viewer } from '../http/viewer.ts'
 import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findSilence } from '../order/find-silence.ts'
 import { mayBreakSilence } from '../order/policy.ts'
+import { screenQuotes } from '../quotes/attach-quotes.ts'
+import { roomsConcerned } from '../quotes/find-carried.ts'
 import { putBeside } from '../quotes/put-beside.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom } from '../rooms/find-room.ts'
-import { lockRoom } from '../rooms/lock-room.ts'
+import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { mayWrite } from '../rooms/policy.ts'
 import { findBeginning } from '../threads/find-beginning.ts'
@@ -32,7 +34,7 @@ export async function waitThread(
 ): Promise<{ thread: ThreadView | null; post: SentPostView }> {
   const { roomId, id, title, topics, post } = asked
   const own = await findOwnInstitutions(house, viewer.memberId)
-  await lockRoom(tx, roomId)
+  await lockRooms(tx, roomsConcerned(roomId, post.quotes))
   const room = await findRoom(tx, viewer, roomId)
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
   const { known, knowsTopics } = await findBeginning(tx, asked)
@@ -44,15 +46,15 @@ export async function waitThread(
     demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
     if (seat === null) throw new Refusal('room.closed')
     if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
-    if (post.markdown === '') throw new Refusal('words.empty')
+    if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
     await demandMentions(tx, house, room, post)
     const { hatCheck: strictness, version: charterVersion } = room.charter
     const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
     const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
     const start = { title: heading, topics: [...new Set(topics)] }
     const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
-    await keepWaiting(tx, house, waiting)
-    await putBeside(tx, house, viewer, room, post.id, { quotes: [], mark: post.mark })
+    await keepWaiting(tx, house, waiting, await screenQuotes(tx, room, post.quotes))
+    await putBeside(tx, house, viewer, room, post.id, post)
     await sendAttachments(tx, { roomId, postId: post.id, seat: waiting.seat }, post.attachments)
   }
   const sent = await presentSent(tx, house, room, post.id)

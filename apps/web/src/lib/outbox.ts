@@ -57,12 +57,9 @@ async function add(out: Outgoing): Promise<SentPostView> {
 }
 
 async function startWith(out: Outgoing, start: { title: string; topics: string[] }): Promise<SentPostView> {
-  const body = {
-    id: out.threadId,
-    ...start,
-    post: { id: out.id, markdown: out.markdown, attachments: out.attachments, mark: out.mark },
-  }
-  return (await call(startThread, { params: { roomId: out.roomId }, body })).post
+  const { id, roomId, threadId, markdown, quotes, attachments, mark } = out
+  const body = { id: threadId, ...start, post: { id, markdown, quotes, attachments, mark } }
+  return (await call(startThread, { params: { roomId }, body })).post
 }
 
 /** Keeps a post here until the house can be reached again. */

@@ -1,5 +1,4 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
-import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { PostView } from '@cloakroom/contract/posts.ts'
 import type { CharterView, MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { WaitingChangeView } from '@cloakroom/contract/waiting.ts'
@@ -9,7 +8,6 @@ import { useChangesHere } from '#lib/changes-here.ts'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
 import { useMyWaiting } from '#lib/my-waiting.ts'
-import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { useWaiting } from '#lib/outbox.ts'
 import { say } from '#lib/words.ts'
@@ -108,7 +106,7 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
               roomId={roomId}
               held={post}
               quoted={<QuotedPassages quotes={post.quotes} roomId={roomId} threadId={threadId} />}
-              onWriteAnew={() => reopen(anew(post, roomId))}
+              onWriteAnew={reopen}
             />
           ) : null,
         )}
@@ -205,14 +203,6 @@ export function Debate({ room, threadId, isClosed }: { room: MyRoomView; threadI
 /** Whether what one does to a post waits, and what of it waits already. */
 function waitsOf(charter: CharterView, change: WaitingChangeView | undefined): PostWaits {
   return change?.kind ?? (wordsWait(charter) ? 'would' : 'never')
-}
-
-/** Words that came back from the desk, to be written anew under a new name. */
-function anew({ threadId, parentId, markdown, quotes }: HeldPostView, roomId: string): Outgoing {
-  const kept = quotes.flatMap((quote) =>
-    quote.state === 'standing' ? [{ postId: quote.postId, passage: quote.passage }] : [],
-  )
-  return { id: newId(), draftId: newId(), roomId, threadId, parentId, markdown, quotes: kept }
 }
 
 function labelFor(answers: PostView | undefined, parentId: string | null): string {

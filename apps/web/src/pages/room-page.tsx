@@ -1,11 +1,9 @@
-import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
-import { Suspense } from 'react'
-import { useNavigate } from 'react-router'
+import { Suspense, useEffect, useEffectEvent } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { draftFor, useDrafts } from '#lib/drafts.ts'
 import { useMyWaiting } from '#lib/my-waiting.ts'
-import { type Outgoing, useWaitingStarts } from '#lib/outbox.ts'
-import { newId } from '#lib/new-id.ts'
+import { useWaitingStarts } from '#lib/outbox.ts'
 import { useFetchAhead } from '#lib/lazy-part.ts'
 import { usePageTitle } from '#lib/page-title.ts'
 import { say } from '#lib/words.ts'
@@ -17,6 +15,7 @@ import { WaitingPost } from '../features/composer/waiting-post.tsx'
 import { toAnswer, useDesk } from '../features/desk/use-desk.ts'
 import { useMyHeldPosts } from '../features/desk/use-my-held-posts.ts'
 import { MyTakeouts } from '../features/posts/load-post-parts.ts'
+import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { RoomHead } from '../features/rooms/room-head.tsx'
 import { ThreadList } from '../features/rooms/thread-list.tsx'
 import { InRoom } from './in-room.tsx'
@@ -62,16 +61,24 @@ function StartThread({ room }: { room: MyRoomView }) {
   const starts = useWaitingStarts(roomId)
   const drafts = useDrafts().data?.filter(({ id }) => !starts.some((out) => out.draftId === id))
   const { writing, answer, reopen, setQuotes, stop } = useWriting(roomId, null)
+  const { state } = useLocation()
+  // Whoever brings words from another room goes on with them here; coming back to this page later begins nothing.
+  const bringsWords = useEffectEvent(() => {
+    if (state !== 'write' || !room.abilities.writes) return
+    answer()
+    void navigate('.', { replace: true, preventScrollReset: true })
+  })
+  useEffect(() => bringsWords(), [])
   useFetchAhead(loadWhoWillSeeWhat, writing !== undefined)
   const { posts: batched } = useMyWaiting(room.room)
-  const held = (useMyHeldPosts(roomId).data ?? []).filter(({ start, state }) => start && state !== 'accepted')
+  const held = (useMyHeldPosts(roomId).data ?? []).filter((post) => post.start && post.state !== 'accepted')
   const atDesk = held.map((post) => (
     <LazyMyHeldPost
       key={post.id}
       roomId={roomId}
       held={post}
-      quoted={null}
-      onWriteAnew={({ markdown, start }) => reopen(anew(roomId, markdown, start))}
+      quoted={<QuotedPassages quotes={post.quotes} roomId={roomId} threadId={post.threadId} />}
+      onWriteAnew={reopen}
     />
   ))
   if (!room.abilities.writes)
@@ -85,7 +92,13 @@ function StartThread({ room }: { room: MyRoomView }) {
     <>
       <Suspense fallback={null}>
         {atDesk}
-        {batched.map((post) => (post.start ? <LazyMyWaitingPost key={post.id} roomId={roomId} post={post} /> : null))}
+        {batched.map((post) =>
+          post.start ? (
+            <LazyMyWaitingPost key={post.id} roomId={roomId} post={post}>
+              <QuotedPassages quotes={post.quotes} roomId={roomId} threadId={post.threadId} />
+            </LazyMyWaitingPost>
+          ) : null,
+        )}
       </Suspense>
       {starts.map((out) => (
         <WaitingPost key={out.id} out={out} onReopen={reopen} />
@@ -116,10 +129,4 @@ function StartThread({ room }: { room: MyRoomView }) {
       )}
     </>
   )
-}
-
-/** A thread that came back from the desk, to be written anew under a new name. */
-function anew(roomId: string, markdown: string, start: HeldPostView['start']): Outgoing {
-  const ids = { id: newId(), draftId: newId(), threadId: newId() }
-  return { ...ids, roomId, parentId: null, markdown, quotes: [], ...(start ? { start } : {}) }
 }

@@ -3,15 +3,17 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
+import type { Place } from '#lib/use-go-on-writing.ts'
 import { useLobby } from '#lib/use-lobby.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from './failed.tsx'
 import { SelectField } from './text-field.tsx'
 import { Waiting } from './waiting.tsx'
 
-export type Place = { roomId: string; threadId: string }
+/** Chosen instead of a thread that is there. */
+const NEW_THREAD = 'new'
 
-/** A thread of another room in which one may write. */
+/** A thread of another room in which one may write, or a new one. */
 export function PlaceFields({ except, onPlace }: { except: string; onPlace: (place: Place | undefined) => void }) {
   const lobby = useLobby()
   const [roomId, setRoomId] = useState('')
@@ -44,15 +46,15 @@ export function PlaceFields({ except, onPlace }: { except: string; onPlace: (pla
       </SelectField>
       {threads.isError ? <Failed error={threads.error} onRetry={() => void threads.refetch()} /> : null}
       {roomId !== '' && threads.isPending ? <Waiting lines={1} /> : null}
-      {threads.data && open.length === 0 ? <p>{say('quotes.no-thread')}</p> : null}
-      {open.length > 0 ? (
+      {threads.data ? (
         <SelectField
           key={roomId}
           label={say('quotes.thread')}
           defaultValue=""
-          onChange={({ target }) => onPlace(target.value ? { roomId, threadId: target.value } : undefined)}
+          onChange={({ target }) => onPlace(placeOf(roomId, target.value))}
         >
           <option value="">{say('quotes.choose-thread')}</option>
+          <option value={NEW_THREAD}>{say('quotes.new-thread')}</option>
           {open.map(({ thread }) => (
             <option key={thread.id} value={thread.id}>
               {thread.title}
@@ -62,4 +64,9 @@ export function PlaceFields({ except, onPlace }: { except: string; onPlace: (pla
       ) : null}
     </>
   )
+}
+
+function placeOf(roomId: string, chosen: string): Place | undefined {
+  if (chosen === '') return undefined
+  return { roomId, threadId: chosen === NEW_THREAD ? null : chosen }
 }

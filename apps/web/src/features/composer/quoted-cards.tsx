@@ -1,5 +1,6 @@
 import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import { visibleWords } from '#lib/markdown.ts'
+import { useWordsElsewhere } from '#lib/use-words-elsewhere.ts'
 import { say } from '#lib/words.ts'
 
 /** The passages that go above the words, each of which can be taken off again. */
@@ -13,12 +14,19 @@ export function QuotedCards({
   return quotes.map((quote) => (
     <blockquote key={`${quote.postId} ${quote.passage}`} className="quoted quoted-card">
       <span>
-        {visibleWords(quote.passage)}
-        {quote.from ? <small className="hint">{say('quotes.card-elsewhere')}</small> : null}
+        {quote.from ? <CarriedWords {...quote} from={quote.from} /> : visibleWords(quote.passage)}
+        {quote.from ? <small className="hint block">{say('quotes.card-elsewhere')}</small> : null}
       </span>
       <button type="button" className="button-plain" onClick={() => onDrop(quote)}>
         {say('composer.drop-quote')}
       </button>
     </blockquote>
   ))
+}
+
+/** As they will stand here. What was allowed is quoted as it was allowed. */
+function CarriedWords({ postId, passage, from }: QuoteInput & { from: NonNullable<QuoteInput['from']> }) {
+  const shown = useWordsElsewhere({ ...from, postId, passage }, from.requestId === undefined)
+  if (from.requestId !== undefined) return visibleWords(passage)
+  return shown.data?.words ?? (shown.isError ? visibleWords(passage) : say('loading'))
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
+import type { Outgoing } from '#lib/outbox.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
@@ -12,12 +13,13 @@ import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 import { AnswerProposal } from './answer-proposal.tsx'
 import { HeldStart } from './held-start.tsx'
+import { anew } from './write-anew.ts'
 
 type MyHeldPostProps = {
   roomId: string
   held: HeldPostView
   quoted: ReactNode
-  onWriteAnew: (held: HeldPostView) => void
+  onWriteAnew: (out: Outgoing) => void
 }
 
 /** One’s own post at the desk: it waits, came back with a reason or a proposal, or was removed. Nobody else in the room sees it. */
@@ -65,7 +67,7 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
           <Button
             onClick={() => {
               takeBack.mutate()
-              onWriteAnew(held)
+              onWriteAnew(anew(held, roomId))
             }}
           >
             {say('desk.write-anew')}

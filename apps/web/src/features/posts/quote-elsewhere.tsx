@@ -1,41 +1,23 @@
-import { previewElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
-import { draftToWrite } from '#lib/aim.ts'
-import { call } from '#lib/call.ts'
-import { keep, useDrafts } from '#lib/drafts.ts'
-import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { softTime } from '#lib/soft-time.ts'
+import { type Place, useGoOnWriting } from '#lib/use-go-on-writing.ts'
+import { useWordsElsewhere } from '#lib/use-words-elsewhere.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Check } from '#ui/choice.tsx'
-import { type Place, PlaceFields } from '#ui/place-fields.tsx'
+import { PlaceFields } from '#ui/place-fields.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { MaskedWords } from '#ui/taken-words.tsx'
 
 type QuoteElsewhereProps = { roomId: string; postId: string; passage: string; onDone: () => void }
 
-/** Carries a passage into another of one’s rooms: shows how it will stand there, and goes on in the thread where it is to be written. */
+/** Carries a passage into another of one’s rooms: shows how it will stand there, and goes on in the thread where it is to be written, or in a new one. */
 export function QuoteElsewhere({ roomId, postId, passage, onDone }: QuoteElsewhereProps) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const drafts = useDrafts()
   const [keepInstitutions, setKeepInstitutions] = useState(false)
   const [place, setPlace] = useState<Place>()
-  const shown = useQuery({
-    queryKey: [...keys.preview(roomId, postId), 'elsewhere', passage, keepInstitutions],
-    queryFn: () => call(previewElsewhere, { params: { roomId, postId }, body: { passage, keepInstitutions } }),
-    retry: false,
-  })
-  const begin = useMutation({
-    mutationFn: async (into: Place) => {
-      const quote = { postId, passage, from: { roomId, keepInstitutions } }
-      await keep(client, draftToWrite(drafts.data, { ...into, parentId: null }, quote))
-      await navigate(`/rooms/${into.roomId}/threads/${into.threadId}`, { state: 'write' })
-    },
-  })
+  const shown = useWordsElsewhere({ roomId, postId, passage, keepInstitutions })
+  const begin = useGoOnWriting({ postId, passage, from: { roomId, keepInstitutions } })
   if (shown.isError)
     return (
       <>

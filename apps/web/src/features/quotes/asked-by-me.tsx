@@ -1,16 +1,14 @@
 import type { QuoteRequestView } from '@cloakroom/contract/quote-requests.ts'
 import { takeOutApproved } from '@cloakroom/contract/quote-requests.ts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
-import { draftToWrite } from '#lib/aim.ts'
 import { call } from '#lib/call.ts'
-import { keep, useDrafts } from '#lib/drafts.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { softTime } from '#lib/soft-time.ts'
+import { type Place, useGoOnWriting } from '#lib/use-go-on-writing.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { type Place, PlaceFields } from '#ui/place-fields.tsx'
+import { PlaceFields } from '#ui/place-fields.tsx'
 import { TakenWords } from '#ui/taken-words.tsx'
 import { TakeBack } from './take-back.tsx'
 import { UseInNote } from './use-in-note.tsx'
@@ -72,16 +70,11 @@ function UseOutside({ roomId, request }: UseProps) {
 }
 
 function UseInRoom({ roomId, request: { id, postId, words } }: UseProps) {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const drafts = useDrafts()
   const [place, setPlace] = useState<Place>()
-  const begin = useMutation({
-    mutationFn: async (into: Place) => {
-      const quote = { postId, passage: words, from: { roomId, keepInstitutions: true, requestId: id } }
-      await keep(client, draftToWrite(drafts.data, { ...into, parentId: null }, quote))
-      await navigate(`/rooms/${into.roomId}/threads/${into.threadId}`, { state: 'write' })
-    },
+  const begin = useGoOnWriting({
+    postId,
+    passage: words,
+    from: { roomId, keepInstitutions: true, requestId: id },
   })
   return (
     <form

@@ -33,7 +33,7 @@ export const quotes = {
   'quotes.no-other-room': 'You are in no other open room.',
   'quotes.thread': 'In the thread',
   'quotes.choose-thread': 'Choose a thread',
-  'quotes.no-thread': 'There is no open thread in that room yet.',
+  'quotes.new-thread': 'A new thread, begun with this quote',
   'quotes.elsewhere-go': 'Go on writing there',
   'quotes.ask': 'Ask its writer',
   'quotes.ask-why':
