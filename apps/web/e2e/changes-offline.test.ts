@@ -8,6 +8,7 @@ import { goInto, postWith, write } from './in-a-thread.ts'
 const network = aNetwork('demo')
 const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
+const WRITTEN_WITH = ['composer', 'edit-words', 'kept-change', 'withdraw-question']
 let mara: Page
 let tomas: Page
 let elsewhere: Page
@@ -46,7 +47,10 @@ async function edits(page: Page, from: string, to: string): Promise<void> {
 
 async function goOffline(): Promise<void> {
   // What one writes with is fetched when the page has come to rest.
-  await tomas.waitForTimeout(3500)
+  await tomas.waitForFunction((parts) => {
+    const fetched = performance.getEntriesByType('resource').map(({ name }) => name)
+    return parts.every((part) => fetched.some((name) => name.includes(part)))
+  }, WRITTEN_WITH)
   await tomas.context().setOffline(true)
   await tomas.getByText('You are offline.').waitFor()
 }
