@@ -48,6 +48,8 @@ export function isNegated(reading: Reading, words: SpeakerWords, match: Match): 
     const token = reading.tokens[i]!
     if (token.raw === ';' || token.raw === ':' || token.raw === ',') return false
     if (words.negations.has(token.plain)) {
+      // "Je ne parle pas ce soir au nom de …": in French the verb stands before its "pas".
+      if (i > lowest && SPEAKS.has(reading.tokens[i - 1]!.plain)) speaks = true
       return (speaks || match.spanFrom - i <= 2) && !isCancelled(reading, words, i, match.spanFrom)
     }
     if (SPEAKS.has(token.plain)) speaks = true

@@ -25,7 +25,7 @@ export const esAtWork: Rule[] = [
       'cuando estaba|trabajaba|estuve ~1 en el|la ~1 {cuerpo}',
       'doy|daba|imparto clase|clases en la|el ~1 academia|escuela|universidad|facultad|instituto',
       'soy|era ~1 {det}? ~1 funcionario|funcionaria|agente|empleado|empleada|becario|becaria|doctorando|doctoranda|estudiante|técnico|técnica de|del|en la|el? ~1 {cuerpo}',
-      'en {proper} ,? no? lo|la|los|nos? {primeraplural}',
+      'en !europa|américa|latinoamérica|dios {proper} ,? no? lo|la|los|nos? {primeraplural}',
       'trabajo|trabajaba en {proper} ,|.|y|desde|como|,',
       '!<el|un|mi|su|del trabajé|trabajado ~2 años? en|para|con el|la ~1 {cuerpo}',
       'le|les ~1 respondo|escribo|hablo desde la|el|mi ~1 {lugardetrabajo}',

@@ -2,6 +2,7 @@ import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { esAffiliation } from './affiliation.ts'
 import { esAtWork } from './at-work.ts'
+import { esDebateClasses } from './debate-classes.ts'
 import { esIdentifies } from './identifies.ts'
 import { esInstitutionalWe } from './institutional-we.ts'
 import { esMinutes, esMinutesClasses } from './minutes.ts'
@@ -43,6 +44,7 @@ export const spanish: Language = {
   classes: {
     ...shapes,
     ...esClasses,
+    ...esDebateClasses,
     ...esOfficeClasses,
     ...esOfficeSpeaksClasses,
     ...esOfficeWeClasses,

@@ -71,7 +71,7 @@ export const esSpeakingFor: Rule[] = [
     why: 'Esto le pone un cargo; en esta sala nadie habla desde un cargo.',
     speakerMustGovern: 'nearest',
     patterns: [
-      'como {det}? ~1 {cargofuerte} {dequien}?',
+      '!<que|usted|ustedes como {det}? ~1 {cargofuerte} {dequien}?',
       'dirijo|dirigirme|hablo|escribo ~1 a? ustedes|vosotros|usted [ como {det}? ~1 {cargofuerte} {dequien}? ]',
       '^ como {cargofuerte} {dequien}? ,? no? {primeraplural}',
       'como ex|antiguo|antigua|exjefe|exministro|exministra ~1 {cargo} {dequien}?',
@@ -94,6 +94,7 @@ export const esSpeakingFor: Rule[] = [
         'No hablo como presidenta.',
         'Como ustedes saben, me voy mañana.',
         'Como consejo, le diré que no.',
+        'Le pido que como alcaldesa dé ejemplo.',
       ],
     },
   },

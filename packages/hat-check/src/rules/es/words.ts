@@ -93,14 +93,6 @@ export const esClasses: Record<string, ClassDefinition> = {
     phrases:
       'ministro, ministra, director, directora, superiores, jefes, capital, embajador, embajadora, jefe, jefa, ministerio, fiscal jefe, gobierno, presidente, presidenta',
   },
-  partidarios: {
-    phrases:
-      'los verdes, verdes, los socialistas, socialistas, los liberales, liberales, los conservadores, conservadores, los comunistas, los populares, los demócratas, los fiscales, fiscales, los policías, policías, los funcionarios, funcionarios, los diplomáticos, diplomáticos, los diputados, diputados, senadores, los alcaldes, alcaldes, los nacionalistas, los republicanos',
-  },
-  suyos: {
-    phrases:
-      'afiliados, afiliadas, investigadores, oficiales, analistas, agentes, fiscales, clientes, inspectores, embajadas, funcionarios, servicios, voluntarios, empleados, juristas, abogados, oficinas, socios, expertos, técnicos, colaboradores, militantes',
-  },
   representados: {
     phrases:
       'empresas, pequeñas empresas, trabajadores, agricultores, pescadores, empresarios, afiliados, miembros, ciudadanos, vecinos, votantes, víctimas, pacientes, consumidores, docentes, periodistas, clientes, intereses, estados miembros, asociaciones',
@@ -122,10 +114,6 @@ export const esClasses: Record<string, ClassDefinition> = {
       'hemos ~1 incautado|detenido|arrestado|desarticulado|extraditado|decomisado',
     ],
   },
-  votos: {
-    phrases:
-      'votará, va a votar, vota, se abstendrá, apoyará, va a apoyar, apoya, está a favor, rechazará, va a abstenerse',
-  },
   voz: {
     patterns: [
       'el|la|los|las? {institution}',
@@ -145,7 +133,7 @@ export const esFormsOfAddress = `señor señora señores señoras señoría señ
   es en fr de it pt hoy también miren mire el la los las usted vicepresidente vicepresidenta secretario general`
 
 export const esFirstPerson =
-  'honor placer gracias enhorabuena felicitaciones permitan permita yo me mi mis mí mío mía conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras soy estoy he quiero quisiera creo puedo debo voy digo pido tengo agradezco reitero hablo deseo apoyo propongo considero pienso espero felicito saludo lamento celebro comparto permítanme permítame permitidme déjenme insisto anuncio presento expreso subrayo recuerdo reconozco solicito defiendo vengo tomo intervengo sé veo prefiero temo dudo confío respeto acepto rechazo comprendo entiendo exijo ruego añado concluyo termino empiezo comienzo respondo contesto pregunto llamo envío recibo estimo opino veré haré seré diré firmo asumo garantizo'
+  'honor placer gracias enhorabuena felicitaciones permitan permita yo me mi mis mí mío mía conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras soy estoy he quiero quisiera creo puedo debo voy digo pido tengo agradezco reitero hablo deseo apoyo propongo considero pienso espero felicito saludo lamento celebro comparto permítanme permítame permitidme déjenme insisto anuncio presento expreso subrayo recuerdo reconozco solicito defiendo vengo tomo intervengo sé veo prefiero temo dudo confío respeto acepto rechazo comprendo entiendo exijo ruego añado concluyo termino empiezo comienzo respondo contesto pregunto llamo subo comparezco conozco pertenezco ofrezco procuro trato intento sigo vuelvo pongo hago traigo doy salgo acudo participo comprometo defendí envío recibo estimo opino veré haré seré diré firmo asumo garantizo'
 export const esThirdPerson = 'él ella ellos ellas su sus suyo quien quienes le les usted ustedes vuestro cuyo alguien'
 export const esNegations = 'no ni nunca jamás sin tampoco nadie nada'
 export const esCancels = 'solo sólo solamente únicamente'

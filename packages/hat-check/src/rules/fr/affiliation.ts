@@ -22,6 +22,7 @@ export const frAffiliation: Rule[] = [
       "j' ai ~2 travaillé ~2 pour|à|au|chez|dans|aux la|l'|le|les|un|une? {capitals}",
       "j' ai ~2 travaillé ~2 pour|à|au|chez|dans|aux la|l'|le|les|un|une? ~1 {corps}",
       "quand|lorsque je|j' ~1 travaillais|étais chez|à|au {capitals}",
+      "quand|lorsque j' étais ~1 {fonction} {deqqc}?",
       "dans|pour laquelle|lequel|qui|où je|j' ~1 travaille|travaillais|dirige|préside|exerce",
       "ayant ~2 travaillé|servi|exercé ~2 à|au|chez|pour|dans|aux la|l'|le|les? {capitals}",
       "ayant ~2 travaillé|servi|exercé ~2 à|au|chez|pour|dans|aux la|l'|le|les? ~1 {corps}",

@@ -2,6 +2,7 @@ import type { Language } from '../../rule.ts'
 import { shapes } from '../shapes.ts'
 import { frAffiliation } from './affiliation.ts'
 import { frAtWork } from './at-work.ts'
+import { frDebateClasses } from './debate-classes.ts'
 import { frIdentifies } from './identifies.ts'
 import { frInstitutionalWe } from './institutional-we.ts'
 import { frMinutes, frMinutesClasses } from './minutes.ts'
@@ -42,6 +43,7 @@ export const french: Language = {
   classes: {
     ...shapes,
     ...frClasses,
+    ...frDebateClasses,
     ...frOfficeClasses,
     ...frOfficeSpeaksClasses,
     ...frOfficeWeClasses,

@@ -3,7 +3,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const frClasses: Record<string, ClassDefinition> = {
   corps: {
     phrases: `douane, douanes, tribunal, cour, prison, gendarmerie nationale, agence, ministère, délégation, direction, bureau, commission, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association,
-      fédération, coalition, parti, partis, petits partis, groupe, groupe politique, groupe parlementaire, comité, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, conseil, gouvernement, parlement,
+      fédération, coalition, parti, partis, petits partis, groupe, groupe politique, groupe parlementaire, intergroupe, sous-commission, groupe de travail, majorité, opposition, conférence, municipalité, commune, ville, région, collectivité, conseil municipal, comité, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, conseil, gouvernement, parlement,
       gendarmerie, police, parquet, préfecture, administration, autorité, chambre, assemblée, sénat, mairie, délégations, groupes, service, services, office, unité, brigade, centre, cellule, union, présidence, observatoire, laboratoire, université, école, hiérarchie, état-major, portefeuille, collègues, rapporteur, rapporteure, président, présidente`,
   },
   corpsfort: {
@@ -11,7 +11,10 @@ export const frClasses: Record<string, ClassDefinition> = {
       comité, commission, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, gendarmerie, préfecture, administration, autorité, service, unité, brigade, observatoire, hiérarchie, bureau, centre, start-up, filiale, cellule`,
   },
   notrecommission: { phrases: 'notre commission' },
-  mien: { patterns: ["mon|ma|notre ~1 {corpsfort} !d'"] },
+  /** « Notre mission est d'aider », « notre réseau routier » : un but, un bien de tous, aucun corps. */
+  mien: {
+    patterns: ["mon|ma|notre ~1 !mission !réseau {corpsfort} !d'", 'mon|ma|notre ~1 mission|réseau {stancedecorps}'],
+  },
   des: { patterns: ["du|des|de|d' le|la|les|l'|mon|ma|mes|notre|nos|ce|cet|cette|tous|toute|tout? la|les|l'|le?"] },
   office: {
     phrases: `éditeur, éditrice, secrétaire de séance, chargé de projet, chargée de projet, doctorant, doctorante, rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
@@ -20,7 +23,7 @@ export const frClasses: Record<string, ClassDefinition> = {
       chargé d' affaires, administrateur, administratrice, fonctionnaire, agent, agente, membre, trésorier, trésorière, fondateur, fondatrice, cofondateur, cofondatrice, doyen, doyenne, recteur, rectrice, gérant, gérante, dirigeant, dirigeante, magistrat de liaison, magistrate de liaison, chef de la police, cheffe de la police, chef de police, officier, officière, officier de liaison, salarié, salariée, employé, employée, modérateur, modératrice, analyste, avocat général, stagiaire, professeur, professeure, chercheur, chercheuse`,
   },
   fonction: {
-    phrases: `rapporteurs, rapporteures, rapporteurs spéciaux, co-rapporteurs, co-rapporteures, rapporteur spécial, rapporteure spéciale, responsable politique, ministre, procureur, procureure, secrétaire de séance, secrétaire d' état, directeur d' école, directrice d' école, cheffe de la délégation, chef de la délégation, éditeur, éditrice, élu local, élue locale, conseiller municipal, conseillère municipale, gouvernement, association, organisation, délégation, institution, syndicat, collectif, service public, autorité, agence, modérateur, modératrice, secrétaire général, secrétaire générale, maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
+    phrases: `chef de file, cheffe de file, rapporteurs, rapporteures, rapporteurs spéciaux, co-rapporteurs, co-rapporteures, rapporteur spécial, rapporteure spéciale, responsable politique, ministre, procureur, procureure, secrétaire de séance, secrétaire d' état, directeur d' école, directrice d' école, cheffe de la délégation, chef de la délégation, éditeur, éditrice, élu local, élue locale, conseiller municipal, conseillère municipale, gouvernement, association, organisation, délégation, institution, syndicat, collectif, service public, autorité, agence, modérateur, modératrice, secrétaire général, secrétaire générale, maire, maire adjoint, élu, élue, rapporteure pour avis, rapporteur pour avis, rapporteur, rapporteure, rapporteur fictif, rapporteuse, co-rapporteur, corapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire général, secrétaire générale, directeur, directrice, chef de délégation, cheffe de délégation, chef d' unité, cheffe d' unité, commissaire, ministre, ambassadeur, ambassadrice, point focal,
       délégué, déléguée, représentant, représentante, porte-parole, procureur, procureure, député, députée, sénateur, sénatrice, maire, préfet, préfète, officier de liaison, trésorier, trésorière, chef de service, cheffe de service, magistrat, magistrate, auteur du rapport, auteure du rapport, coordinateur, coordinatrice, responsable, parlementaire`,
   },
   deqqc: {
@@ -42,14 +45,6 @@ export const frClasses: Record<string, ClassDefinition> = {
     phrases:
       'ministre, directeur, directrice, hiérarchie, capitale, ambassadeur, ambassadrice, chef, cheffe, supérieurs, ministère, procureur, procureure, préfet, préfète, gouvernement, président, présidente',
   },
-  partisans: {
-    phrases:
-      'les écologistes, écologistes, les socialistes, socialistes, les libéraux, libéraux, les conservateurs, les communistes, communistes, les verts, démocrates, les démocrates, radicaux, centristes, magistrats, policiers, gendarmes, douaniers, procureurs, fonctionnaires, diplomates, députés, députés centristes, députés socialistes, députés écologistes, députés du groupe, sénateurs, parlementaires, élus, maires',
-  },
-  siens: {
-    phrases:
-      'personnels, utilisateurs, utilisatrices, usagers, rapporteurs, bénéficiaires, abonnés, adhérents, adhérentes, enquêteurs, officiers, analystes, agents, magistrats, clients, services, équipes, inspecteurs, ambassades, bénévoles, salariés, chercheurs, juristes, avocats, bureaux, partenaires, experts, ingénieurs',
-  },
   representes: {
     phrases:
       'entreprises, petites entreprises, salariés, agriculteurs, pêcheurs, employeurs, adhérents, membres, citoyens, habitants, électeurs, victimes, patients, consommateurs, enseignants, journalistes, clients, intérêts, états membres, associations, petits commerçants, élus',
@@ -65,10 +60,6 @@ export const frClasses: Record<string, ClassDefinition> = {
       'signé|conclu|négocié ~1 un|une|des? ~1 accord|accords|convention|protocole|mémorandum',
       'émis|diffusé|publié|adopté ~1 un|une|des|quarante? ~1 notice|notices|mandat|mandats|avis|circulaire|lignes|décision',
     ],
-  },
-  vote: {
-    phrases:
-      "votera, vote, votait, s' abstiendra, s' abstient, soutiendra, soutient, est favorable, sera favorable, ne votera, s' opposera, demande, propose",
   },
   futur: {
     shape: (reading, at) =>
@@ -90,7 +81,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   stance: {
     phrases: `pense, pensent, croit, estime, estiment, considère, considèrent, soutient, soutiennent, appuie, appuient, rejette, refuse, souhaite, souhaitent, veut, veulent, demande, demandent, propose, proposent, regrette, déplore, condamne, salue, remercie, félicite, approuve, s' oppose, s' abstient, s' abstiendra, se félicite, se réjouit, se joint, se rallie,
-      votera, votent, vote, a voté, votera contre, votera pour, est, sont, était, a, ont, avait, sera, fera, va, vont, peut, peuvent, doit, doivent, recommande, insiste, souligne, réitère, tient, tient à, partage, attend, espère, invite, appelle, reste, demeure, ne, n', publie, réserve, prend, défend, entend, reconnaît, travaille, travaillent, utilise, mène, suit, dispose, met, traite, reçoit, prépare, accueille, maintient, déposera, a déposé, présentera, présente, exige, craint, préfère, se prononce, se range, juge, constate, désire, voudrait, aimerait, sommes, sommes favorables`,
+      votera, votent, vote, a voté, votera contre, votera pour, est, sont, était, a, ont, avait, sera, fera, va, vont, peut, peuvent, doit, doivent, recommande, insiste, souligne, réitère, tient, tient à, partage, attend, espère, invite, appelle, reste, demeure, ne, n', publie, réserve, prend, défend, entend, reconnaît, travaille, travaillent, utilise, mène, suit, dispose, met, traite, reçoit, prépare, accueille, maintient, déposera, a déposé, présentera, présente, exige, craint, préfère, se prononce, se range, juge, constate, désire, voudrait, aimerait, représente, regroupe, rassemble, réunit, compte, œuvre, lutte, agit, accompagne, porte, sommes, sommes favorables`,
   },
   adverbe: {
     phrases:

@@ -20,7 +20,11 @@ export const ptIdentifies: Rule[] = [
       { label: 'Dizer «uma pessoa»', replacement: 'como disse uma pessoa' },
     ],
     examples: {
-      hit: ['[[Como disse o senhor Oduya]], é tarde.', '[[Como a Inês disse]], é tarde.'],
+      hit: [
+        '[[Como disse o senhor Oduya]], é tarde.',
+        '[[Como a Inês disse]], é tarde.',
+        '[[Como disse a senhora deputada Lind]], é tarde.',
+      ],
       miss: ['Como se disse, é tarde.', 'Como disse uma pessoa, é tarde.', 'Como diz o ditado, paciência.'],
     },
   },

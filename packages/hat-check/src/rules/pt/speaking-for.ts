@@ -72,6 +72,7 @@ export const ptSpeakingFor: Rule[] = [
       'como {det}? ~1 {cargo} {dequem}',
       'como {det}? ~1 membro {dequem}',
       'na qualidade de {det}? ~1 {cargo} {dequem}?',
+      'enquanto ~1 {cargoforte} {dequem}?',
     ],
     rewordings: porMim,
     examples: {

@@ -49,8 +49,18 @@ export const ptClasses: Record<string, ClassDefinition> = {
     shape: (reading, at) => (isFirstPlural(reading.tokens[at]?.plain ?? '') ? at + 1 : -1),
     alsoSmall: true,
   },
+  partidarios: {
+    phrases:
+      'os verdes, verdes, os socialistas, socialistas, os liberais, liberais, os conservadores, conservadores, os comunistas, comunistas, os democratas, democratas, os sociais-democratas, deputados, os deputados, senadores, os senadores, trabalhistas, procuradores, magistrados, polícias, diplomatas',
+  },
+  encaminha: { phrases: 'vota, votará, vai votar, encaminha, orienta, libera, abstém-se, apoia' },
   titulo: { phrases: 'sr, sra, senhor, senhora, dr, dra, doutor, doutora, professor, professora, dom, dona' },
-  titulado: { patterns: ['o|a|ao|do|da|pelo|pela {titulo} .? {titulo}? .? {capitals}'] },
+  titulado: {
+    patterns: [
+      'o|a|ao|do|da|pelo|pela {titulo} .? {titulo}? .? {capitals}',
+      'o|a|ao|do|da|pelo|pela {titulo}? .? deputado|deputada|senador|senadora|ministro|ministra|vereador|vereadora|comissário|comissária|presidente ~1 {capitals}',
+    ],
+  },
   alguem: { patterns: ['{titulado}', 'o|a? {person}'] },
   disse: {
     phrases:
@@ -85,7 +95,7 @@ export const ptFunctionWords = `o a os as um uma uns umas ao aos à às do da do
 export const ptFormsOfAddress =
   'senhor senhora senhores senhoras sr sra presidente colegas caros caras caro cara excelência excelências prezado prezada prezados prezadas amigos amigas obrigado obrigada bom boa bons dia tarde noite olá muito bem então pois sim não e por isso primeiro segundo finalmente ministro ministra deputado deputada comissário comissária'
 export const ptFirstPerson =
-  'eu me mim comigo meu minha meus minhas nós nos nosso nossa nossos nossas sou estou tenho quero queria gostaria posso devo vou digo peço agradeço reitero falo desejo apoio proponho considero penso acho espero felicito saúdo lamento partilho permitam-me permita-me insisto anuncio apresento sublinho recordo reconheço solicito defendo venho intervenho sei discordo concordo decidi recebo escrevo vi fiz li ouvi tive estive fui pude obrigado obrigada'
+  'eu me mim comigo meu minha meus minhas nós nos nosso nossa nossos nossas sou estou tenho quero queria gostaria posso devo vou digo peço agradeço reitero falo desejo apoio proponho considero penso acho espero felicito saúdo lamento partilho permitam-me permita-me insisto anuncio apresento sublinho recordo reconheço solicito defendo venho intervenho sei discordo concordo decidi recebo escrevo vi fiz li ouvi tive estive fui pude conheço congratulo congratulo-me regozijo-me orgulho-me voto recebi ofereço agi parabenizo cumprimento registro encaminho oriento subo uso tomo obrigado obrigada'
 export const ptThirdPerson = 'ele ela eles elas seu sua seus suas quem lhe lhes você vocês cujo alguém'
 export const ptNegations = 'não nem nunca jamais sem tampouco ninguém nada'
 export const ptCancels = 'só somente apenas unicamente'
@@ -102,7 +112,7 @@ function isFirstPlural(plain: string): boolean {
 
 /** Portuguese often leaves the pronoun out: "achamos", "pedimos" show the first person by their ending. */
 export function ptIsFirstPersonForm(plain: string): boolean {
-  return isFirstPlural(plain)
+  return isFirstPlural(plain) || (/[a-z]{2}ei$/.test(plain) && !plain.endsWith('lei'))
 }
 
 const FIRST: Record<string, string> = {
