@@ -44,11 +44,17 @@ export function isDisclaimed(reading: Reading, words: SpeakerWords, match: Match
   return (
     (negated && opinion) ||
     isDenied(reading, words, match) ||
-    (negated && !words.subjects.has(reading.tokens[match.spanFrom]!.plain) && isKeptOut(reading, match)) ||
-    isDistanced(reading, match) ||
-    isDisowned(reading, words, match) ||
-    isShrugged(reading, words, match)
+    (!saysSo(reading, words, match) &&
+      ((negated && isKeptOut(reading, match)) ||
+        isDistanced(reading, match) ||
+        isDisowned(reading, words, match) ||
+        isShrugged(reading, words, match)))
   )
+}
+
+/** "I work for Lumencorp, but these opinions are not theirs": whose the opinions are not does not take back who somebody is. */
+function saysSo({ tokens }: Reading, words: SpeakerWords, { spanFrom }: Match): boolean {
+  return words.subjects.has(tokens[spanFrom]!.plain)
 }
 
 /** "No por mi institución", "ce n'est pas l'avis de mon service": a negation right in front. */
@@ -59,8 +65,12 @@ function isDenied({ tokens }: Reading, words: SpeakerWords, { spanFrom }: Match)
 
 /** "I do not know what my office thinks", "nothing of this was read by my superiors": whoever writes says that they had no part in it. */
 function isKeptOut(reading: Reading, match: Match): boolean {
-  for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 12; i -= 1)
-    if (KEPT_OUT.has(reading.tokens[i]!.plain)) return true
+  for (let i = match.spanFrom - 1; i >= reading.sentenceStart[match.spanFrom]! && i > match.spanFrom - 12; i -= 1) {
+    const { plain } = reading.tokens[i]!
+    // "I do not know that our employees were there" answers for them.
+    if (plain === 'that') return false
+    if (KEPT_OUT.has(plain)) return true
+  }
   return false
 }
 

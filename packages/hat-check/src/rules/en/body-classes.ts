@@ -2,6 +2,8 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 
 /** Words of bodies and of who belongs to them. */
 export const enBodyClasses: Record<string, ClassDefinition> = {
+  /** Whence one sees a thing. */
+  viewpoint: { phrases: 'perspective, standpoint, viewpoint, point of view' },
   /** Where one is not a guest or a customer when one says "my". */
   mysite: {
     phrases: `court, tribunal, force, ministry, administration, registry, embassy, prison, regiment, ward, chambers, newsroom, brigade, squad, precinct, police station, station, hospital, clinic, department, directorate, secretariat, unit, jurisdiction, constituency, division, section, branch, country office, field office, headquarters, capital, lab, laboratory, institute, agency, service, bureau, service desk, commissariat, consulate, mission, delegation, cabinet, inspectorate`,
@@ -39,6 +41,6 @@ export const enBodyClasses: Record<string, ClassDefinition> = {
   },
   project: {
     phrases:
-      'package, parser, library, project, spec, specification, draft, document, repo, repository, test suite, group, working group, list, mailing list, forum, committee, task force, panel, community group, interest group, sig, registry, tool, plugin, module, website, network, association, node, client, implementation, compiler, port, delegation, standard',
+      'package, packages, parser, library, project, spec, specification, draft, document, repo, repository, test suite, group, working group, list, mailing list, forum, committee, task force, panel, community group, interest group, sig, registry, tool, plugin, module, website, network, association, node, client, implementation, compiler, port, delegation, standard',
   },
 }

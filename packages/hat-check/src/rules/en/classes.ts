@@ -52,7 +52,7 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases: `believes, thinks, considers, supports, supported, opposes, opposed, welcomes, welcomed, regrets, condemns, urges, calls, requests, proposes, rejects, endorses, favours, favors, thanks, wishes, hopes, wants, recommends, maintains, insists, stresses, notes, expects, agrees, disagrees, abstains, abstained, objects, remains, appreciates, reiterates, reserves, shares, feels, sees, asks, suggests, aligns, associates, commends, congratulates, attaches, stands, stood, voted, votes, demands, prefers, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
   },
   opinion: {
-    phrases: `believe, believes, think, thinks, consider, considers, support, supports, oppose, opposes, welcome, welcomes, regret, regrets, condemn, condemns, urge, urges, propose, proposes, reject, rejects, endorse, endorses, favour, favours, favor, favors, recommend, recommends, insist, insists, object, objects, agrees, agree, disagree, disagrees, wish, wishes, abstain, abstains, will vote, voted, will support, will oppose, cannot accept, cannot support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, is ready, is willing, stands ready, takes the view, takes the position, 's position is, 's view is`,
+    phrases: `believe, believes, thinks, considers, support, supports, opposes, welcomes, regrets, condemns, urges, proposes, rejects, endorses, recommends, attaches, objects, agrees, disagrees, wishes, will support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, remains committed, is ready, is willing`,
   },
   ofbody: {
     patterns: [
@@ -69,7 +69,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   post: {
     phrases:
-      'grad student, graduate student, doctoral student, postdoc, undergraduate, undergrad, technician, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, visiting professor, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
+      'implementer, operator, architect, grad student, graduate student, doctoral student, postdoc, undergraduate, undergrad, technician, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, visiting professor, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
   },
   workplace: { patterns: ['{firmbody}', '{workplacerest}'] },
   workplacerest: {
@@ -160,7 +160,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   collective: {
     phrases:
-      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, company, charity, agency, ministry, regulator, institution, delegation, provider, operator, secretariat, government, manufacturer, employer, publisher, prosecution service, police service',
+      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, operator, implementer, company, charity, agency, ministry, regulator, institution, delegation, provider, operator, secretariat, government, manufacturer, employer, publisher, prosecution service, police service',
   },
   heldoffice: {
     phrases:

@@ -10,6 +10,7 @@ import { enBodyClasses } from './body-classes.ts'
 import { enOfficeSpeaks, enOfficeSpeaksClasses } from './office-speaks.ts'
 import { enOfficeClasses } from './office-classes.ts'
 import { enOurDoing, enOurDoingClasses } from './our-doing.ts'
+import { enPresidingClasses } from './presiding-classes.ts'
 import { enSpeakingAs } from './speaking-as.ts'
 import { enSpeakingFor } from './speaking-for.ts'
 import { enAffiliation } from './affiliation.ts'
@@ -50,6 +51,7 @@ export const english: Language = {
     ...shapes,
     ...enClasses,
     ...enOfficeClasses,
+    ...enPresidingClasses,
     ...enBodyClasses,
     ...enOfficeSpeaksClasses,
     ...enOurDoingClasses,

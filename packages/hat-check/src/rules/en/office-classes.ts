@@ -13,8 +13,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       executed, authorised, authorized, drafted, filed, served`,
   },
   formalinf: {
-    phrases: `suspend, close the, extend the, withdraw the, withdraw our, revoke, grant, open a, open an, launch, publish, fund, finance, deploy, appoint, prosecute, ban, impose, lift the, terminate, award, discontinue, deprecate, sanction, ratify, set up a, establish, reopen, postpone the, cancel the, commission a, issue a,
-      not publish, not prosecute, not renew, reject the application, refuse the application, reimburse, refund, increase funding, increase the budget, cut the budget, send a delegation, recall our`,
+    phrases: `suspend, close the, extend the, withdraw the, revoke, grant, open a, launch, publish, fund, deploy, appoint, prosecute, ban, terminate, discontinue, deprecate, set up a, establish, postpone the, cancel the, issue a, not publish, not renew`,
   },
   /** What arrives at an office. */
   submission: {
@@ -30,7 +29,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     phrases: `officers, police officers, officer, agents, inspectors, observers, monitors, experts, advisers, advisors, staff, troops, teams, liaison officers, case workers, caseworkers, prosecutors, judges, customs officers, border guards, officials, trainers, analysts, magistrates, investigators, teachers, nurses, volunteers, doctors, peacekeepers`,
   },
   servicenoun: {
-    phrases: `service, services, legal aid, aid, training, trainings, shelter, shelters, hostel, hostels, helpline, hotline, refuge, refuges, assistance, technical assistance, support services, counselling, advice, accommodation, programme, programmes, program, programs, grants, scholarships, loans, workshops, courses, projects, clinics, centres, centers, schools, hospitals, prisons, branches, offices, facilities, a network of, a database, a register, a platform, protection`,
+    phrases: `servers, name servers, resolvers, nodes, validators, service, services, legal aid, aid, training, trainings, shelter, shelters, hostel, hostels, helpline, hotline, refuge, refuges, assistance, technical assistance, support services, counselling, advice, accommodation, programme, programmes, program, programs, grants, scholarships, loans, workshops, courses, projects, clinics, centres, centers, schools, hospitals, prisons, branches, offices, facilities, a network of, a database, a register, a platform, protection`,
   },
   servicedo: {
     phrases:
@@ -93,7 +92,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'has a|an|some|no|the|similar|strong ~2 concern|concerns|objection|objections|issue|issues|view|opinion|question|questions',
       'has|would provided|uploaded|co-sign|cosign|prefer|support|object',
       'would like|be to|happy|fine|open',
-      'is not? fine|ok|okay|happy|supportive|neutral|open|convinced with|of|to|on|about|by|.|,',
+      'is|are {adverb}? not? fine|ok|okay|happy|supportive|neutral|open|convinced|ready|done with|of|to|on|about|by|for|.|,',
       'is in favour|favor',
       'can|could|cannot not? live|accept|agree|support',
       'supports the|this|it|alt|option|proposal|and|fl',
@@ -115,7 +114,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** Strong enough for any acronym. */
   companysurely: {
     phrases:
-      'can live with, would like to co-sign, would like to cosign, would like to be added, is fine with, is ok with, is okay with, has a concern, has concerns, has some concerns, has no objection, has no objections, has no strong view, wants to co-sign, has the same view, shares the same view, has uploaded',
+      'can live with, would like to co-sign, is fine with, is ok with, is okay with, has a concern, has concerns, has some concerns, has no objection, has no strong view, shares the same view',
   },
   statesurely: {
     phrases:
@@ -137,7 +136,8 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'calls|urges upon|on? all',
       'joins|joined others|the consensus|in',
       'aligns|associates|dissociates itself',
-      'is|remains ~1 committed|convinced|concerned|pleased|proud|grateful|honoured|honored to|that|by|about',
+      'is|remains ~1 committed|convinced|concerned|pleased|proud|grateful|honoured|honored to|that|by|about|for',
+      'takes note',
       'has the honour|honor',
       'has always|consistently|long supported',
       'fully|strongly supports|condemns|welcomes',
@@ -148,38 +148,6 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'voted in favour',
       'abstained',
       'looks forward to',
-    ],
-  },
-  /** Rooms and times in which a chair acts. */
-  chairs: {
-    patterns: [
-      'i now? ~1 give|gave the floor to',
-      'i ~1 declare the|this ~1 session|meeting|sitting|hearing|conference|debate|vote|item open|closed|adjourned|suspended',
-      'i ~1 declare open|closed the|this',
-      'i rule that|this|the|it',
-      "i will|'ll|shall|am ~1 declare|declaring|call|calling ~1 consensus",
-      'i ~1 close|closed the ~1 list|queue|debate|item|discussion of? speakers?',
-      'i call the ~1 meeting|committee|session to order',
-      'i ~1 adjourn|suspend the ~1 meeting|session|sitting',
-      'i put the|this ~2 to the|a vote',
-      "i will|'ll|shall now ~1 give|call|put|move the|on|upon|to",
-      'i recognise|recognize the ~1 representative|delegate|distinguished|gentleman|gentlewoman|lady|member|senator',
-      "the gentleman|gentlewoman|lady|member|senator 's time has|is",
-      'i refer the|my ~1 hon|honourable|right|noble',
-      'please hum',
-      'the chair ~1 declares|recognizes|recognises|rules',
-      'i ...5 recognise|recognize the|myself|mr|ms|mrs|congressman|congresswoman|senator',
-      'without objection ,',
-      "we will|'ll ~1 hear from mr|ms|mrs|dr|the|our",
-      'committee|subcommittee|hearing|house|meeting stands|is ~1 in? recess|adjourned',
-      'the ~1 gentleman|gentlewoman|lady|senator|member is|will|would ~2 recognized|recognised|suspend|yield',
-      'all ~1 those in favor|favour',
-      "we|i will|'ll now? open|reopen|close the? public hearing|comment|comments",
-      'i|we move that we|the',
-      'we formally adopt|approve',
-      "we are|'re adopting the|this ~1 document|draft|proposal",
-      'authors|editors , ~1 please submit|upload|post|merge',
-      'please ~1 send|post ~2 agenda ~1 requests|items|topics to the? chairs|chair|us|list',
     ],
   },
   /** Verbs of a body's routine; one alone says little. */

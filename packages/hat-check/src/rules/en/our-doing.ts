@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts'
 
 export const enOurDoingClasses: Record<string, ClassDefinition> = {
   rollout: {
-    phrases: `shipping, rolling out, rolling back, deploying, launching, piloting, sunsetting, deprecating, onboarding, migrating`,
+    phrases: `shipped, shipping, rolled out, rolling out, rolling back, deploying, launched, launching, piloting, sunsetting, deprecating, onboarding, migrating`,
   },
   /** What a company says of its own plans, and hardly anybody of another's. */
   intent: {
@@ -30,14 +30,13 @@ export const enOurDoing: Rule[] = [
     severity: 'advise',
     why: 'This "we" sounds like whoever runs it; here one person writes to others.',
     patterns: [
-      "we are|'re ~1 {rollout}",
+      "we have|'ve|are|'re? {adverb}? {rollout}",
       'we ~1 encourage|urge|advise|recommend|remind ~1 {audience} to|that|not',
       'we ~1 recommend|advise that',
-      "we have|'ve? ~1 released|landed|launched|shipped|published|announced ~1 a|an|our ~2 {small}",
+      "we have|'ve? ~1 released|landed|published|announced ~1 a|an|our ~2 {small}",
       "we will|'ll ~1 remove|fix|correct|update|add|change|publish|release|replace|address|notify|extend !or !up",
       "we will|'ll soon? be ~1 updating|shipping|rolling|deploying|launching|releasing|publishing|contacting|sending|announcing|hosting|conferring|migrating|retiring|using",
-      "we are|'re not opposed|against",
-      "we aren't opposed|against",
+      "we are|'re|aren't not? opposed|against",
       '^ {known} {intent}',
       '^ {maker} would be ~1 interested|happy|willing|glad',
       '^ the {capitals} team|folks ~1 is|are|has|have|was|were|will|would|wants|plans|prefers|thinks',
@@ -45,11 +44,14 @@ export const enOurDoing: Rule[] = [
       '^ the ~1 {known} ~1 view|position|preference|perspective is|was',
       'we appreciate the|this|your ~2 {small}',
       'we ~1 urge|encourage|ask|call ~1 on|upon? {institution}',
-      'we ~1 urge|encourage|ask|call ~1 on|upon? the|this ~2 committee|subcommittee|congress|government|commission|agency|council|parliament',
+      'we ~1 urge|encourage|ask|call ~1 on|upon? the|this|all ~2 committee|subcommittee|congress|government|commission|agency|council|parliament|parties|states|delegations|members',
       'we ~1 note|share|estimate|disagree ~1 the|that|your|with',
       "we would|'d be ~1 happy|glad|interested|delighted to|in",
       'our ~1 authority|ability|aim|support to|for|is|over',
       'our company !at !of',
+      "we have|'ve been|were ~1 awarded|selected|funded|granted|commissioned|accredited",
+      'i|we ...3 check|discuss|discussed|talk|talked|ask|asked|review|raise|use|call ...4 internally',
+      'companies|firms|organisations|organizations|businesses|vendors|operators|providers such? as|like ours|us|mine',
       'we ...8 as a company|firm|organization|organisation|agency|institution',
       "i can|could|will|'ll have my|our ~1 team|staff|office|people",
       'my ~1 team|staff|office ~1 get|follow|reach|look|contact|respond',

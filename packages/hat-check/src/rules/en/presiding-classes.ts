@@ -1,0 +1,45 @@
+import type { ClassDefinition } from '../../vocabulary.ts'
+
+/** What is said from a chair, and by members on the floor of a house. */
+export const enPresidingClasses: Record<string, ClassDefinition> = {
+  /** Rooms and times in which a chair acts. */
+  chairs: {
+    patterns: [
+      'i now? ~1 give|gave the floor to',
+      'i ~1 declare the|this ~1 session|meeting|sitting|hearing|conference|debate|vote|item open|closed|adjourned|suspended',
+      'i ~1 declare open|closed the|this',
+      'i rule that|this|the|it',
+      "i will|'ll|shall|am ~1 declare|declaring|call|calling ~1 consensus",
+      'i ~1 close|closed the ~1 list|queue|debate|item|discussion of? speakers?',
+      'i ...4 call the|this|our ~4 to order',
+      'committee|subcommittee|hearing|house|meeting|session will|shall? come|comes|be ~1 to order',
+      'committee|subcommittee|council|assembly|board will now',
+      'i ~1 adjourn|suspend the ~1 meeting|session|sitting',
+      'i put the|this ~2 to the|a vote',
+      "i will|'ll|shall now ~1 give|call|put|move the|on|upon|to",
+      'i recognise|recognize the ~1 representative|delegate|distinguished|gentleman|gentlewoman|lady|member|senator',
+      "the gentleman|gentlewoman|lady|member|senator 's time has|is",
+      'time has expired',
+      'i ...2 refer|write to? the|my ~1 hon|honourable|right|noble',
+      'please hum',
+      'the chair ~1 declares|recognizes|recognises|rules',
+      'i ...5 recognise|recognize the|myself|mr|ms|mrs|congressman|congresswoman|senator',
+      'without objection ,',
+      'so ordered',
+      'made|moved and seconded',
+      'roll call vote',
+      '^ the? motion ~1 is? carried|carries|passes|defeated',
+      "we will|'ll ~1 hear from mr|ms|mrs|dr|the|our",
+      'committee|subcommittee|hearing|house|meeting stands|is ~1 in? recess|adjourned',
+      'the ~1 gentleman|gentlewoman|lady|senator|member is|will|would ~2 recognized|recognised|suspend|yield',
+      'all ~1 those? in favor|favour',
+      "we|i will|'ll now? open|reopen|close the? ~1 hearing|comment|comments|floor|queue|meeting|session",
+      'i|we move that|to we|the|adopt|approve|adjourn|amend|table|refer|postpone',
+      'i move adoption|approval',
+      'we formally adopt|approve',
+      "we are|'re adopting the|this ~1 document|draft|proposal",
+      'authors|editors , ~1 please submit|upload|post|merge',
+      'please ~1 send|post ~2 agenda ~1 requests|items|topics to the? chairs|chair|us|list',
+    ],
+  },
+}
