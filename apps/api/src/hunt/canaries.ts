@@ -25,6 +25,7 @@ export type CanaryKind =
   | 'post-words'
   | 'taken-out-words'
   | 'carried-words'
+  | 'named-words'
   | 'taken-back-words'
   | 'withdrawn-words'
   | 'held-words'

@@ -8,6 +8,7 @@ import { doTheJobs } from './do-the-jobs.ts'
 import { followPlaces, knowDigests } from './follow.ts'
 import type { PostOffice } from './post-office.ts'
 import { tellSeats } from './seats.ts'
+import { nameByConsent } from './name-by-consent.ts'
 import { draftNotes, sealNotes } from './set-down.ts'
 import type { Tabs } from './tabs.ts'
 import { unseal } from './unseal.ts'
@@ -36,6 +37,7 @@ export async function live(
   const drafted = await draftNotes(world, debates)
   await goOn(world, debates)
   await carry(world, debates)
+  await nameByConsent(world, debates)
   untilHour(t, 6)
   await doTheJobs(t, log)
   await unseal(world, debates, () => doTheJobs(t, log))

@@ -19,7 +19,10 @@ const LAW: Record<CanaryKind, Law> = {
     isAtTheDoor(found, sample, truth) ||
     isNamed(found, sample, truth) ||
     isFormerName(found, sample, truth) ||
-    (sample.place === 'table' && (!isBesideSeat(found) || found.canary.of === 'spoken')),
+    isNamedByConsent(found, sample, truth) ||
+    // A name that a quote carries is locked: in the clear none stands in the row of a post.
+    (sample.place === 'table' &&
+      (found.canary.of === 'spoken' || !(isBesideSeat(found) || found.beside.has('post-id')))),
   'member-id': (found, sample, truth) =>
     isOwn(found, sample) ||
     isKnownInTheNetwork(sample, truth) ||
@@ -80,6 +83,8 @@ const LAW: Record<CanaryKind, Law> = {
     (sample.place === 'take-out' && isIn(found, sample, truth)),
   // Quoted in another room, words are read there by whoever is in it: what else is known of where they come from is not.
   'carried-words': (found, sample, truth) =>
+    isCarried(found, sample, truth) || isInDigest(found, sample, truth) || sample.place === 'table',
+  'named-words': (found, sample, truth) =>
     isCarried(found, sample, truth) || isInDigest(found, sample, truth) || sample.place === 'table',
   'taken-back-words': (found, sample, truth) => truth.mayStillStand && isCarried(found, sample, truth),
   'withdrawn-words': (found, sample, truth) => truth.mayStillStand && isInside(found, sample, truth),
@@ -230,6 +235,15 @@ function isNamed({ canary, beside }: Found, { place, by, rooms }: Sample, truth:
       (room.isOpen || !(beside.has('post-id') || beside.has('post-words'))) &&
       SPEAKER[place][room.attribution] === 'personal-name',
   )
+}
+
+/** Beside the words that it goes with, to whoever is in the room where its owner has let it stand, as long as that room is open. */
+function isNamedByConsent({ canary, beside }: Found, { place, by, rooms }: Sample, truth: Truth): boolean {
+  if (place !== 'room' || by === null || !(beside.has('named-words') || beside.has('taken-back-words'))) return false
+  return truth.consents.some(({ of, roomId }) => {
+    const room = truth.rooms.get(roomId)
+    return of === canary.of && rooms.includes(roomId) && room !== undefined && room.isOpen && room.in.has(by)
+  })
 }
 
 /** Words that leave the room leave out the names that members have now; SECURITY.md tells of those that they had before. */

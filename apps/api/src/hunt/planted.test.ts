@@ -16,7 +16,7 @@ import type { Person } from './people.ts'
 import { person, room, type World } from './world.ts'
 
 /** Somebody whose facts the planted leaks tell, and words that were said. There from the end of the life on: until then the house is honest. */
-let told: { ana: Person; words: (kind: CanaryKind) => string } | undefined
+let told: { ana: Person; dan: Person; named: string; words: (kind: CanaryKind) => string } | undefined
 
 /** A route that nobody told the hunt of: below a param of a name that it has never heard, to members of any room. */
 const LEAKY: Endpoint = endpoint({
@@ -45,6 +45,8 @@ const LEAKS: [name: string, what: string | RegExp, canary: string][] = [
   ['a frame with a name from a room that speaks under handles', 'frame post.added', 'personal-name'],
   ['a table that maps members to seats', 'table public.who_wrote', 'seat'],
   ['an address in a table outside the vault', 'table public.newsletter', 'address'],
+  ['a name that a quote may carry, where the quote is not', 'GET /api/rooms/:roomId/threads', 'personal-name'],
+  ['a name that a quote carries, in the clear', 'table public.named_in_the_clear', 'personal-name'],
   ['words in the payload of a job', 'table hunt.jobs', 'post-words'],
 ]
 
@@ -71,9 +73,10 @@ function alter(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const path = request.routeOptions.config.endpoint?.path
     if (!told) return payload
-    const { ana, words } = told
+    const { ana, dan, named, words } = told
     const avatar = createHash('md5').update(ana.facts.address).digest('hex')
     if (path?.endsWith('/seats')) void reply.header('etag', avatar)
+    if (path === '/api/rooms/:roomId/threads' && request.url.includes(named)) void reply.header('x-quoted', dan.name)
     if (path?.endsWith('/posts/:postId')) void reply.header('x-author', ana.memberId.replaceAll('-', ''))
     if (path === '/api/rooms/:roomId' && reply.statusCode === 404) return `${String(payload)} ${words('room-words')}`
     return path === '/api/topics' ? gzipSync(words('withdrawn-words')) : payload
@@ -84,13 +87,18 @@ function alter(app: FastifyInstance): void {
 async function meddle(world: World, canaries: readonly Canary[]): Promise<void> {
   const ana = person(world, 'ana')
   const words = (kind: CanaryKind) => canaries.find((canary) => canary.kind === kind)?.value ?? ''
-  told = { ana, words }
+  told = { ana, dan: person(world, 'dan'), named: room(world, 'named'), words }
   await ana.call(askForSignInLink, { body: { address: ana.facts.address } })
   const frame = JSON.stringify(aFrame(room(world, 'handles'), ana.name))
   for (const socket of world.t.app.websocketServer.clients) socket.send(frame)
   const [seat, { address }] = [words('seat'), ana.facts]
   await asOwner(world.t, `create table who_wrote as select '${ana.memberId}' as member, '${seat}' as seat`)
   await asOwner(world.t, `create table newsletter as select '${address}' as address`)
+  const [quoting = ''] = world.consents.keys()
+  await asOwner(
+    world.t,
+    `create table named_in_the_clear as select '${quoting}' as post_id, '${told.dan.name}' as named`,
+  )
   await asOwner(world.t, `insert into hunt.jobs values ('${words('post-words')}')`)
 }
 

@@ -8,6 +8,8 @@ export type Truth = {
   mayStillStand: boolean
   /** Words that a moderator has let in from the desk, on the walk too: they stand in their room like others. */
   letIn: string[]
+  /** Who lets a quote that stands carry their name, and in which room. */
+  consents: { of: string; roomId: string }[]
   active: Set<string>
   stewards: Set<string>
   /** Who has another name now than at first: what was said of them says a name that nobody has. */
@@ -43,6 +45,7 @@ export async function readTruth(world: World, when: 'now' | 'ever' = 'now'): Pro
   const truth: Truth = {
     mayStillStand: when === 'ever',
     letIn: await findLetIn(world),
+    consents: when === 'ever' ? [...world.consents.values()] : await findConsents(world),
     active: new Set(),
     stewards: new Set(),
     renamed: new Set(),
@@ -85,6 +88,7 @@ export function ever(...truths: Truth[]): Truth {
   const whole: Truth = {
     mayStillStand: false,
     letIn: truths.flatMap(({ letIn }) => letIn),
+    consents: truths.flatMap(({ consents }) => consents),
     active: new Set(),
     stewards: new Set(),
     renamed: new Set(),
@@ -115,6 +119,15 @@ async function findLetIn({ t, held }: World): Promise<string[]> {
   ])
   const there = new Set(rows.map(({ id }) => id))
   return [...held].flatMap(([word, id]) => (there.has(id) ? [word] : []))
+}
+
+async function findConsents({ t, consents }: World): Promise<Truth['consents']> {
+  const { rows } = await asOwner<{ id: string }>(
+    t,
+    `select post_id as id from quotes_elsewhere where post_id = any ($1::uuid[]) and words <> '' and named is not null`,
+    [[...consents.keys()]],
+  )
+  return rows.flatMap(({ id }) => consents.get(id) ?? [])
 }
 
 /** Whether a moderator has let in words that were held. */

@@ -59,6 +59,8 @@ export type World = {
   known: Map<string, Set<string>>
   /** Words that were sent to a desk, and the post that would say them. */
   held: Map<string, string>
+  /** Whose name may stand beside a quote, by the post that quotes, and in which room. */
+  consents: Map<string, { of: string; roomId: string }>
   tell: (canary: Canary) => void
   hear: Hear
 }
@@ -76,6 +78,7 @@ export async function aWorld(t: TestHouse, seed: number, tell: World['tell'], he
     rooms: new Map(),
     known: new Map(),
     held: new Map(),
+    consents: new Map(),
   }
   for (const key of [...MEMBERS, ...OTHERS]) {
     const member = await aPerson(t, key, newFacts(world, key), hear, {

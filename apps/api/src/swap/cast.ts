@@ -43,6 +43,12 @@ export type Heard = (
   response: LightMyRequestResponse,
 ) => void
 
+export function on(cast: Cast, role: Role): Actor {
+  const actor = cast.get(role)
+  if (!actor) throw new Error(`nobody plays the ${role}`)
+  return actor
+}
+
 /** The same id in every life. */
 export function idOf(what: string): string {
   const hex = createHash('sha256').update(what).digest('hex')

@@ -16,16 +16,19 @@ export function mailsIn(outbox: string, cast: Cast, constant: Constant): [Role, 
   )
 }
 
+const IN_THEIR_ORDER = `to_jsonb(t) ->> 'room_id', t.seq`
 const ORDERS: Record<string, string> = {
   seat_handles: 't.handle',
   rooms: 't.id',
-  posts: `to_jsonb(t) ->> 'room_id', t.seq`,
+  posts: IN_THEIR_ORDER,
+  post_words: IN_THEIR_ORDER,
+  room_events: IN_THEIR_ORDER,
 }
 
 /**
  * The tables in which no member stands: room by room, and of each room row by row as they lie on the disk. Which room's rows PostgreSQL has moved to the front of
  * another's hangs on the moment at which it tidies up, and on nobody in them. Handles, which are laid anew by chance, by their letters;
- * posts by the numbers under which they were told to their room: an edit frees a place on the disk, and what comes next takes it or does not.
+ * posts, what is looked for in them and what was told by the numbers under which their room knows them: an edit frees a place on the disk, and what comes next takes it or does not.
  */
 export async function storeOf(t: TestHouse): Promise<[string, string][]> {
   const { rows: tables } = await asOwner<{ name: string }>(

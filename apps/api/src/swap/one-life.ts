@@ -86,7 +86,7 @@ export async function oneLife(casting: Casting, alter?: (app: FastifyInstance) =
     for (let n = 1; ; n++)
       if (!told.has(`${what} (${n})`)) return void told.set(`${what} (${n})`, asInAnyLife(text, constant, actors))
   }
-  for (const [, asked, text] of answers) add(asked, text)
+  for (const [, asked, text] of answers) add(asInAnyLife(asked, constant, []), text)
   for (const [role, { raw }] of tabs) for (const frame of raw) add(`${role}: ${streamOf(frame)}`, frame)
   for (const [role, mail] of mailsIn(join(folder, 'outbox'), cast, constant)) add(`${role}: mail`, mail)
   for (const [endpoint, push] of pushes.toSorted(([a], [b]) => (a < b ? -1 : 1))) add(`${endpoint}: push`, push)

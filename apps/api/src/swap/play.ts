@@ -10,7 +10,7 @@ import { markRead } from '@cloakroom/contract/reading.ts'
 import { takeOut } from '@cloakroom/contract/takeouts.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { listWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
-import { untilHour } from '../digests/testing.ts'
+import { asOwner, untilHour } from '../digests/testing.ts'
 import { doTheJobs } from '../hunt/do-the-jobs.ts'
 import { seeded } from '../hunt/canaries.ts'
 import { tellMembers } from '../notifications/tell-members.ts'
@@ -18,7 +18,8 @@ import { closeDuePolls } from '../polls/close-due-polls.ts'
 import type { TestHouse } from '../testing.ts'
 import { releaseBatches } from '../waiting/release-batches.ts'
 import { nextQuarter } from '../waiting/testing.ts'
-import { type Actor, type Cast, idOf, PARTS, type Part, ROOMS } from './cast.ts'
+import { carryToNext } from './carry-to-next.ts'
+import { type Cast, idOf, on, PARTS, type Part, ROOMS } from './cast.ts'
 
 type Settled = () => Promise<void>
 
@@ -33,10 +34,14 @@ export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<
   for (const name of Object.keys(ROOMS)) await speak(t, cast, name, settled)
   await aDayLater()
   for (const name of Object.keys(ROOMS)) await thinkAgain(t, cast, name, settled)
+  await tidyUp(t)
+  for (const name of Object.keys(ROOMS)) await carryToNext(t, cast, name, 'is carried', settled)
+  await carryToNext(t, cast, 'named', 'stays asked', settled)
   await aDayLater()
 
   async function aDayLater(): Promise<void> {
     await settled()
+    await tidyUp(t)
     untilHour(t, 6)
     // Before the other jobs, which draw lots at the same time: a lot must fall to the same thing in each life.
     await releaseBatches(t.house)
@@ -48,10 +53,13 @@ export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<
   }
 }
 
-function on(cast: Cast, part: Part | 'moderator'): Actor {
-  const actor = cast.get(part)
-  if (!actor) throw new Error(`nobody plays the ${part}`)
-  return actor
+/**
+ * What waits is written anew so often that its page fills up, and then PostgreSQL makes room in it or does not, as its own moments have it. What is shuffled
+ * starts from how it lies: it lies on a new page.
+ */
+async function tidyUp(t: TestHouse): Promise<void> {
+  for (const table of ['waiting_posts', 'waiting_quotes', 'waiting_changes', 'waiting_marks'])
+    await asOwner(t, `vacuum full ${table}`)
 }
 
 /** Who speaks after whom follows from the room alone. */
