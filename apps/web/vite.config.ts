@@ -6,6 +6,7 @@ import { firstVisit } from './build/first-visit.ts'
 import { lightContract } from './build/light-contract.ts'
 import { lightRouter } from './build/light-router.ts'
 import { packed } from './build/packed.ts'
+import { shortLists } from './build/short-lists.ts'
 import { withoutExamples } from './build/without-examples.ts'
 
 const api = `http://localhost:${process.env['PORT'] ?? 8080}`
@@ -23,7 +24,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ debugName: 'base', name: firstVisit() }] } } },
   },
   // The hat check fetches a language when somebody writes in it.
-  worker: { format: 'es', plugins: () => [withoutExamples()] },
+  worker: { format: 'es', plugins: () => [withoutExamples(), shortLists()] },
   // The house takes writes from its own origin only; while we develop, this server stands in for it.
   server: { port: 5173, proxy: { '/api': { target: api, ws: true, headers: { origin: api }, rewriteWsOrigin: true } } },
 })

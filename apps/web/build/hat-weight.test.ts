@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { beforeAll, expect, it } from 'vitest'
+import { shortenLists, shortLists } from './short-lists.ts'
 import { leaveOutExamples, withoutExamples } from './without-examples.ts'
 
 /** Kilobytes, compressed, that the hat check may take in a browser whose member writes one language. */
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const worker = fileURLToPath(new URL('../src/lib/hat-worker.ts', import.meta.url))
   const built = await build({
     configFile: false,
-    plugins: [withoutExamples()],
+    plugins: [withoutExamples(), shortLists()],
     logLevel: 'error',
     // As in a worker: Vite's preloader of modules, which needs a page, is left out.
     build: { write: false, ssr: true, minify: 'oxc', rolldownOptions: { input: worker } },
@@ -50,4 +51,12 @@ it('has a model of at most 300 KB compressed', () => {
 it('leaves the examples of rules at home, in any script, and nothing else', () => {
   const rule = "const r = { why: '他', examples: { hit: ['[[Мы]] {здесь}'], miss: ['他'] }, id: 'a' }"
   expect(leaveOutExamples(rule)).toBe("const r = { why: '他', examples: { hit: [], miss: [] }, id: 'a' }")
+})
+
+it('sorts lists of words, each once, and leaves what is no list', () => {
+  const lists =
+    'const a = { phrases: `the chair, board,\n  the chair`, why: `b a` }, b = wordSet(`two\n  one`), c = wordSet(`${a} z y`)'
+  expect(shortenLists(lists)).toBe(
+    'const a = { phrases: "board,the chair", why: `b a` }, b = wordSet("one two"), c = wordSet(`${a} z y`)',
+  )
 })

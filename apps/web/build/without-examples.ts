@@ -1,6 +1,6 @@
 import { parseSync, type Plugin } from 'vite'
 
-type Node = { type: string; start: number; end: number } & Record<string, unknown>
+export type Node = { type: string; start: number; end: number } & Record<string, unknown>
 
 /** The examples of the hat check's rules are their tests: they stay at home. About a quarter of what a language weighs. */
 export function withoutExamples(): Plugin {
@@ -37,6 +37,6 @@ function examplesIn(value: unknown): Node[] {
   return Object.values(value).flatMap(examplesIn)
 }
 
-function isNode(value: unknown): value is Node {
+export function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && 'start' in value
 }
