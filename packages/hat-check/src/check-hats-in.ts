@@ -46,7 +46,7 @@ export function checkHatsIn(
   const says = (first ?? languages.values().next().value)?.says
   if (says && options.known) findings.push(...findKnownNames(reading, options.known, says))
   if (says) findings.push(...signatureBlocks(reading, says))
-  if (first) findings.push(...replyLines(text, first))
+  if (first) findings.push(...replyLines(reading, first))
   if (second && first) findings.push(...second(reading, first, findings))
   return withoutOverlaps(findings)
 }

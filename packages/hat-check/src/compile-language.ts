@@ -11,6 +11,8 @@ import { wordSet } from './word-set.ts'
 /** A language ready to run: the patterns, found by the word they can begin with. */
 export type CompiledLanguage = {
   language: Language
+  /** Where tokens keep their numbers in this language. */
+  place: number
   vocabulary: Vocabulary
   functionWords: WordBits
   /** How many classes keep what they answered. */
@@ -58,6 +60,7 @@ function compile(language: Language): CompiledLanguage {
   const speaker = speakerWords(language, vocabulary)
   return {
     language,
+    place: compiled.size,
     vocabulary,
     functionWords,
     rows: rows(),

@@ -14,8 +14,8 @@ type Take = (finding: Finding, points: number | undefined) => void
 /** Runs the rules of one language over a text; findings may still overlap. */
 export function findByRules(reading: Reading, language: Language): Finding[] {
   const compiled = compileLanguage(language)
-  const { vocabulary, functionWords, rows } = compiled
-  const matching = beginMatching(reading, { ids: vocabulary.ids, forms: vocabulary.forms, functionWords, rows })
+  const { place, vocabulary, functionWords, rows } = compiled
+  const matching = beginMatching(reading, { place, ids: vocabulary.ids, forms: vocabulary.forms, functionWords, rows })
   const findings: Finding[] = []
   const weak: WeakFinding[] = []
   const take: Take = (finding, points) => {
@@ -64,8 +64,8 @@ function holds(rule: Rule, compiled: CompiledLanguage, reading: Reading, match: 
 }
 
 function asFinding(rule: Rule, compiled: CompiledLanguage, reading: Reading, match: Match): Finding {
-  const start = reading.tokens[match.spanFrom]!.start
-  const end = reading.tokens[match.spanTo - 1]!.end
+  const start = reading.starts[match.spanFrom]!
+  const end = reading.ends[match.spanTo - 1]!
   const verb = match.kept.get('verb')
   const kept = verb ? verbInFirstPerson(compiled, reading, verb[0], match.spanTo) : null
   const rewordings = rule.rewordings
@@ -77,7 +77,7 @@ function asFinding(rule: Rule, compiled: CompiledLanguage, reading: Reading, mat
 /** "believes that" -> "believe that": the verb changes, what follows it in the passage stays. */
 function verbInFirstPerson(compiled: CompiledLanguage, reading: Reading, verb: number, spanTo: number): string | null {
   const first = compiled.language.inFirstPerson(reading.tokens[verb]!.plain)
-  return first === null ? null : first + reading.text.slice(reading.tokens[verb]!.end, reading.tokens[spanTo - 1]!.end)
+  return first === null ? null : first + reading.text.slice(reading.ends[verb], reading.ends[spanTo - 1])
 }
 
 /** Puts the verb in and gives the replacement the capital that the passage had. */

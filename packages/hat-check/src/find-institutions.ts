@@ -10,15 +10,13 @@ type Span = { from: number; to: number }
  */
 export function findInstitutions(text: string): Span[] {
   const reading = readText(text)
-  const { tokens } = reading
+  const { tokens, starts } = reading
   const found: Span[] = []
   for (let at = 0; at < tokens.length; at += 1) {
     const from = tokens[at]?.plain === 'the' ? at + 1 : at
     const end = endOfCertainInstitution(reading, at)
-    const first = tokens[from]
-    const last = tokens[end - 1]
-    if (end <= from || !first || !last) continue
-    found.push({ from: first.start, to: last.end })
+    if (end <= from) continue
+    found.push({ from: starts[from]!, to: reading.ends[end - 1]! })
     at = end - 1
   }
   return found

@@ -1,8 +1,8 @@
+import { tokensOf } from './cut-text.ts'
 import type { Finding } from './finding.ts'
 import { distancing, myWords, placing, saying, tying, weWords } from './lexicons/known-name-words.ts'
 import type { Reading } from './reading.ts'
 import type { Says } from './rule.ts'
-import { tokensOf } from './tokens.ts'
 
 /** Names that whoever asks happens to know: where the writer works (for the server alone), and who is in the room. */
 export type KnownNames = { own?: readonly string[]; participants?: readonly string[] }
@@ -43,8 +43,8 @@ export function findKnownNames(reading: Reading, { own = [], participants = [] }
   return [...ownFound, ...told]
 }
 
-function findingAt({ tokens }: Reading, { from, to }: Place, said: Omit<Finding, 'start' | 'end'>): Finding {
-  return { ...said, start: tokens[from]!.start, end: tokens[to - 1]!.end }
+function findingAt(reading: Reading, { from, to }: Place, said: Omit<Finding, 'start' | 'end'>): Finding {
+  return { ...said, start: reading.starts[from]!, end: reading.ends[to - 1]! }
 }
 
 function wordsOf(name: string): string[] {

@@ -1,5 +1,6 @@
 import type { Reading } from './reading.ts'
 import type { LanguageCode } from './rule.ts'
+import type { Token } from './tokens.ts'
 import { wordSet } from './word-set.ts'
 
 type Latin = 'en' | 'fr' | 'es' | 'pt'
@@ -29,11 +30,11 @@ const LATIN: readonly LanguageCode[] = ['en', 'fr', 'es', 'pt']
 const PORTUGUESE = /[ãõ]/i
 const ENOUGH = 500
 const [ES, PT, AR, RU, ZH, SHARED, KANA] = [2, 3, 4, 5, 6, 7, 8]
-/** About two words in five are little words; a Chinese word has about two characters. */
-const PER_WORD = 0.4
-const PER_CHARACTER = 0.2
+/** What a telling word is worth to each. About two words in five are little words; a Chinese word has about two characters. */
+const WORTH = [1, 1, 1, 1, 0.4, 0.4, 0.2, 1, 1]
 
 /** For each telling word the languages it tells of, by their place in CODES. */
+const NOTHING: readonly number[] = []
 const TELLS = new Map<string, number[]>([...IBERIAN].map((word) => [word, [SHARED]]))
 for (const [place, code] of (['en', 'fr', 'es', 'pt'] as const).entries())
   for (const word of TELLING[code]) TELLS.set(word, [...(TELLS.get(word) ?? []), place])
@@ -57,22 +58,25 @@ export function languagesOf(reading: Reading): LanguageCode[] {
   return told.length > 0 ? told : [...LATIN]
 }
 
+function tellsOf({ plain, raw, letters, kind }: Token): readonly number[] {
+  const known = TELLS.get(plain)
+  if (known) return known
+  if (plain !== raw && PORTUGUESE.test(raw)) return [PT]
+  if (plain !== raw && SPANISH.test(raw)) return [ES]
+  const code = plain.charCodeAt(0)
+  if (!(code > 0x3ff) || kind !== 'word') return NOTHING
+  if (letters !== 'none') return code < 0x530 ? [RU] : NOTHING
+  if (code >= 0x600 && code < 0x780) return [AR]
+  if (code >= 0x3400 && code <= 0x9fff) return [ZH]
+  return code >= 0x3041 && code < 0x3100 ? [KANA] : NOTHING
+}
+
 function countsOf({ tokens }: Reading): number[] {
   const counts = Array.from({ length: 9 }, () => 0)
   const step = Math.max(1, Math.floor(tokens.length / ENOUGH))
   for (let i = 0; i < tokens.length; i += step) {
-    const { plain, raw, letters, kind } = tokens[i]!
-    const code = plain.charCodeAt(0)
-    const places = TELLS.get(plain)
-    if (places) for (const place of places) counts[place]! += 1
-    else if (plain !== raw && PORTUGUESE.test(raw)) counts[PT]! += 1
-    else if (plain !== raw && SPANISH.test(raw)) counts[ES]! += 1
-    else if (code > 0x3ff && kind === 'word') {
-      if (letters !== 'none') counts[RU]! += code < 0x530 ? PER_WORD : 0
-      else if (code >= 0x600 && code < 0x780) counts[AR]! += PER_WORD
-      else if (code >= 0x3400 && code <= 0x9fff) counts[ZH]! += PER_CHARACTER
-      else if (code >= 0x3041 && code < 0x3100) counts[KANA]! += 1
-    }
+    const token = tokens[i]!
+    for (const place of (token.tells ??= tellsOf(token))) counts[place]! += WORTH[place]!
   }
   const [spanish, portuguese] = [counts[ES]!, counts[PT]!]
   if (spanish >= portuguese) counts[ES]! += counts[SHARED]!

@@ -2,6 +2,7 @@ import { beginsSentence } from './begins-sentence.ts'
 import { endOfPhrase } from './phrase-tree.ts'
 import type { Reading } from './reading.ts'
 import type { MatchClass, MatchStep } from './steps.ts'
+import type { Token } from './tokens.ts'
 import { hasWord, type WordBits, type WordIds } from './word-bits.ts'
 
 /** What a pattern matched: tokens [from, to), the part between [ ] as [spanFrom, spanTo), and what was remembered by name. */
@@ -21,26 +22,37 @@ export type Matching = {
   kept: Map<string, [number, number]> | null
 }
 
+/** Two numbers of words in one: the lower bits are the whole word's, those above are its tail's. */
+const TAIL = 15
+const WHOLE = (1 << TAIL) - 1
 const NONE = 1
 const LARGEST_KEPT = 4_000_000
 
 /** Begins work on a text with the words of one language. */
 export function beginMatching(
   reading: Reading,
-  words: { ids: WordIds; functionWords: WordBits; forms: ReadonlySet<string>; rows: number },
+  words: { place: number; ids: WordIds; functionWords: WordBits; forms: ReadonlySet<string>; rows: number },
 ): Matching {
   const count = reading.tokens.length
   const ids = new Int32Array(count)
   const tails = new Int32Array(count)
   for (let i = 0; i < count; i += 1) {
-    const { plain, hyphen, joined } = reading.tokens[i]!
-    // An Arabic word that nobody knows may be one that somebody knows, with "and" written onto it.
-    ids[i] = words.ids.get(plain) ?? (joined ? words.ids.get(plain.slice(1)) : undefined) ?? 0
-    if (hyphen) tails[i] = words.ids.get(plain.slice(plain.indexOf('-') + 1)) ?? 0
+    const token = reading.tokens[i]!
+    const number = (token.numbers[words.place] ??= numberOf(token, words.ids))
+    ids[i] = number & WHOLE
+    tails[i] = number >>> TAIL
   }
   const { functionWords, forms } = words
   const memory = emptyMemory(count * words.rows)
   return { reading, ids, tails, functionWords, forms, memory, spanFrom: -1, spanTo: -1, kept: null }
+}
+
+/** The number of a word, and above it that of its part behind a hyphen. */
+function numberOf({ plain, hyphen, joined }: Token, ids: WordIds): number {
+  // An Arabic word that nobody knows may be one that somebody knows, with "and" written onto it.
+  const whole = ids.get(plain) ?? (joined ? ids.get(plain.slice(1)) : undefined) ?? 0
+  const tail = hyphen ? (ids.get(plain.slice(plain.indexOf('-') + 1)) ?? 0) : 0
+  return whole | (tail << TAIL)
 }
 
 let remembered = new Uint8Array(0)

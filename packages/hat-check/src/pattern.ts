@@ -1,4 +1,4 @@
-import { plainOf } from './tokens.ts'
+import { plainOf } from './plain-letters.ts'
 
 /**
  * Patterns are written in words, so that a linguist can read and extend them:

@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import { isKnownInstitution } from './capital-runs.ts'
+import { cutText, type Cut } from './cut-text.ts'
 import { institutionAcronyms, institutionNames } from './lexicons/institution-names.ts'
 import {
   acronymsLikeNames,
@@ -12,7 +13,8 @@ import {
 } from './lexicons/name-titles.ts'
 import { nameWords, type NameReason } from './lexicons/name-words.ts'
 import type { LanguageCode } from './rule.ts'
-import { plainOf, tokensOf, type Token } from './tokens.ts'
+import { plainOf } from './plain-letters.ts'
+import type { Token } from './tokens.ts'
 import { withoutOverlaps } from './without-overlaps.ts'
 
 /**
@@ -20,7 +22,7 @@ import { withoutOverlaps } from './without-overlaps.ts'
  * A handle is cut at its joints ("ana_interpol") and judged the same way.
  */
 export function checkPersonalName(name: string, lang: LanguageCode): Finding[] {
-  const tokens = tokensOf(name)
+  const cut = cutText(name)
   const found = (reason: NameReason, from: number, to: number): Finding => ({
     kind: 'hat',
     rule: `personal-name.${reason}`,
@@ -30,12 +32,12 @@ export function checkPersonalName(name: string, lang: LanguageCode): Finding[] {
     severity: 'refuse',
     rewordings: nameOnly(name, from, to).map((replacement) => ({ label: nameWords[lang].label, replacement })),
   })
-  const findings = [...addresses(name, tokens, found), ...joinedWords(name, found)]
-  tokens.forEach((token, i) => {
-    const reason = reasonOf(tokens, i)
-    if (reason) findings.push(found(reason, token.start, token.end))
+  const findings = [...addresses(name, cut, found), ...joinedWords(name, found)]
+  cut.tokens.forEach((_, i) => {
+    const reason = reasonOf(cut.tokens, i)
+    if (reason) findings.push(found(reason, cut.starts[i]!, cut.ends[i]!))
   })
-  findings.push(...joints(tokens, found))
+  findings.push(...joints(cut, found))
   return withoutOverlaps(findings)
 }
 
@@ -46,10 +48,10 @@ function nameOnly(name: string, from: number, to: number): string[] {
   return name.slice(0, from).trim() === '' || name.slice(to).trim() === '' ? [''] : []
 }
 
-function addresses(name: string, tokens: Token[], found: Found): Finding[] {
-  const findings = tokens
-    .filter((token) => token.kind === 'e-mail' || token.kind === 'url')
-    .map((token) => found('address', token.start, token.end))
+function addresses(name: string, cut: Cut, found: Found): Finding[] {
+  const findings = cut.tokens.flatMap(({ kind }, i) =>
+    kind === 'e-mail' || kind === 'url' ? [found('address', cut.starts[i]!, cut.ends[i]!)] : [],
+  )
   const bare =
     /[\p{L}\p{N}-]{2,63}\.(?:com|org|net|int|gov|gob|gouv|edu|eu|fr|es|uk|de|ch|it|br|mx|info|io|ngo)\b/iu.exec(
       name.slice(0, 400),
@@ -97,8 +99,8 @@ function isInstitution(tokens: Token[], i: number): boolean {
 }
 
 /** "ana_interpol", "anaAtEuropol": handles are cut at their joints. */
-function joints(tokens: Token[], found: Found): Finding[] {
-  return tokens.flatMap((token) => {
+function joints(cut: Cut, found: Found): Finding[] {
+  return cut.tokens.flatMap((token, i) => {
     const parts = token.raw.split(/[_\-.]|(?<=\p{Ll})(?=\p{Lu})/u)
     if (parts.length < 2) return []
     const isBody = parts.some((part) => {
@@ -111,8 +113,8 @@ function joints(tokens: Token[], found: Found): Finding[] {
           (institutionNames.get(plain)?.some((rest) => rest.length === 0) ?? false))
       )
     })
-    if (isBody) return [found('institution', token.start, token.end)]
+    if (isBody) return [found('institution', cut.starts[i]!, cut.ends[i]!)]
     const isTitle = titlesBefore.has(plainOf(parts[0]!)) && /_/.test(token.raw)
-    return isTitle ? [found('title', token.start, token.end)] : []
+    return isTitle ? [found('title', cut.starts[i]!, cut.ends[i]!)] : []
   })
 }

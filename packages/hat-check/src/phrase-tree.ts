@@ -1,5 +1,5 @@
 import type { WordIds } from './word-bits.ts'
-import { plainOf } from './tokens.ts'
+import { plainOf } from './plain-letters.ts'
 
 /** Phrases as a tree of numbered words. */
 export type PhraseNode = { next: Map<number, PhraseNode>; isEnd: boolean }

@@ -1,4 +1,5 @@
-import type { Token } from './tokens.ts'
+import type { Cut } from './cut-text.ts'
+import { FENCE, MARK } from './traits.ts'
 
 const PAIRS: Record<string, string> = { '“': '”', '«': '»', '„': '“', '‹': '›', '「': '」', '『': '』' }
 /** Closes what two back-ticks open, in old transcripts. */
@@ -9,14 +10,14 @@ const LONGEST_QUOTATION = 1500
  * Says for each token whether it is somebody else's words: a line that begins with ">", a passage between quotation marks,
  * code between back-ticks. A mark that never closes within its paragraph quotes nothing.
  */
-export function quotedZones(text: string, tokens: Token[]): Uint8Array {
-  const quoted = new Uint8Array(tokens.length)
-  markQuotedLines(text, tokens, quoted)
-  markPairs(text, tokens, quoted)
+export function quotedZones(text: string, cut: Cut, seen: number): Uint8Array {
+  const quoted = new Uint8Array(cut.tokens.length)
+  if ((seen & FENCE) !== 0) markQuotedLines(text, cut.starts, quoted)
+  if ((seen & MARK) !== 0) markPairs(text, cut, quoted)
   return quoted
 }
 
-function markQuotedLines(text: string, tokens: Token[], quoted: Uint8Array): void {
+function markQuotedLines(text: string, starts: readonly number[], quoted: Uint8Array): void {
   let next = 0
   let from = 0
   let inFence = false
@@ -30,7 +31,7 @@ function markQuotedLines(text: string, tokens: Token[], quoted: Uint8Array): voi
       inFence ||
       isFence
     if (isFence) inFence = !inFence
-    while (next < tokens.length && tokens[next]!.start < to) {
+    while (next < starts.length && starts[next]! < to) {
       if (isQuoted) quoted[next] = 1
       next += 1
     }
@@ -43,10 +44,10 @@ function isReplyLine(line: string): boolean {
   return /^[>|\s]+[\p{Lu}\d"][^.!?]{2,70}:\s*$/u.test(line) || /^[>|\s]+(?:From|De|Von|От)\s?: /.test(line)
 }
 
-function markPairs(text: string, tokens: Token[], quoted: Uint8Array): void {
-  const closers = nextClosers(text, tokens)
+function markPairs(text: string, cut: Cut, quoted: Uint8Array): void {
+  const closers = nextClosers(text, cut)
   let at = 0
-  while (at < tokens.length) {
+  while (at < closers.length) {
     const closer = closers[at]!
     if (closer > at && quoted[at] === 0) {
       for (let i = at; i <= closer; i += 1) quoted[i] = 1
@@ -56,33 +57,33 @@ function markPairs(text: string, tokens: Token[], quoted: Uint8Array): void {
 }
 
 /** For each opening mark the index of the sign that closes it, else -1; one pass from the end, so that no text makes it slow. */
-function nextClosers(text: string, tokens: Token[]): Int32Array {
+function nextClosers(text: string, cut: Cut): Int32Array {
+  const { tokens, starts, ends, traits } = cut
   const closers = new Int32Array(tokens.length).fill(-1)
   const last = new Map<string, number>()
   for (let i = tokens.length - 1; i >= 0; i -= 1) {
-    const token = tokens[i]!
-    const following = tokens[i + 1]
-    if (following && separates(text.slice(token.end, following.start))) last.clear()
-    if (token.kind !== 'sign') continue
-    const isDoubled = following?.raw === token.raw && following.start === token.end
-    if (isDoubled && token.raw === "'") last.set(DOUBLED, i + 1)
-    const isOldOpening = isDoubled && token.raw === '`' && last.has(DOUBLED)
-    const plain = token.raw === '"' || token.raw === '`' ? token.raw : null
-    const closing = isOldOpening ? DOUBLED : (PAIRS[token.raw] ?? plain)
-    if (closing !== null) {
-      const closer = last.get(closing)
-      const opens = token.raw !== '"' || opensHere(text, token)
-      if (closer !== undefined && opens && tokens[closer]!.start - token.start <= LONGEST_QUOTATION) closers[i] = closer
-    }
-    if (token.raw !== '"' || !opensHere(text, token)) last.set(token.raw, i)
+    const start = starts[i]!
+    const end = ends[i]!
+    if (last.size > 0 && starts[i + 1]! > end + 1 && separates(text.slice(end, starts[i + 1]))) last.clear()
+    if ((traits[i]! & MARK) === 0) continue
+    const { raw } = tokens[i]!
+    const isDoubled = tokens[i + 1]?.raw === raw && starts[i + 1] === end
+    if (isDoubled && raw === "'") last.set(DOUBLED, i + 1)
+    const isOldOpening = isDoubled && raw === '`' && last.has(DOUBLED)
+    const plain = raw === '"' || raw === '`' ? raw : null
+    const closing = isOldOpening ? DOUBLED : (PAIRS[raw] ?? plain)
+    const opens = raw !== '"' || opensHere(text, start, end)
+    const closer = closing === null || !opens ? undefined : last.get(closing)
+    if (closer !== undefined && starts[closer]! - start <= LONGEST_QUOTATION) closers[i] = closer
+    if (raw !== '"' || !opens) last.set(raw, i)
   }
   return closers
 }
 
 /** A straight mark opens when a word follows it at once and none stands right before it. */
-function opensHere(text: string, token: Token): boolean {
-  const before = token.start === 0 ? ' ' : text.charAt(token.start - 1)
-  const after = text.charAt(token.end)
+function opensHere(text: string, start: number, end: number): boolean {
+  const before = start === 0 ? ' ' : text.charAt(start - 1)
+  const after = text.charAt(end)
   return /[\s([{>–—-]/.test(before) && after !== '' && !/\s/.test(after)
 }
 

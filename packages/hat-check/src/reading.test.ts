@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { simplified } from './lexicons/simplified-characters.ts'
+import { tokensOf } from './cut-text.ts'
 import { readText } from './reading.ts'
-import { readTraditionalAs, tokensOf } from './tokens.ts'
+import { readTraditionalAs } from './plain-letters.ts'
 
 describe('tokensOf', () => {
   it.each([

@@ -1,10 +1,12 @@
+import { cutText, type Cut } from './cut-text.ts'
 import { quotedZones } from './quoted-zones.ts'
-import { tokensOf, type Token } from './tokens.ts'
+import { BULLET, CAPITAL, ENDS, STOP } from './traits.ts'
 
-/** A text made ready for the rules: tokens, and for each token its sentence, whether it begins a line, whether it is quoted. */
-export type Reading = {
+/** A text made ready for the rules: tokens and where they stand, and for each its sentence, whether it begins a line, whether it is quoted. */
+export type Reading = Cut & {
   text: string
-  tokens: Token[]
+  /** The traits of all tokens together. */
+  seen: number
   /** Index of the first token of the sentence that a token is in. */
   sentenceStart: Int32Array
   /** Index after the last token of that sentence. */
@@ -22,27 +24,28 @@ const ABBREVIATIONS = new Set(
 )
 
 const SHORT_LINE = 44
-/** Signs that end a sentence wherever they stand; a full stop has to be looked at. */
-const ENDS = new Set(['!', '?', '…', '。', '！', '？', '؟', '۔'])
-
 /** Reads a text once; every rule works on the result. Linear in the length of the text. */
 export function readText(text: string): Reading {
-  const tokens = tokensOf(text)
-  const sentenceStart = new Int32Array(tokens.length)
-  const sentenceEnd = new Int32Array(tokens.length).fill(tokens.length)
-  const beginsLine = new Uint8Array(tokens.length)
+  const cut = cutText(text)
+  const { starts, ends, traits } = cut
+  const count = starts.length
+  const sentenceStart = new Int32Array(count)
+  const sentenceEnd = new Int32Array(count).fill(count)
+  const beginsLine = new Uint8Array(count)
+  let seen = 0
   let start = 0
-  for (let i = 0; i < tokens.length; i += 1) {
-    let breaks = i === 0 ? 2 : breaksBetween(text, tokens[i - 1]!.end, tokens[i]!.start)
-    beginsLine[i] = breaks > 0 ? 1 : 0
-    if (breaks === 1 && isShortLine(text, tokens, i)) breaks = 2
-    if (i > 0 && (breaks > 1 || (breaks === 1 && isBullet(tokens[i]!)) || endsSentence(tokens, i - 1, breaks))) {
+  for (let i = 0; i < count; i += 1) {
+    seen |= traits[i]!
+    let breaks = i === 0 ? 2 : breaksBetween(text, ends[i - 1]!, starts[i]!)
+    if (breaks > 0) beginsLine[i] = 1
+    if (breaks === 1 && isShortLine(text, cut, i)) breaks = 2
+    if (i > 0 && (breaks > 1 || (breaks === 1 && (traits[i]! & BULLET) !== 0) || endsSentence(cut, i - 1, breaks))) {
       sentenceEnd.fill(i, start, i)
       start = i
     }
     sentenceStart[i] = start
   }
-  return { text, tokens, sentenceStart, sentenceEnd, beginsLine, quoted: quotedZones(text, tokens) }
+  return { text, ...cut, seen, sentenceStart, sentenceEnd, beginsLine, quoted: quotedZones(text, cut, seen) }
 }
 
 function breaksBetween(text: string, from: number, to: number): number {
@@ -51,21 +54,15 @@ function breaksBetween(text: string, from: number, to: number): number {
   return breaks
 }
 
-function isBullet(token: Token): boolean {
-  return token.raw === '*' || token.raw === '-' || token.raw === '•' || token.raw === '>' || token.raw === '–'
-}
-
-function endsSentence(tokens: Token[], i: number, breaks: number): boolean {
-  const token = tokens[i]!
-  if (token.kind !== 'sign') return false
+function endsSentence({ tokens, starts, ends, traits }: Cut, i: number, breaks: number): boolean {
+  if ((traits[i]! & (ENDS | STOP)) === 0) return false
   const next = tokens[i + 1]!
-  if (ENDS.has(token.raw)) return next.raw !== token.raw && next.raw !== ')' && next.raw !== '”'
-  if (token.raw !== '.') return false
-  if (next.start === token.end) return false
-  const before = tokens[i - 1]
-  if (!before || breaks > 0) return true
+  if ((traits[i]! & ENDS) !== 0) return next.raw !== tokens[i]!.raw && next.raw !== ')' && next.raw !== '”'
+  if (starts[i + 1] === ends[i]) return false
+  if (i === 0 || breaks > 0) return true
+  const before = tokens[i - 1]!
   if (
-    before.end === token.start &&
+    ends[i - 1] === starts[i] &&
     (ABBREVIATIONS.has(before.plain) || (before.raw.length === 1 && before.letters !== 'none'))
   ) {
     return next.letters === 'small' ? false : before.plain === 'etc'
@@ -74,9 +71,8 @@ function endsSentence(tokens: Token[], i: number, breaks: number): boolean {
 }
 
 /** A short line before a capital letter is a line of its own (a heading, an address, a signature), not a wrapped sentence. */
-function isShortLine(text: string, tokens: Token[], i: number): boolean {
-  const token = tokens[i]!
-  if (token.letters !== 'capitalised' && token.letters !== 'capitals' && token.letters !== 'mixed') return false
-  const { end } = tokens[i - 1]!
+function isShortLine(text: string, { ends, traits }: Cut, i: number): boolean {
+  if ((traits[i]! & CAPITAL) === 0) return false
+  const end = ends[i - 1]!
   return end - (text.lastIndexOf('\n', end) + 1) < SHORT_LINE
 }

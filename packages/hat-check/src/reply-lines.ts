@@ -1,5 +1,7 @@
 import type { Finding } from './finding.ts'
+import type { Reading } from './reading.ts'
 import type { Language } from './rule.ts'
+import { FENCE, MAY_BE_HEADER, MAY_BE_POSTED, MAY_SAY_WROTE, STAR } from './traits.ts'
 
 const QUOTED_BY_NAME = 'identifies.quoted-by-name'
 const LONGEST_HEAD = 200
@@ -34,10 +36,15 @@ const LABELLED = /^[ \t]{0,8}>[ \t]{0,4}[*_]{1,3}\p{Lu}[\p{L}.'’-]{1,30}(?: \p
  * The lines that mail programs and forums set above what somebody wrote: "On 3 May, Marta Pires <…> wrote:", a pasted "From:" with the
  * headers below it, "originally posted by". They stand in quoted lines too, and name their author in any language of the text.
  */
-export function replyLines(text: string, language: Language): Finding[] {
+export function replyLines({ text, seen }: Reading, language: Language): Finding[] {
   const rule = language.rules.find(({ id }) => id === QUOTED_BY_NAME)
   if (!rule) return []
-  const spans = [...wroteLines(text), ...headers(text), ...spansOf(text, POSTED), ...spansOf(text, LABELLED)]
+  const spans = [
+    ...((seen & MAY_SAY_WROTE) !== 0 ? wroteLines(text) : []),
+    ...((seen & MAY_BE_HEADER) !== 0 ? headers(text) : []),
+    ...((seen & MAY_BE_POSTED) !== 0 ? spansOf(text, POSTED) : []),
+    ...((seen & FENCE) !== 0 && (seen & STAR) !== 0 ? spansOf(text, LABELLED) : []),
+  ]
   return spans.map(([start, end]) => {
     const { kind, why, severity, rewordings } = rule
     return { kind, rule: QUOTED_BY_NAME, start, end, why, severity, rewordings }

@@ -3,8 +3,8 @@ import type { Finding } from './finding.ts'
 import { closings } from './lexicons/signature-words.ts'
 import type { Reading } from './reading.ts'
 import type { Says } from './rule.ts'
-import { signatureCells, type Cell, type CellKind } from './signature-cells.ts'
-import { plainOf } from './tokens.ts'
+import { signatureCells, startsWithName, type Cell, type CellKind } from './signature-cells.ts'
+import { plainOf } from './plain-letters.ts'
 
 const LONGEST_BLOCK = 16
 const LONGEST_TAIL = 240
@@ -18,6 +18,7 @@ export function signatureBlocks(reading: Reading, says: Says): Finding[] {
   const findings: Finding[] = []
   let block: Cell[] = []
   const close = () => {
+    if (block.length === 0) return
     const finding = judge(withBodiesOfDomains(block, reading), reading, says)
     if (finding) findings.push(finding)
     block = []
@@ -84,7 +85,8 @@ function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
   // "Ruth Ambler, On Ports, p. 50" is where something is written.
   if (/\bpp?\. ?\d/.test(reading.text.slice(block[0]!.start, block.at(-1)!.end))) return null
   if (block.at(-1)!.line - block[0]!.line > LONGEST_BLOCK) return null
-  const has = (kind: CellKind) => block.some((cell) => cell.kind === kind || (kind === 'name' && cell.startsWithName))
+  const has = (kind: CellKind) =>
+    block.some((cell) => cell.kind === kind || (kind === 'name' && startsWithName(reading, cell)))
   const signed = isSigned(reading, block)
   const closesText = reading.text.length - block.at(-1)!.end < LONGEST_TAIL
   const isSignature = signed
@@ -107,8 +109,11 @@ function judge(block: Cell[], reading: Reading, says: Says): Finding | null {
 }
 
 /** "Marta Pires, Border Institute" as the last paragraph of a post: a name, and what it belongs to. */
-function isLoneLine(reading: Reading, { startsWithName, start, end }: Cell): boolean {
-  return startsWithName === true && start > 0 && !reading.text.slice(end).trim() && beginsParagraph(reading, start)
+function isLoneLine(reading: Reading, cell: Cell): boolean {
+  const { start, end } = cell
+  return (
+    start > 0 && !reading.text.slice(end).trim() && beginsParagraph(reading, start) && startsWithName(reading, cell)
+  )
 }
 
 /** The run of titles and organisations from the first on; what stands far from it is left out. */

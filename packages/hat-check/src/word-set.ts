@@ -1,4 +1,4 @@
-import { plainOf } from './tokens.ts'
+import { plainOf } from './plain-letters.ts'
 
 /** Words separated by blanks, as a set in plain letters (small, without accents). */
 export function wordSet(words: string): ReadonlySet<string> {

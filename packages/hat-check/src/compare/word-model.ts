@@ -1,4 +1,5 @@
-import { tokensOf, type Token } from '../tokens.ts'
+import { cutText, tokensOf } from '../cut-text.ts'
+import type { Token } from '../tokens.ts'
 
 /** A logistic regression over rows of one to three words: how much each row speaks for a hat. */
 export type WordModel = { weights: ReadonlyMap<string, number>; bias: number }
@@ -37,8 +38,8 @@ export function chanceOfHat({ weights, bias }: WordModel, text: string): number 
 
 /** The passage that speaks most for a hat: the run of words whose weights add up to most. */
 export function heaviestPassage({ weights }: WordModel, text: string): [number, number] | null {
-  const tokens = tokensOf(text)
-  const weightAt = tokens.map(() => 0)
+  const cut = cutText(text)
+  const weightAt = cut.tokens.map(() => 0)
   for (const { words, from, to } of rowsOf(text)) {
     const each = (weights.get(words) ?? 0) / Math.max(1, to - from)
     for (let i = from; i < to; i += 1) weightAt[i]! += each
@@ -49,5 +50,5 @@ export function heaviestPassage({ weights }: WordModel, text: string): [number, 
     run = run.sum > 0 ? { sum: run.sum + weight, from: run.from } : { sum: weight, from: i }
     if (run.sum > best.sum) best = { sum: run.sum, from: run.from, to: i + 1 }
   }
-  return best.sum > 0 ? [tokens[best.from]!.start, tokens[best.to - 1]!.end] : null
+  return best.sum > 0 ? [cut.starts[best.from]!, cut.ends[best.to - 1]!] : null
 }

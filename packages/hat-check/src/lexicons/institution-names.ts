@@ -1,5 +1,5 @@
 import { wordSet } from '../word-set.ts'
-import { plainOf } from '../tokens.ts'
+import { plainOf } from '../plain-letters.ts'
 
 // Names and acronyms of institutions that no head word gives away ("Agency" does; see institution-heads.ts): the United Nations, international
 // organisations, police services, financial intelligence units, foundations, companies often met in this field.

@@ -62,8 +62,8 @@ function asFinding(by: HatModel, words: Words, language: Language, stretch: Stre
   return {
     kind: 'hat',
     rule: 'model.sounds-like-office',
-    start: reading.tokens[run.from]!.start,
-    end: reading.tokens[to - 1]!.end,
+    start: reading.starts[run.from]!,
+    end: reading.ends[to - 1]!,
     why: why(wordsTold(reading, run, stretch, to, vocabulary.functionWords)),
     severity: 'advise',
     rewordings,

@@ -18,8 +18,6 @@ export type WordFacts = {
 const NAMES = Object.keys(KINDS)
 const STEM = 5
 const LONGEST_BEGINNING = 14
-/** Words kept at hand; beyond that the memory is begun anew. */
-const MOST_KEPT = 20_000
 
 /** Kinds that are seen by the look of a token and have no list. They follow those that have one. */
 export const LOOKS = {
@@ -43,7 +41,6 @@ const groups = new Map(
     .split(/ \| |\n/)
     .flatMap((words, group) => words.split(' ').map((word) => [word, group] as const)),
 )
-let kept = new Map<string, WordFacts>()
 
 function readKinds() {
   const words = new Map<string, number[]>()
@@ -61,13 +58,14 @@ function readKinds() {
 
 /** What is known of a token. Each word is worked out once. */
 export function factsOf(token: Token): WordFacts {
+  return (token.facts ??= readFacts(token))
+}
+
+function readFacts(token: Token): WordFacts {
   const key = token.kind === 'number' ? '0' : token.kind === 'word' || token.kind === 'sign' ? token.plain : token.kind
-  const before = kept.get(key)
-  if (before) return before
-  if (kept.size >= MOST_KEPT) kept = new Map()
   const word = numberOf(key)
   const kinds = kindsOf(key, token)
-  const facts = {
+  return {
     word,
     stem: key.length > STEM ? numberOf(key.slice(0, STEM)) ^ 0x55 : word,
     group: groups.get(key) ?? -1,
@@ -75,8 +73,6 @@ export function factsOf(token: Token): WordFacts {
     capitalised: [...kinds, LOOKS.name],
     capitals: [...kinds, LOOKS.capitals],
   }
-  kept.set(key, facts)
-  return facts
 }
 
 function kindsOf(key: string, token: Token): number[] {

@@ -105,7 +105,7 @@ function lettersFrom(tokens: Token[], from: number, to: number): string {
 
 function endOfHandle(reading: Reading, at: number): number {
   const [sign, name] = [reading.tokens[at], reading.tokens[at + 1]]
-  return sign?.raw === '@' && name?.kind === 'word' && name.start === sign.end ? at + 2 : -1
+  return sign?.raw === '@' && name?.kind === 'word' && reading.starts[at + 1] === reading.starts[at]! + 1 ? at + 2 : -1
 }
 
 function endOfPlace(reading: Reading, at: number): number {

@@ -90,11 +90,11 @@ function wears(
 ): boolean {
   const { anchor, to } = stretches[at]!
   if (spans.length === 0) return stretches.length === 1
-  const start = reading.tokens[anchor]!.start
-  const end = reading.tokens[to - 1]!.end
+  const start = reading.starts[anchor]!
+  const end = reading.ends[to - 1]!
   const next = stretches[at + 1]
   const isBeginning = reading.sentenceStart[anchor] === anchor
-  const before = isBeginning && next && next.anchor < to ? reading.tokens[next.anchor]!.start : end
+  const before = isBeginning && next && next.anchor < to ? reading.starts[next.anchor]! : end
   return spans.some(([from, until]) => from < end && until > start && (!isBeginning || from < before))
 }
 

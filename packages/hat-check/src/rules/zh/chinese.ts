@@ -1,6 +1,6 @@
 import { simplified } from '../../lexicons/simplified-characters.ts'
 import type { Language } from '../../rule.ts'
-import { readTraditionalAs } from '../../tokens.ts'
+import { readTraditionalAs } from '../../plain-letters.ts'
 import { shapes } from '../shapes.ts'
 import { zhAffiliation } from './affiliation.ts'
 import { zhIdentifies } from './identifies.ts'
