@@ -30,7 +30,7 @@ it('never takes the word "e-mail" for an address, whichever comes first', () => 
 
 it.each([
   [
-    'MAY_DISCLAIM',
+    MAY_DISCLAIM,
     ['My views', 'a Disclaimer', 'speaking for', 'my own', 'is mine', 'not necessarily', 'à titre personnel'],
   ],
   [MAY_DISCLAIM, ['employer', 'responsible for', 'policy of', 'mis propias', 'opiniones', 'avis exprimés']],
