@@ -6,7 +6,7 @@ export const enBodyClasses: Record<string, ClassDefinition> = {
   viewpoint: { phrases: 'perspective, standpoint, viewpoint, point of view' },
   /** Where one is not a guest or a customer when one says "my". */
   mysite: {
-    phrases: `court, tribunal, force, ministry, administration, registry, embassy, prison, regiment, ward, chambers, newsroom, brigade, squad, precinct, police station, station, hospital, clinic, department, directorate, secretariat, unit, jurisdiction, constituency, division, section, branch, country office, field office, headquarters, capital, lab, laboratory, institute, agency, service, bureau, service desk, commissariat, consulate, mission, delegation, cabinet, inspectorate`,
+    phrases: `court, tribunal, force, ministry, administration, registry, embassy, prison, regiment, ward, chambers, newsroom, police station, station, hospital, clinic, department, directorate, secretariat, unit, jurisdiction, constituency, division, section, branch, country office, field office, headquarters, capital, lab, laboratory, institute, agency, service, bureau, service desk, consulate, mission, delegation, cabinet, inspectorate`,
   },
   belongs: {
     phrases:
@@ -17,8 +17,7 @@ export const enBodyClasses: Record<string, ClassDefinition> = {
       'moment, time, end, beginning, start, same, least, table, meeting, conference, summit, very, outset, present, top, bottom, beach, door, bar, party, station, airport, border, weekend, event, workshop, seminar, hearing, session, sea',
   },
   firm: {
-    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, consensys, ethereum foundation, flashbots, lido, coinbase, infura, optimism, arbitrum, polygon, sigma prime, ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, xiaomi, interdigital, futurewei, lenovo, nec, fujitsu, docomo, kddi, fraunhofer, at&t, verizon, t-mobile, deutsche telekom, orange,
-      vodafone, telefonica, apple, intel, broadcom, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, apnic, ripe, arin, lacnic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, gitlab, github, alibaba, tencent, inrupt, duckduckgo, brave, opera, vivaldi, igalia, salesforce, shopify, bbc, arm, amd, nvidia, siemens, w3c, ietf, tag, whatwg, ecma, tc39, 3gpp, etsi, itu`,
+    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, consensys, ethereum foundation, flashbots, lido, coinbase, optimism, polygon, ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, xiaomi, interdigital, lenovo, nec, fujitsu, docomo, kddi, fraunhofer, at&t, verizon, t-mobile, deutsche telekom, orange, vodafone, telefonica, apple, intel, broadcom, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, apnic, ripe, arin, lacnic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, gitlab, github, alibaba, tencent, inrupt, duckduckgo, brave, igalia, salesforce, shopify, bbc, arm, amd, nvidia, siemens, w3c, ietf, tag, whatwg, ecma, tc39, 3gpp, etsi, itu`,
   },
   introteam: {
     patterns: [
@@ -29,15 +28,15 @@ export const enBodyClasses: Record<string, ClassDefinition> = {
   },
   deskplace: {
     phrases:
-      'ministry, embassy, agency, department, directorate, police station, station, prosecutor office, prosecutors office, secretariat, commission, parliament office, headquarters, bank, lab, company, firm, office in, office of the minister, court house, courthouse, precinct, mission, consulate, institute',
+      'ministry, embassy, agency, department, directorate, police station, station, secretariat, commission, headquarters, bank, lab, company, firm, office in, courthouse, mission, consulate, institute',
   },
   bosssays: {
     phrases:
-      "agrees, agreed, asked me, wants me, told me, sent me, says no, says that, says we, won't sign, will not sign, would not sign, has approved, approved, refused to, signed, has to sign, needs to sign, must sign, asks me, wants to know, is on leave, at the, at my, in the, thinks we, thinks that, has decided, decided",
+      "agrees, agreed, asked me, told me, sent me, says no, says that, won't sign, will not sign, has approved, approved, refused to, signed, has to sign, must sign, wants to know, is on leave, at the, at my, in the, thinks we, thinks that, has decided, decided",
   },
   servant: {
     phrases:
-      'civil servant, public servant, government employee, government official, public official, customs official, eu official, un official, staff member, diplomat, career diplomat, diplomatic officer, serving officer, serving police officer, police officer, police inspector, detective, prosecutor, public prosecutor, state prosecutor, customs officer, immigration officer, tax inspector, sitting judge, serving judge, desk officer, government lawyer, state attorney, government adviser, government advisor, political appointee',
+      'civil servant, public servant, government employee, government official, public official, customs official, eu official, un official, staff member, diplomat, serving officer, police officer, police inspector, detective, prosecutor, public prosecutor, state prosecutor, customs officer, sitting judge, desk officer',
   },
   project: {
     phrases:

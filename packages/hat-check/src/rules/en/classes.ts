@@ -22,31 +22,11 @@ export const enClasses: Record<string, ClassDefinition> = {
   ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
   office: { patterns: ['{strongoffice}', '{otheroffice}'] },
   otheroffice: {
-    phrases: `shadow minister, headteacher, police inspector, magistrate, clerk, draftsperson, reporter, whip, deputy secretary general, undersecretary, under secretary, head, deputy head, chief, deputy chief, member,
-      chief executive, chief executive officer, cfo, coo, ciso, chief technology officer, chief information officer, deputy commissioner, deputy minister,
-      prime minister, deputy ambassador, consul, attache, deputy permanent representative, state prosecutor, attorney-general, solicitor general, inspector,
-      chief inspector, superintendent, administrator, senator, congressman, congresswoman, member of congress, co-ordinator, employee, staff member, lead,
-      tech lead, team leader, security lead, head of research, focal person, program manager, project manager, program officer, policy officer,
-      policy adviser, policy advisor, legal officer, press officer, general counsel, legal adviser, legal advisor, counsellor, postmaster, webmaster,
-      hostmaster, list owner, list moderator, head teacher, principal, editor in chief, editor-in-chief,
-      managing editor, dean, associate dean, provost, rector, department head, team lead, section chief, unit chief, leader, cofounder, partner, trustee,
-      organizer, organiser, manager, official, officer, civil servant, member of the board, leader of the opposition, advocate,
-      country director, regional director, curator, principal investigator`,
+    phrases: `shadow minister, headteacher, police inspector, magistrate, clerk, reporter, whip, deputy secretary general, undersecretary, under secretary, head, deputy head, chief, deputy chief, member, chief executive, chief executive officer, cfo, coo, ciso, chief technology officer, chief information officer, deputy commissioner, deputy minister, prime minister, consul, attache, deputy permanent representative, state prosecutor, attorney-general, solicitor general, inspector, chief inspector, superintendent, administrator, senator, congressman, congresswoman, member of congress, co-ordinator, employee, staff member, lead, tech lead, team leader, security lead, program manager, project manager, program officer, policy officer, policy adviser, policy advisor, legal officer, press officer, general counsel, legal adviser, legal advisor, counsellor, postmaster, webmaster, hostmaster, list owner, list moderator, head teacher, principal, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, team lead, leader, cofounder, partner, trustee, organizer, organiser, manager, official, officer, civil servant, member of the board, leader of the opposition, advocate, country director, regional director, curator, principal investigator`,
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
-    phrases: `shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair,
-      spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable,
-      data protection officer, councillor, co-lead, working group lead, tsc member, head of service, registrar, ombudswoman, coordinator, rapporteur,
-      shadow rapporteur, special rapporteur, champion, editor, moderator, maintainer, facilitator, draftsman, draftswoman, president-in-office,
-      president in office, quaestor, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general,
-      head of police, head of mission, head of office, head of department, board chair, secretary, office-holder, office holder, chair, chairman, chairwoman,
-      chairperson, vice chair, deputy chair, vice chairman, president, vice president, secretary general, secretary-general, director general,
-      director-general, commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson,
-      spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament,
-      presidency, delegate, liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener,
-      working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager,
-      founder, ombudsman, board member, head of unit, chief of staff, representative`,
+    phrases: `head of service, board chair, ombudswoman, draftswoman, quaestor, shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair, spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable, data protection officer, councillor, co-lead, working group lead, tsc member, registrar, coordinator, rapporteur, shadow rapporteur, special rapporteur, champion, editor, moderator, maintainer, facilitator, draftsman, president-in-office, president in office, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general, head of police, head of mission, head of office, head of department, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, deputy chair, vice chairman, president, vice president, secretary general, secretary-general, director general, director-general, commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate, liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
   stance: {
     phrases: `believes, thinks, considers, supports, supported, opposes, opposed, welcomes, welcomed, regrets, condemns, urges, calls, requests, proposes, rejects, endorses, favours, favors, thanks, wishes, hopes, wants, recommends, maintains, insists, stresses, notes, expects, agrees, disagrees, abstains, abstained, objects, remains, appreciates, reiterates, reserves, shares, feels, sees, asks, suggests, aligns, associates, commends, congratulates, attaches, stands, stood, voted, votes, demands, prefers, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
@@ -73,7 +53,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   workplace: { patterns: ['{firmbody}', '{workplacerest}'] },
   workplacerest: {
-    phrases: `bureau, commission, mission, institution, consulate, division, think tank, administration, authority, hospital, university, college, government, laboratory, lab, office, unit, court, contractor, public sector, civil service, newspaper, service, customs, army, navy, military, school district, browser vendor, manufacturer, provider, isp, consultancy, network, team, bank, tribunal, force, prison, town hall, city council, county council, newsroom, magazine, museum, library, archive, carrier, airline, port authority, care home, food bank, registry, treasury, central bank, trade union, prosecutor office, hospice, parliament, council`,
+    phrases: `bureau, commission, mission, institution, consulate, division, think tank, administration, authority, hospital, university, college, government, laboratory, lab, office, unit, court, contractor, public sector, civil service, newspaper, service, customs, army, navy, military, school district, browser vendor, manufacturer, provider, isp, consultancy, network, team, bank, tribunal, force, prison, city council, county council, newsroom, magazine, museum, library, archive, carrier, airline, port authority, registry, treasury, central bank, trade union, hospice, parliament, council`,
   },
   seatin: {
     phrases:
@@ -106,7 +86,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   told: {
     phrases:
-      'told us, said here, said to us, said to you, told you, told me, told the room, told this, just said, mentioned here, said earlier, said above, said today, said yesterday, informed us, explained to us, explained here, wrote here, wrote above, assured us, reminded us',
+      'told us, said here, said to you, told you, told me, just said, said earlier, said today, said yesterday, informed us, explained to us, wrote here, assured us, reminded us',
   },
   saidin: {
     phrases:
@@ -127,11 +107,11 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   ourpeople: {
     phrases:
-      'general counsel, legal department, legal team, legal counsel, legal service, press office, communications team, communications department, data protection officer, hr department, management, headquarters, minister, ambassador, leadership, lawyers, engineers, researchers, experts, security team, compliance team, policy team, procurement, country office, field office, regional office, field offices, spokesperson, secretariat, investigation unit, scientists, economists, auditors',
+      'general counsel, legal department, legal team, legal counsel, press office, communications team, data protection officer, management, headquarters, minister, ambassador, leadership, lawyers, engineers, researchers, experts, security team, compliance team, policy team, procurement, country office, field office, regional office, spokesperson, secretariat, scientists, economists, auditors',
   },
   disown: {
     phrases:
-      "speaks for itself, speak for themselves, does not endorse, doesn't endorse, does not share, doesn't share, has nothing to do, have nothing to do, is not responsible, isn't responsible, doesn't know, does not know, has no idea, may disagree, might disagree, may not agree, might not agree, probably disagrees, wouldn't agree, would not agree, does not necessarily, doesn't necessarily, doesn't speak, does not speak, disavows, disclaims, is not involved, isn't involved",
+      "speaks for itself, speak for themselves, does not endorse, doesn't endorse, does not share, doesn't share, has nothing to do, have nothing to do, is not responsible, isn't responsible, doesn't know, does not know, has no idea, may disagree, might disagree, may not agree, might not agree, wouldn't agree, would not agree, does not necessarily, doesn't necessarily, doesn't speak, does not speak, disclaims, is not involved, isn't involved",
   },
   represented: {
     phrases:
@@ -139,7 +119,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   assets: {
     phrases:
-      'customers, employees, membership, competitors, advertisers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
+      'sysadmin, sysadmins, delegate, deployment, deployments, telemetry, customers, employees, membership, competitors, advertisers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
   },
   org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
   position: {

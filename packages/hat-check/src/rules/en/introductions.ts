@@ -96,6 +96,7 @@ export const enIntroductions: Rule[] = [
       'i ~1 maintain|co-maintain|co-edit|edit|chair|co-chair|moderate|shepherd|represent the|this ~2 {project}',
       "i am|'m|was the|a ~1 lead|main|core|principal|current developer|maintainer|engineer|author|editor|organiser|organizer|contributor|dev of|on|for|at",
       'at our site|plant|shop|branch|headquarters|facility',
+      "i am|'m the|an|one? ~2 author|authors|creator|implementer|maintainer of|behind",
     ],
     rewordings: [{ label: 'Speak from experience', replacement: 'in my experience' }],
     examples: {

@@ -4,9 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** What an office signs, issues or opens; a private person hardly does. */
   formalact: {
-    phrases: `order, orders, executive order, decree, regulation, regulations, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, mou, mous, treaty,
-      protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, enquiry, investigation, investigations, call for proposals, call for papers, call for tenders, tender, tenders, grant, grants, sanctions, embargo, scheme, pilot scheme, ban,
-      budget, task force, taskforce, independent review, review panel, circular, press release, action plan, national strategy, national plan, security advisory, advisory, search warrants, search warrant, arrest warrant, indictment, indictments, charges, subpoena, subpoenas`,
+    phrases: `order, orders, executive order, decree, regulation, regulations, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, mou, treaty, protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, investigation, investigations, call for proposals, call for papers, tender, tenders, grant, grants, sanctions, embargo, scheme, ban, budget, task force, taskforce, circular, press release, security advisory, advisory, search warrants, indictment, indictments, charges, subpoena, subpoenas`,
   },
   formaldo: {
     phrases: `issued, signed, published, launched, opened, closed, granted, revoked, approved, imposed, lifted, extended, introduced, announced, laid, suspended, established, created, set up, ratified, funded, financed, awarded, commissioned, withdrew, withdrawn, renewed,
@@ -22,11 +20,11 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   applying: {
     phrases:
-      'applications, nominations, submissions, contributions, proposals, abstracts, bids, tenders, expressions of interest, comments from the public, registrations, you to apply, you to register, you to submit, you to attend, you to join, interested parties, candidates, applicants, the public to, stakeholders to, members to',
+      'applications, nominations, submissions, contributions, proposals, tenders, expressions of interest, registrations, you to apply, you to register, you to submit, interested parties, candidates, applicants, members to',
   },
   /** People who work for an office. */
   personnel: {
-    phrases: `officers, police officers, officer, agents, inspectors, observers, monitors, experts, advisers, advisors, staff, troops, teams, liaison officers, case workers, caseworkers, prosecutors, judges, customs officers, border guards, officials, trainers, analysts, magistrates, investigators, teachers, nurses, volunteers, doctors, peacekeepers`,
+    phrases: `officers, police officers, officer, agents, inspectors, observers, monitors, experts, staff, troops, teams, liaison officers, case workers, caseworkers, prosecutors, judges, customs officers, officials, trainers, analysts, magistrates, investigators, teachers, nurses, volunteers, doctors`,
   },
   servicenoun: {
     phrases: `servers, name servers, resolvers, nodes, validators, service, services, legal aid, aid, training, trainings, shelter, shelters, hostel, hostels, helpline, hotline, refuge, refuges, assistance, technical assistance, support services, counselling, advice, accommodation, programme, programmes, program, programs, grants, scholarships, loans, workshops, courses, projects, clinics, centres, centers, schools, hospitals, prisons, branches, offices, facilities, a network of, a database, a register, a platform, protection`,
@@ -37,12 +35,10 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** Done to many people or cases, with a number: an office counts. */
   counted: {
-    phrases: `trained, inspected, audited, licensed, visited, interviewed, surveyed, processed, handled, received, seized, arrested, charged, prosecuted, convicted, deported, resettled, vaccinated, treated, helped, supported, assisted, served, rescued, referred, registered, recruited, funded, issued, revoked, granted, opened, closed, investigated, searched, examined, screened,
-      executed, froze, recovered, returned, extradited, deployed, published, certified, reviewed, approved, rejected, identified, hosted, reached`,
+    phrases: `trained, inspected, audited, licensed, visited, interviewed, surveyed, processed, handled, received, seized, arrested, charged, prosecuted, convicted, deported, treated, helped, supported, assisted, served, referred, registered, recruited, funded, issued, revoked, granted, opened, closed, investigated, searched, examined, executed, returned, deployed, published, certified, reviewed, approved, rejected, identified, hosted, reached`,
   },
   countable: {
-    phrases: `people, persons, women, men, children, families, victims, survivors, migrants, refugees, patients, suspects, officers, police officers, officials, prosecutors, judges, cases, applications, requests, complaints, submissions, responses, licences, licenses, permits, notices, sites, facilities, premises, companies, firms, schools, prisons, hospitals, inspections, investigations, searches, search warrants, warrants,
-      shipments, containers, kilos, tonnes, tons, kilograms, weapons, vessels, accounts, calls, countries, districts, households, students, teachers, staff, projects, grants, events, workers, ships, prisoners, contributions, proposals, volunteers`,
+    phrases: `people, persons, women, men, children, families, victims, survivors, migrants, refugees, patients, suspects, officers, police officers, officials, prosecutors, judges, cases, applications, requests, complaints, submissions, responses, licences, licenses, permits, notices, sites, facilities, premises, companies, firms, schools, prisons, hospitals, inspections, investigations, searches, search warrants, warrants, shipments, containers, weapons, accounts, calls, countries, districts, households, students, teachers, staff, projects, grants, events, workers, ships, prisoners, contributions, proposals, volunteers`,
   },
   /** A number, or "some 400", "more than a dozen", "hundreds of". */
   many: {
@@ -60,15 +56,15 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   casework: {
     phrases:
-      'individual cases, individual case, ongoing cases, ongoing investigations, an ongoing investigation, pending cases, pending litigation, ongoing litigation, legal proceedings, ongoing proceedings, rumours, rumors, speculation, intelligence matters',
+      'individual cases, ongoing investigations, an ongoing investigation, ongoing litigation, ongoing proceedings, rumours, speculation',
   },
   /** Where an office receives the public. */
   counter: {
     phrases:
-      'website, web site, web page, webpage, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, media team, press desk, media office, reception, front desk, secretariat, customer service, support team, service desk, online form, application form, annual report, privacy policy, code of conduct, terms of service, complaints procedure, call centre',
+      'website, web site, webpage, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, press desk, media office, reception, secretariat, customer service, support team, application form, annual report, privacy policy, code of conduct, terms of service',
   },
   premises: {
-    phrases: 'office, offices, premises, headquarters, branch, branches, embassy, mission, headquarters building',
+    phrases: 'office, offices, premises, headquarters, branch, branches, embassy, mission',
   },
   /** Teams that are at work when a verb of work follows. */
   team: {
@@ -81,9 +77,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** People and things that only an organisation has. */
   officebelongings: {
-    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, statutes, bylaws, terms of reference, head office, headquarters, board of directors, board of trustees, trustees, general assembly, legal adviser, legal advisor, legal advisers, legal office, legal people, in-house counsel,
-      it department, it people, it team, it policy, procurement department, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production systems, production environment, codebase, customer base, enterprise customers, sponsors, donors, member firms, member associations,
-      member organisations, member organizations, member companies, chapters, branches, partner organisations, partner organizations, partner agencies, field offices, country offices, regional offices, district offices, client team, firewall at the office, customs officers, police officers, border guards, liaison officers, prosecutors, embassies, consulates, missions abroad, ministers, ministry`,
+    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, statutes, bylaws, terms of reference, head office, board of directors, board of trustees, trustees, general assembly, legal adviser, legal office, legal people, in-house counsel, it department, it team, procurement department, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production environment, codebase, customer base, enterprise customers, sponsors, donors, member organisations, member organizations, member companies, chapters, branches, field offices, country offices, regional offices, client team, firewall at the office, liaison officers, prosecutors, embassies, ministers, ministry`,
   },
   orgname: { patterns: ['{firm} {capitals}?'] },
   /** What a company writes of itself in the discussion of a standard. */
@@ -91,7 +85,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
     patterns: [
       'has a|an|some|no|the|similar|strong ~2 concern|concerns|objection|objections|issue|issues|view|opinion|question|questions',
       'has|would provided|uploaded|co-sign|cosign|prefer|support|object',
-      'would like|be to|happy|fine|open',
+      'would like|be to|happy|fine|open|opposed|interested|willing|supportive',
       'is|are {adverb}? not? fine|ok|okay|happy|supportive|neutral|open|convinced|ready|done with|of|to|on|about|by|for|.|,',
       'is in favour|favor',
       'can|could|cannot not? live|accept|agree|support',
@@ -118,7 +112,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   statesurely: {
     phrases:
-      'takes the floor, wishes to add, wishes to thank, wishes to express, wishes to stress, wishes to reiterate, wishes to align, is of the view that, reserves its right, reserves its position, reserves the right, aligns itself, associates itself, dissociates itself, supports the statement of, supports the statement made, supports the statement delivered, thanks the secretariat, thanks the chair, joins the consensus, considers that the text, reiterates its, reaffirms its',
+      'takes the floor, wishes to add, wishes to thank, wishes to express, wishes to stress, wishes to reiterate, is of the view that, reserves its position, reserves the right, aligns itself, associates itself, dissociates itself, supports the statement of, thanks the secretariat, thanks the chair, joins the consensus, considers that the text, reiterates its, reaffirms its',
   },
   signhead: {
     phrases:
@@ -152,19 +146,18 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** Verbs of a body's routine; one alone says little. */
   routine: {
-    phrases: `monitor, review, assess, coordinate, cooperate, train, fund, support partners, support states, assist states, assist countries, advise governments, regulate, supervise, inspect, investigate, prosecute, enforce, issue, publish, process, handle, collect data, receive, implement, deploy, conduct, report annually, encourage states, encourage members, urge, recommend, endeavour, strive, work closely, work with partners, engage with, liaise, liaise with, cooperate with, represent, serve, treat, house, host, certify, accredit, procure`,
+    phrases: `monitor, review, assess, coordinate, cooperate, train, fund, regulate, supervise, inspect, investigate, prosecute, enforce, issue, publish, process, handle, collect data, receive, implement, deploy, conduct, urge, recommend, strive, work closely, work with partners, engage with, liaise, represent, serve, treat, house, host, certify`,
   },
   routining: {
     phrases: `monitoring, reviewing, assessing, preparing, developing, drafting, coordinating, implementing, conducting, recruiting, hiring, expanding, funding, strengthening, updating our, rolling out, piloting, finalising, finalizing, launching, investigating, publishing, processing, consulting, upgrading, migrating, testing, shipping, deploying, deprecating`,
   },
   /** Verbs by which an organisation tells of itself. */
   ownsays: {
-    phrases: `welcomes, believes, supports, recommends, provides, works, works with, works to, considers, is committed, is preparing, is working, is pleased, is concerned, is happy, is ready, is looking, is aware, is reviewing, is planning, is a charity, is a non-profit, is a nonprofit, is an independent, is an organisation, is an organization, is a network, is a membership, is the national, is the leading, has long, has always, has been working, has published, has decided, has developed, has no position, has no plans, has been, has worked, has asked, will continue, will provide, will publish,
-      will work, will host, will report, offers, runs, operates, was founded, was established, represents, urges, calls on, calls for, proposes, would welcome, would like, thanks, agrees, shares, remains, strives, aims, helps, maintains, monitors, funds, trains, coordinates, investigates, looks forward, takes, intends, expects, suggests, regrets, notes, acknowledges, appreciates, stands`,
+    phrases: `welcomes, believes, supports, recommends, provides, works, works with, considers, is committed, is preparing, is working, is pleased, is concerned, is happy, is ready, is looking, is aware, is reviewing, is planning, is a charity, is a non-profit, is a nonprofit, is an organisation, is an organization, is a network, is the leading, has long, has always, has been working, has published, has decided, has developed, has no position, has no plans, has been, has worked, has asked, will continue, will provide, will publish, will work, will host, will report, offers, runs, operates, was founded, was established, represents, urges, calls on, calls for, proposes, would welcome, would like, thanks, agrees, shares, remains, aims, helps, maintains, monitors, funds, trains, looks forward, takes, intends, expects, suggests, regrets, notes, acknowledges, appreciates, stands`,
   },
   /** Of these, what a product or a rule does not do. */
   makersays: {
-    phrases: `welcomes, believes, recommends that, considers that, is committed, is preparing, is pleased, is concerned, is a charity, is a non-profit, is a nonprofit, is an independent organisation, is an independent organization, is an organisation, is an organization, is a membership, is the national, has long, has decided, has no position, will continue, will host, was founded, was established, represents, urges, calls on, calls for, would welcome, thanks, agrees, shares, strives, monitors, funds, trains, coordinates, investigates, looks forward, intends, regrets, acknowledges, appreciates, objects`,
+    phrases: `welcomes, believes, recommends that, considers that, is committed, is preparing, is pleased, is concerned, is a charity, is a non-profit, is a nonprofit, is an organisation, is an organization, has long, has decided, has no position, will continue, will host, was founded, was established, represents, urges, calls on, calls for, would welcome, thanks, agrees, shares, monitors, funds, trains, looks forward, intends, regrets, acknowledges, appreciates, objects`,
   },
   /** What a body does, behind its "we": not what people feel. */
   weact: {
@@ -206,10 +199,10 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   public: {
     phrases:
-      'applicants, participants, members, partners, stakeholders, citizens, customers, subscribers, candidates, interested parties, parties, residents, users, colleagues and partners, customer, applicant, subscriber, member, partners and friends, friends, authors, delegates, contributors, states',
+      'applicants, participants, members, partners, stakeholders, citizens, customers, subscribers, candidates, interested parties, parties, residents, users, customer, applicant, subscriber, member, friends, authors, delegates, contributors, states',
   },
   duringwork: {
     phrases:
-      'members, partners, programme, programmes, program, programs, projects, strategy, budget, findings, activities, operations, services, efforts in, work in the field, field work, resources, capacity, donors, volunteers, network, teams, mission, vision, values, priorities, objectives, recommendations, guidelines, website, publications, database, partners in, counterparts, stakeholders, commitment to, ongoing work, annual report, analysis, data, procedures, systems, records, contractors, suppliers, users, product, products, platform',
+      'members, partners, programme, programmes, program, programs, projects, strategy, budget, findings, activities, operations, services, field work, resources, capacity, donors, volunteers, network, teams, mission, vision, values, priorities, objectives, recommendations, guidelines, website, publications, database, counterparts, stakeholders, commitment to, ongoing work, annual report, analysis, data, procedures, systems, records, contractors, suppliers, users, product, products, platform',
   },
 }

@@ -38,6 +38,7 @@ export const enOurDoing: Rule[] = [
       "we will|'ll soon? be ~1 updating|shipping|rolling|deploying|launching|releasing|publishing|contacting|sending|announcing|hosting|conferring|migrating|retiring|using",
       "we are|'re|aren't not? opposed|against",
       '^ {known} {intent}',
+      '^ {maker} plans|intends|hopes to ship|implement|deploy|support|launch|release|prototype|experiment|add|remove',
       '^ {maker} would be ~1 interested|happy|willing|glad',
       '^ the {capitals} team|folks ~1 is|are|has|have|was|were|will|would|wants|plans|prefers|thinks',
       "{known} 's ~1 goal|view|position|preference|plan|intent|intention|approach|stance is|was|would",

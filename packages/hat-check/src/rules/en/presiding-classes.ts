@@ -6,6 +6,9 @@ export const enPresidingClasses: Record<string, ClassDefinition> = {
   chairs: {
     patterns: [
       'i now? ~1 give|gave the floor to',
+      'i now ~1 call|invite|put on|upon|to? the|mr|ms|mrs',
+      'ayes|noes|nays|yeas have it',
+      "we will|'ll ~1 now? go|turn|hear ...3 gentleman|gentlewoman|gentlelady|lady|senator|congressman|congresswoman|councilmember|ambassador",
       'i ~1 declare the|this ~1 session|meeting|sitting|hearing|conference|debate|vote|item open|closed|adjourned|suspended',
       'i ~1 declare open|closed the|this',
       'i rule that|this|the|it',
@@ -18,7 +21,7 @@ export const enPresidingClasses: Record<string, ClassDefinition> = {
       'i put the|this ~2 to the|a vote',
       "i will|'ll|shall now ~1 give|call|put|move the|on|upon|to",
       'i recognise|recognize the ~1 representative|delegate|distinguished|gentleman|gentlewoman|lady|member|senator',
-      "the gentleman|gentlewoman|lady|member|senator 's time has|is",
+      "the gentleman|gentlewoman|gentlelady|lady|member|senator 's time has|is",
       'time has expired',
       'i ...2 refer|write to? the|my ~1 hon|honourable|right|noble',
       'please hum',
@@ -31,7 +34,7 @@ export const enPresidingClasses: Record<string, ClassDefinition> = {
       '^ the? motion ~1 is? carried|carries|passes|defeated',
       "we will|'ll ~1 hear from mr|ms|mrs|dr|the|our",
       'committee|subcommittee|hearing|house|meeting stands|is ~1 in? recess|adjourned',
-      'the ~1 gentleman|gentlewoman|lady|senator|member is|will|would ~2 recognized|recognised|suspend|yield',
+      'the ~1 gentleman|gentlewoman|gentlelady|lady|senator|member is|will|would ~2 recognized|recognised|suspend|yield',
       'all ~1 those? in favor|favour',
       "we|i will|'ll now? open|reopen|close the? ~1 hearing|comment|comments|floor|queue|meeting|session",
       'i|we move that|to we|the|adopt|approve|adjourn|amend|table|refer|postpone',

@@ -21,7 +21,7 @@ export const enSpeakingAs: Rule[] = [
       'as someone|somebody|one who|that ~2 chaired|chairs|led|leads|headed|heads|negotiated|drafted|founded|ran|runs|directs|directed|manages|managed|supervised|prosecuted|presided ~1 the|a|an|this|our|over',
       'as the|a|an ~2 person|one|official|officer|minister|member ~1 in charge of|responsible|accountable',
       'as ~2 {strongoffice} {ofbody}? {ofmore}? !{capitals} !{said} !{alsosaid}',
-      'as the|a|an|your|its|current|former|incoming|outgoing|acting ~2 {strongoffice} {ofbody}? {ofmore}? !{capitals} !{said} !{alsosaid}',
+      'as the|a|an|your|its|current|former|incoming|outgoing|acting ~2 {strongoffice} {ofbody}? {ofmore}? !{capitals} !did|does !{said} !{alsosaid}',
       'as {capitals} {strongoffice}',
       'and|as its ~1 {strongoffice}',
       'as the ~2 {office} ,? i|we',
