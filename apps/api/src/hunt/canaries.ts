@@ -40,6 +40,9 @@ export type CanaryKind =
 /** A value that stands nowhere but where its fact was told. `of` is the person it belongs to, `roomId` the room in which it was said. */
 export type Canary = { id: string; kind: CanaryKind; value: string; of: string; roomId: string | null }
 
+/** A canary that was found, in which spelling, and what else stands in the same bytes. */
+export type Found = { canary: Canary; how: string; beside: ReadonlySet<CanaryKind> }
+
 export function aCanary(kind: CanaryKind, value: string, of: string, roomId: string | null = null): Canary {
   return { id: `${kind} ${of} ${roomId ?? ''} ${value}`, kind, value, of, roomId }
 }

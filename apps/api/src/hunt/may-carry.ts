@@ -1,10 +1,8 @@
 import { SPEAKER } from '@cloakroom/charter/law.ts'
-import type { Canary, CanaryKind } from './canaries.ts'
+import type { CanaryKind, Found } from './canaries.ts'
+import { isFormerName, isNamed, isNamedByConsent } from './may-be-named.ts'
 import type { Sample } from './sample.ts'
 import { type Truth, wasLetIn } from './truth.ts'
-
-/** A canary that was found, in which spelling, and what else stands in the same bytes. */
-export type Found = { canary: Canary; how: string; beside: ReadonlySet<CanaryKind> }
 
 type Law = (found: Found, sample: Sample, truth: Truth) => boolean
 
@@ -222,37 +220,6 @@ function isOwnRoom(found: Found, sample: Sample, truth: Truth): boolean {
 function isAtDesk(found: Found, sample: Sample, truth: Truth): boolean {
   const room = truth.rooms.get(found.canary.roomId ?? '')
   return sample.place === 'room-desk' && sample.by !== null && (room?.moderating.has(sample.by) ?? false)
-}
-
-/** In a room that names people, those who are or were in it; once it is closed, no longer beside what was said. */
-function isNamed({ canary, beside }: Found, { place, by, rooms }: Sample, truth: Truth): boolean {
-  if (by === null || (place !== 'room' && place !== 'room-desk')) return false
-  return [...truth.rooms].some(
-    ([id, room]) =>
-      (rooms.length === 0 || rooms.includes(id)) &&
-      room.in.has(by) &&
-      room.ever.has(canary.of) &&
-      (room.isOpen || !(beside.has('post-id') || beside.has('post-words'))) &&
-      SPEAKER[place][room.attribution] === 'personal-name',
-  )
-}
-
-/** Beside the words that it goes with, to whoever is in the room where its owner has let it stand, as long as that room is open. */
-function isNamedByConsent({ canary, beside }: Found, { place, by, rooms }: Sample, truth: Truth): boolean {
-  if (place !== 'room' || by === null || !(beside.has('named-words') || beside.has('taken-back-words'))) return false
-  return truth.consents.some(({ of, roomId }) => {
-    const room = truth.rooms.get(roomId)
-    return of === canary.of && rooms.includes(roomId) && room !== undefined && room.isOpen && room.in.has(by)
-  })
-}
-
-/** Words that leave the room leave out the names that members have now; SECURITY.md tells of those that they had before. */
-function isFormerName({ canary }: Found, { place }: Sample, truth: Truth): boolean {
-  return (
-    (place === 'digest' || place === 'take-out' || place === 'note') &&
-    canary.of === 'spoken' &&
-    truth.renamed.has('spoken')
-  )
 }
 
 function isShown(as: 'handle' | 'nobody', { canary }: Found, { place }: Sample, truth: Truth): boolean {
