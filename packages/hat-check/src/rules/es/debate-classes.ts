@@ -12,7 +12,7 @@ export const esDebateClasses: Record<string, ClassDefinition> = {
   },
   suyos: {
     phrases:
-      'afiliados, afiliadas, oficiales, analistas, clientes, inspectores, voluntarios, juristas, abogados, oficinas, socios, expertos, técnicos, colaboradores, militantes',
+      'voluntarias, técnicas, abogadas, usuarias, afiliados, afiliadas, oficiales, analistas, clientes, inspectores, voluntarios, juristas, abogados, oficinas, expertos, técnicos, colaboradores, militantes',
   },
   /** Los que un país también llama suyos: «nuestros funcionarios». */
   suyosdetodos: {

@@ -130,7 +130,8 @@ export const esNotices: Rule[] = [
       'gratuitamente|gratuito|gratuita|gratuitos',
       'gracias por su paciencia|comprensión|confianza',
       'todos|todas|estimados|estimadas los|las? {publico}',
-      'plazo|solicitudes|inscripciones|inscripción',
+      'solicitudes|inscripciones|inscripción',
+      'plazo de|para ~1 presentación|inscripción|solicitud|solicitudes|matrícula|alegaciones|presentar',
     ],
     rewordings: porMi,
     examples: {

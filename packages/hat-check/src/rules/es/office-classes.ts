@@ -79,7 +79,7 @@ export const esOfficeClasses: Record<string, ClassDefinition> = {
   },
   lugardetrabajo: {
     phrases:
-      'ministerio, embajada, agencia, dirección, comisaría, fiscalía, prefectura, secretaría, comisión, sede, banco, tribunal, juzgado, consulado, ayuntamiento, misión, instituto, cuartel, laboratorio, hospital, congreso, senado, aduana',
+      'ministerio, embajada, agencia, dirección, comisaría, fiscalía, prefectura, secretaría, comisión, sede, banco, tribunal, juzgado, consulado, ayuntamiento, misión, instituto, cuartel, laboratorio, hospital, biblioteca, archivo, universidad, colegio, congreso, senado, aduana',
   },
   estadodice: {
     phrases:

@@ -9,7 +9,7 @@ export const esOfficeWeClasses: Record<string, ClassDefinition> = {
   },
   hecho: {
     phrases:
-      'mantenido, puesto en conocimiento, iniciado, entregado, logrado, retomado, analizado, reforzado, implementado, instalado, ampliado, otorgado, distribuido, invertido, reducido, establecido, contratado, incrementado, coordinado, tomado nota, recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, recibido la, recibido las, recibido los, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
+      'mantenido, puesto en conocimiento, iniciado, entregado, logrado, retomado, analizado, reforzado, implementado, instalado, ampliado, otorgado, distribuido, invertido, reducido, establecido, contratado, incrementado, coordinado, tomado nota, recibido algunos, recibido algunas, recibido varios, recibido varias, recibido numerosos, recibido numerosas, preparado, publicado, considerado, procedido, presentado, decidido, detectado, creado, organizado, realizado, elaborado, lanzado, convocado, puesto en marcha, puesto a disposición, actualizado, solicitado, remitido, desarrollado, impulsado, difundido, redactado, celebrado, habilitado, implementado, acordado',
   },
   sesion: { phrases: 'sesión, audiencia, asamblea, comparecencia, junta, votación, sesión ordinaria' },
   presidencia: {
@@ -31,6 +31,8 @@ export const esOfficeWe: Rule[] = [
     patterns: [
       '{hacemos} el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
       'hemos ~1 {hecho} el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
+      'realizamos|impartimos|desarrollamos|organizamos ~1 talleres|acciones|actividades|campañas|proyectos|cursos|jornadas|charlas',
+      'llevamos a cabo ~1 {small}',
       'nos ~1 complace|honramos|honra|enorgullece en?',
       'vamos a ~1 abrir|lanzar|convocar|licitar|publicar un|una|el|la ~1 {actoformal}',
       'vamos a poner en marcha ~1',

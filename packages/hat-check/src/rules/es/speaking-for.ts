@@ -54,6 +54,7 @@ export const esSpeakingFor: Rule[] = [
       'declaración|carta|mensaje|texto|comunicado se|es ~2 hace|hecha|envía|enviada|publica ~1 [ en nombre {de} ~2 {small}? {capitals}? ]',
       'nosotros|nosotras , ~1 las|los? {plurales} firmantes',
       'los|las abajo firmantes',
+      '^^ alegaciones|contribución|comunicado|aportaciones|manifiesto de|del la|el? ~1 !gobierno {cuerpo}',
     ],
     rewordings: [{ label: 'Hablar por uno mismo', replacement: 'en mi nombre' }],
     examples: {

@@ -11,7 +11,7 @@ export const frDebateClasses: Record<string, ClassDefinition> = {
   },
   stancedecorps: {
     phrases:
-      'permanente, diplomatique, demande, propose, soutient, souhaite, remercie, salue, félicite, se félicite, présente, estime, considère, rappelle, publie, regrette',
+      'permanente, diplomatique, demande, propose, soutient, souhaite, remercie, salue, félicite, se félicite, présente, estime, considère, rappelle, publie, regrette, recommande, accueille, accompagne, regroupe, rassemble, organise, forme, intervient, milite, compte, anime, gère',
   },
   siens: {
     phrases:

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts'
 export const frOfficeSpeaksClasses: Record<string, ClassDefinition> = {
   bureau: {
     phrases: `agence, ministère, délégation, direction, direction générale, ambassade, mission, mission permanente, secrétariat, secrétariat général, organisation, institution, institut, fondation, ong, compagnie, association, fédération, coalition, comité, consortium,
-      consulat, département, syndicat, syndicat intercommunal, confédération, collectif, préfecture, autorité, office, unité, brigade, observatoire, bureau, présent bureau, cellule, cour, tribunal, parquet, mairie, commune, ordre, chambre, défenseur, groupe, caisse, régie, médiateur, barreau, entreprise, société, banque, rédaction`,
+      consulat, département, syndicat, syndicat intercommunal, équipe, confédération, collectif, préfecture, autorité, office, unité, brigade, observatoire, bureau, présent bureau, cellule, cour, tribunal, parquet, mairie, commune, ordre, chambre, défenseur, groupe, caisse, régie, médiateur, barreau, entreprise, société, banque, rédaction`,
   },
   annonce: {
     phrases: `remercie, vous remercie, prend note, prend acte, souhaite préciser, souhaite rappeler, souhaite remercier, tient à préciser, tient à rappeler, saisit cette occasion, saisit l' occasion, invite les, invite toutes, invite tous, reste à votre, reste à la disposition, se tient à, attire l' attention, attire leur attention, attire votre attention,

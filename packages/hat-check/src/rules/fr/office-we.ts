@@ -4,8 +4,8 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 /** Ce que dit un « nous » qui est un bureau, et ce que dit qui préside. */
 export const frOfficeWeClasses: Record<string, ClassDefinition> = {
   agissons: {
-    phrases: `proposons, souhaitons, saluons, constatons, observons, contestons, disposons de, disposons aussi, disposons d', ne disposons, organisons, distribuons, accompagnons, hébergeons, finançons, regrettons, soutenons, condamnons, dénonçons, déplorons, remercions, invitons, interpellons, sollicitons, exigeons, préconisons,
-      recommandons, encourageons, réaffirmons, approuvons, rejetons, adressons, émettons, publions, recrutons, poursuivrons, arrêterons, recevrons, publierons le, publierons la, publierons les, publierons nos, présenterons, organiserons, veillerons, tenons à, tenions à, appelons à, appelons les, appelons le, prenons acte, prenons note, nous félicitons, nous réjouissons, nous engageons, nous opposons, vous demandons, vous saurions gré, vous serions, souhaiterions, souhaitions`,
+    phrases: `proposons, contestons, ne disposons, organisons, distribuons, accompagnons, hébergeons, finançons, dénonçons, remercions, interpellons, sollicitons, exigeons, préconisons,
+      recommandons, réaffirmons, rejetons, adressons, émettons, publions, recrutons, poursuivrons, arrêterons, recevrons, publierons le, publierons la, publierons les, publierons nos, présenterons, organiserons, veillerons, tenons à, tenions à, appelons à, appelons les, appelons le, prenons acte, prenons note, nous engageons, nous opposons, vous demandons, vous saurions gré, vous serions`,
   },
   accompli: {
     phrases:
@@ -48,6 +48,14 @@ export const frOfficeWe: Rule[] = [
       'nous avons ~2 pris|prendre ~3 {acteformel}',
       "nous avons ~1 décidé|résolu|choisi de|d' {infformel}",
       'nous allons ~1 ouvrir|lancer|publier|organiser|recruter|déployer|diffuser|mettre ~1 un|une|la|le|les|des|en ~1',
+      'nous menons ~1 des|une|plusieurs|nos? ~1 actions|action|campagnes|campagne|projets|projet|enquête|recherches|ateliers',
+      'nous intervenons ~1 dans|auprès|en|aux|sur ~1',
+      'nous animons ~1 des|un|une|les|plusieurs ~1',
+      'nous formons|accueillons|accompagnons|hébergeons|suivons ~1 {nombre}',
+      'nous ~1 déposerons|présenterons|soumettrons|déposons ...7 projet|projets|proposition|propositions|amendement|amendements ~1',
+      'nous avons ~1 déposé ...3 amendement|amendements|projet|projets|motion|proposition|résolution',
+      'nous gouvernons|gouvernerons',
+      'retrouvez|consultez|découvrez ...6 sur notre|nos ~1 site|page|sites',
       'nous revenons|reviendrons vers vous',
       'nous prenons|avons ~1 bien? pris? noté|note|bonne ~1 de|note',
       "en tant que|qu' ~1 {organisme} ~3 , nous|on|notre|nos",
@@ -59,11 +67,14 @@ export const frOfficeWe: Rule[] = [
         'Au printemps, [[nous avons organisé six]] ateliers.',
         '[[Nous ne disposons d’]]aucun bateau.',
         '[[Nous vous demandons]] de revoir la note.',
+        '[[Nous menons des actions]] de prévention.',
+        '[[Nous déposerons un projet de loi]].',
       ],
       miss: [
         'Nous demandons au Gouvernement de tenir parole.',
         'Nous avons parlé de la pluie.',
         'Nous nous demandons pourquoi.',
+        'Nous constatons que la pluie augmente.',
         'Nous aimerions partager cet espoir.',
       ],
     },

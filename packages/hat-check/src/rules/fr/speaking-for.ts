@@ -81,7 +81,11 @@ export const frSpeakingFor: Rule[] = [
     kind: 'hat',
     severity: 'refuse',
     why: 'Une ligne qui dit au nom de qui le texte est écrit lui met un chapeau.',
-    patterns: ['^^ ,? [ au nom {des} ~1 groupe ...4 ] .|–|-', '^^ [ membre de la commission ] .'],
+    patterns: [
+      '^^ ,? [ au nom {des} ~1 groupe ...4 ] .|–|-',
+      '^^ [ membre de la commission ] .',
+      "^^ contribution|mémoire|communiqué|plaidoyer de|du|d' l'|la|le? ~1 !gouvernement {corps}",
+    ],
     rewordings: [{ label: 'Retirer cette ligne', replacement: '' }],
     examples: {
       hit: [

@@ -3,7 +3,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const frClasses: Record<string, ClassDefinition> = {
   corps: {
     phrases: `douane, douanes, tribunal, cour, prison, gendarmerie nationale, agence, ministère, délégation, direction, bureau, commission, ambassade, mission, secrétariat, organisation, institution, institut, fondation, ong, entreprise, société, compagnie, banque, association,
-      fédération, coalition, parti, partis, petits partis, groupe, groupe politique, groupe parlementaire, intergroupe, sous-commission, groupe de travail, majorité, opposition, conférence, municipalité, commune, ville, région, collectivité, conseil municipal, comité, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, conseil, gouvernement, parlement,
+      fédération, coalition, parti, partis, petits partis, groupe, groupe politique, groupe parlementaire, intergroupe, sous-commission, groupe de travail, majorité, opposition, conférence, municipalité, commune, ville, région, collectivité, conseil municipal, conseil départemental, conseil régional, organisme, structure, établissement, lycée, hôpital, centre social, planning familial, comité, consortium, consulat, département, division, réseau, syndicat, confédération, cabinet, collectif, conseil, gouvernement, parlement,
       gendarmerie, police, parquet, préfecture, administration, autorité, chambre, assemblée, sénat, mairie, délégations, groupes, service, services, office, unité, brigade, centre, cellule, union, présidence, observatoire, laboratoire, université, école, hiérarchie, état-major, portefeuille, collègues, rapporteur, rapporteure, président, présidente`,
   },
   corpsfort: {
@@ -12,9 +12,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   notrecommission: { phrases: 'notre commission' },
   /** « Notre mission est d'aider », « notre réseau routier » : un but, un bien de tous, aucun corps. */
-  mien: {
-    patterns: ["mon|ma|notre ~1 !mission !réseau {corpsfort} !d'", 'mon|ma|notre ~1 mission|réseau {stancedecorps}'],
-  },
+  mien: { patterns: ["mon|ma|notre ~1 !mission !réseau {corpsfort} !d'"] },
   des: { patterns: ["du|des|de|d' le|la|les|l'|mon|ma|mes|notre|nos|ce|cet|cette|tous|toute|tout? la|les|l'|le?"] },
   office: {
     phrases: `éditeur, éditrice, secrétaire de séance, chargé de projet, chargée de projet, doctorant, doctorante, rapporteur, rapporteure, rapporteur fictif, co-rapporteur, président, présidente, vice-président, vice-présidente, coprésident, coprésidente, secrétaire, secrétaire général, secrétaire générale, secrétaire d'état, directeur, directrice, directeur général, directrice générale, directeur adjoint, directrice adjointe, sous-directeur, sous-directrice,
@@ -35,7 +33,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   metier: {
     phrases:
-      'développeur, développeuse, programmeur, programmeuse, informaticien, informaticienne, administrateur système, administratrice système, chef de projet, cheffe de projet, géomaticien, géomaticienne, référent, référente, responsable, policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, juge des enfants, juge aux affaires familiales, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
+      'formateur, formatrice, animateur, animatrice, médiateur, médiatrice, psychologue, travailleur social, travailleuse sociale, assistant social, assistante sociale, bibliothécaire, archiviste, comptable, développeur, développeuse, programmeur, programmeuse, informaticien, informaticienne, administrateur système, administratrice système, chef de projet, cheffe de projet, géomaticien, géomaticienne, référent, référente, responsable, policier, policière, gendarme, douanier, douanière, magistrat, magistrate, juge, juge des enfants, juge aux affaires familiales, greffier, greffière, enquêteur, enquêtrice, infirmier, infirmière, médecin, avocat, avocate, juriste, ingénieur, ingénieure, journaliste, enseignant, enseignante, étudiant, étudiante, doctorant, doctorante, économiste, technicien, technicienne, consultant, consultante, expert, experte, bénévole, éducateur, éducatrice',
   },
   subordonnes: {
     phrases:
@@ -81,7 +79,7 @@ export const frClasses: Record<string, ClassDefinition> = {
   },
   stance: {
     phrases: `pense, pensent, croit, estime, estiment, considère, considèrent, soutient, soutiennent, appuie, appuient, rejette, refuse, souhaite, souhaitent, veut, veulent, demande, demandent, propose, proposent, regrette, déplore, condamne, salue, remercie, félicite, approuve, s' oppose, s' abstient, s' abstiendra, se félicite, se réjouit, se joint, se rallie,
-      votera, votent, vote, a voté, votera contre, votera pour, est, sont, était, a, ont, avait, sera, fera, va, vont, peut, peuvent, doit, doivent, recommande, insiste, souligne, réitère, tient, tient à, partage, attend, espère, invite, appelle, reste, demeure, ne, n', publie, réserve, prend, défend, entend, reconnaît, travaille, travaillent, utilise, mène, suit, dispose, met, traite, reçoit, prépare, accueille, maintient, déposera, a déposé, présentera, présente, exige, craint, préfère, se prononce, se range, juge, constate, désire, voudrait, aimerait, représente, regroupe, rassemble, réunit, compte, œuvre, lutte, agit, accompagne, porte, sommes, sommes favorables`,
+      votera, votent, vote, a voté, votera contre, votera pour, est, sont, était, a, ont, avait, sera, fera, va, vont, peut, peuvent, doit, doivent, recommande, insiste, souligne, réitère, tient, tient à, partage, attend, espère, invite, appelle, reste, demeure, ne, n', publie, réserve, prend, défend, entend, reconnaît, travaille, travaillent, utilise, mène, suit, dispose, met, traite, reçoit, prépare, accueille, maintient, déposera, a déposé, présentera, présente, exige, craint, préfère, se prononce, se range, juge, constate, désire, voudrait, souhaiterait, préférerait, aimerait, représente, regroupe, rassemble, réunit, compte, œuvre, lutte, agit, accompagne, porte, sommes, sommes favorables`,
   },
   adverbe: {
     phrases:

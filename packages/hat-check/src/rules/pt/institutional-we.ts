@@ -15,6 +15,13 @@ export const ptInstitutionalWe: Rule[] = [
     holdsWhenNegated: true,
     patterns: [
       '{meu} ~2 {verb=posicao}',
+      '{meu} não? se? ~1 {futuro}',
+      '{meu} não? se? ~1 {preterito}',
+      '{meu} e eu',
+      'os|as? meus|minhas colegas ...4 e eu',
+      'posso|quero|gostaria de? ~1 assegurar-vos|garantir-vos|confirmar-vos|assegurar|garantir|confirmar ~1 que a|o ~1 comissão|governo|conselho|presidência|ministério',
+      '^ a|o ~1 presidência|ministério|comissão ...14 e|, ,? não? o|a|os|as|lhe|vos? {futuroplural}',
+      'o|a ~1 {corpo} ~1 , que aqui? ~1 represento|represento|presido',
       'os|as ~1 membros|colegas|peritos|deputados do|da meu|minha|nosso|nossa ~1 {corpoforte} {posicao}?',
       'a|o posição|postura|opinião|voto|apoio|proposta do|da meu|minha|nosso|nossa ~1 {corpoforte}',
       'a? nossa posição oficial é|continua|não? ~2',

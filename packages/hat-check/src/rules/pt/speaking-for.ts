@@ -68,7 +68,7 @@ export const ptSpeakingFor: Rule[] = [
     patterns: [
       'como {det}? ~1 {cargoforte} {dequem}?',
       'enquanto {cargo} {dequem}?',
-      'como antigo|antiga|ex ~1 {cargo} {dequem}?',
+      'como|enquanto antigo|antiga|ex ~1 {cargo} {dequem}?',
       'como {det}? ~1 {cargo} {dequem}',
       'como {det}? ~1 membro {dequem}',
       'na qualidade de {det}? ~1 {cargo} {dequem}?',

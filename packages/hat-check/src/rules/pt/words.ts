@@ -21,13 +21,13 @@ export const ptClasses: Record<string, ClassDefinition> = {
       'o, a, os, as, um, uma, ao, à, aos, o meu, a minha, meu, minha, o nosso, a nossa, nosso, nossa, aqui o, aqui a, seu, sua',
   },
   cargo: {
-    phrases: `relator, relatora, presidente, presidenta, vice-presidente, copresidente, secretário, secretária, secretário-geral, secretária-geral, secretário de estado, secretária de estado, diretor, diretora, diretor-geral, diretora-geral, subdiretor, subdiretora, diretor executivo, diretora executiva, chefe, chefe de unidade, chefe de divisão,
+    phrases: `relator-sombra, relatora-sombra, relator, relatora, presidente, presidenta, vice-presidente, copresidente, secretário, secretária, secretário-geral, secretária-geral, secretário de estado, secretária de estado, diretor, diretora, diretor-geral, diretora-geral, subdiretor, subdiretora, diretor executivo, diretora executiva, chefe, chefe de unidade, chefe de divisão,
       chefe de delegação, adjunto, adjunta, responsável, comissário, comissária, ministro, ministra, vice-ministro, vice-ministra, embaixador, embaixadora, cônsul, adido, adida, enviado especial, enviada especial, ponto focal, delegado, delegada, representante, representante permanente, porta-voz, procurador, procuradora, procurador-geral, procuradora-geral,
       promotor, promotora, magistrado, magistrada, juiz, juíza, inspetor, inspetora, governador, governadora, prefeito, prefeita, autarca, deputado, deputada, eurodeputado, eurodeputada, senador, senadora, parlamentar, vereador, vereadora, conselheiro, conselheira, assessor, assessora, coordenador, coordenadora, oficial de ligação,
       funcionário, funcionária, servidor público, servidora pública, agente, membro, tesoureiro, tesoureira, fundador, fundadora, cofundador, cofundadora, decano, decana, reitor, reitora, gerente, empregado, empregada, moderador, moderadora, analista, investigador, investigadora, pesquisador, pesquisadora, professor, professora, técnico, técnica`,
   },
   cargoforte: {
-    phrases: `relator, relatora, presidente, presidenta, vice-presidente, copresidente, secretário-geral, secretária-geral, secretário de estado, secretária de estado, diretor-geral, diretora-geral, diretor, diretora, chefe de unidade, chefe de delegação, comissário, comissária, ministro, ministra, vice-ministro, vice-ministra, embaixador, embaixadora, ponto focal,
+    phrases: `relator-sombra, relatora-sombra, relator, relatora, presidente, presidenta, vice-presidente, copresidente, secretário-geral, secretária-geral, secretário de estado, secretária de estado, diretor-geral, diretora-geral, diretor, diretora, chefe de unidade, chefe de delegação, comissário, comissária, ministro, ministra, vice-ministro, vice-ministra, embaixador, embaixadora, ponto focal,
       representante, representante permanente, porta-voz, procurador-geral, procuradora-geral, deputado, deputada, eurodeputado, eurodeputada, senador, senadora, governador, governadora, oficial de ligação, tesoureiro, tesoureira, coordenador, coordenadora, vereador, vereadora`,
   },
   dequem: {
@@ -48,6 +48,18 @@ export const ptClasses: Record<string, ClassDefinition> = {
   primeiraplural: {
     shape: (reading, at) => (isFirstPlural(reading.tokens[at]?.plain ?? '') ? at + 1 : -1),
     alsoSmall: true,
+  },
+  futuro: {
+    shape: (reading, at) => (/[a-zç]{2}(?:rá|rão)$/.test(reading.tokens[at]?.raw ?? '') ? at + 1 : -1),
+  },
+  preterito: {
+    shape: (reading, at) =>
+      /[a-zç]{2}(?:ou|eu|iu)$/.test(reading.tokens[at]?.raw ?? '') && reading.tokens[at]?.letters === 'small'
+        ? at + 1
+        : -1,
+  },
+  futuroplural: {
+    shape: (reading, at) => (/[a-z]{2}remos$/.test(reading.tokens[at]?.plain ?? '') ? at + 1 : -1),
   },
   partidarios: {
     phrases:
