@@ -2,7 +2,10 @@ import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
 import { Id, TimeZone } from './fields.ts'
 
-/** What of a room reaches one: all that is said to one and asked of one; where one is mentioned, and nothing else; or nothing. */
+/**
+ * What of a room reaches one: all that is said to one and asked of one; where one is mentioned, how one’s words are used and what one is to decide, and nothing
+ * else; or nothing.
+ */
 export const NOTIFICATION_LEVELS = ['everything', 'mentions', 'nothing'] as const
 const level = z.enum(NOTIFICATION_LEVELS)
 export type NotificationLevel = z.infer<typeof level>
@@ -10,23 +13,29 @@ export type NotificationLevel = z.infer<typeof level>
 /**
  * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, what moderation
  * says to a post of one’s own, words of one’s own that another room quotes, or that would move there, what one is asked
- * about them and answers to what one has asked. No name, no words, and of another room nothing.
+ * about them and answers to what one has asked; of a room that one moderates, how much lies on its desk for one to decide. No name, no words, and of
+ * another room nothing.
  */
-export const NotificationView = z.strictObject({
-  why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered']),
-  roomId: Id,
-  roomName: z.string(),
-  /** Null where the desk answers to a thread that one would begin: there is none yet. */
-  threadId: Id.nullable(),
-  title: z.string(),
-  postId: Id,
-})
+export const NotificationView = z.discriminatedUnion('why', [
+  z.strictObject({
+    why: z.enum(['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered']),
+    roomId: Id,
+    roomName: z.string(),
+    /** Null where the desk answers to a thread that one would begin: there is none yet. */
+    threadId: Id.nullable(),
+    title: z.string(),
+    postId: Id,
+  }),
+  z.strictObject({ why: z.literal('decide'), roomId: Id, roomName: z.string(), count: z.int().min(1) }),
+])
 export type NotificationView = z.infer<typeof NotificationView>
+/** What waits at a place in a thread, or has to do with one. */
+export type PlacedNotification = Exclude<NotificationView, { why: 'decide' }>
 
 export const listNotifications = endpoint({
   name: 'listNotifications',
   summary:
-    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says, one’s own words in another room. Found when it is asked; none is kept.',
+    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says, one’s own words in another room, and what one is to decide at a desk. Found when it is asked; none is kept.',
   method: 'GET',
   path: '/api/notifications',
   access: 'member',

@@ -1,7 +1,7 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { members } from '@cloakroom/database/schema/members.ts'
 import { joinRequests } from '@cloakroom/database/schema/rooms.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
@@ -35,10 +35,24 @@ export function findRequests(tx: Tx, room: FoundRoom): Promise<FoundRequest[]> {
     .orderBy(asc(joinRequests.askedOn), asc(joinRequests.id))
 }
 
+/** Whether one can ask to be let in. */
+export function takesRequests({ state, charter }: Pick<FoundRoom, 'state' | 'charter'>): boolean {
+  return state === 'open' && charter.entry === 'request'
+}
+
 /** How many wait to be let in, where that can be asked for. */
 export async function countRequests(tx: Tx, room: FoundRoom): Promise<number> {
-  if (room.state !== 'open' || room.charter.entry !== 'request') return 0
+  if (!takesRequests(room)) return 0
   return tx.$count(joinRequests, and(eq(joinRequests.roomId, room.id), eq(joinRequests.state, 'open')))
+}
+
+/** Which requests wait in these rooms, and since which day. */
+export function findOpenRequests(tx: Tx, roomIds: readonly string[]) {
+  const { roomId, id, askedOn, state } = joinRequests
+  return tx
+    .select({ roomId, id, askedOn })
+    .from(joinRequests)
+    .where(and(inArray(roomId, [...roomIds]), eq(state, 'open')))
 }
 
 /** A request into this room, answered or not. */

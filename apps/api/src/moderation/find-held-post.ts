@@ -1,5 +1,6 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
+import { charters } from '@cloakroom/database/schema/rooms.ts'
 import { threads } from '@cloakroom/database/schema/threads.ts'
 import type { ContestedSpeech, PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
@@ -43,6 +44,17 @@ export async function findHeldPosts(tx: Tx, room: RoomFacts, states: HeldPostFac
     .leftJoin(posts, sameId)
     .where(and(eq(heldPosts.roomId, room.id), hasItsPlace, inArray(heldPosts.state, states)))
     .orderBy(heldPosts.at, heldPosts.id)
+}
+
+/** What waits for a decision in rooms that were found for one of their moderators, without its words; with the attribution under which each was written. */
+export function findUndecided(tx: Tx, roomIds: readonly string[]) {
+  const { roomId, id, kind, state, at, seat } = heldPosts
+  return tx
+    .select({ roomId, id, kind, state, at, seat, attribution: charters.attribution })
+    .from(heldPosts)
+    .innerJoin(charters, and(eq(charters.roomId, roomId), eq(charters.version, heldPosts.charterVersion)))
+    .leftJoin(threads, inItsThread)
+    .where(and(inArray(roomId, [...roomIds]), hasItsPlace, eq(state, 'waiting')))
 }
 
 export type HeldPostFacts = Awaited<ReturnType<typeof selectHeldPosts>>[number]

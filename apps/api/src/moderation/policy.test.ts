@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isForOthers, isOnDesk, isToldToWriter, mayAct, mayDecide, mayTakeConsentBack } from './policy.ts'
+import {
+  isBringerNamed,
+  isForOthers,
+  isOnDesk,
+  isToldToWriter,
+  mayAct,
+  mayDecide,
+  mayTakeConsentBack,
+} from './policy.ts'
 
 const NOW = new Date('2026-09-14T09:41Z')
 const LATER = new Date('2026-09-14T10:00Z')
@@ -49,6 +57,18 @@ describe('a post at the desk', () => {
       expect(isForOthers({ charter: { attribution } }, { kind, isMine }, others)).toBe(is)
     },
   )
+
+  it.each([
+    ['named', 'hat', 'named', true],
+    ['named', 'slow', 'named', true],
+    ['named', 'first', 'unattributed', false],
+    ['named', 'report', 'named', false],
+    ['handle', 'hat', 'handle', false],
+    ['handle', 'hat', 'named', false],
+    ['unattributed', 'hat', 'named', false],
+  ] as const)('in a %s room, %s, under a %s charter: whose it is is shown %s', (now, kind, attribution, is) => {
+    expect(isBringerNamed({ charter: { attribution: now } }, { kind, attribution })).toBe(is)
+  })
 
   it.each([
     ['hat', 'waiting', 'none', true],

@@ -1,4 +1,5 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
+import type { Attribution } from '@cloakroom/charter/charter.ts'
 import { type DeskAct, type DeskItem, nextAtDesk } from '@cloakroom/charter/desk-states.ts'
 import type { Verdict } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
@@ -35,6 +36,17 @@ export function isForOthers(
   otherModerators: number,
 ): boolean {
   return room.charter.attribution === 'named' && kind === 'report' && isMine && otherModerators > 0
+}
+
+/**
+ * Whether the desk is shown who brought something there: the writer of words that wait, where the room and the charter of the words name speakers. Who has
+ * reported a post is shown nowhere.
+ */
+export function isBringerNamed(
+  room: Attributed,
+  { kind, attribution }: Pick<HeldPostFacts, 'kind'> & { attribution: Attribution },
+): boolean {
+  return kind !== 'report' && room.charter.attribution === 'named' && attribution === 'named'
 }
 
 /** Moderators decide on what lies on the desk; what does not is decided already, or as good as. */

@@ -1,5 +1,5 @@
 import { mentionsIn } from '@cloakroom/contract/mentions.ts'
-import type { NotificationView } from '@cloakroom/contract/notifications.ts'
+import type { PlacedNotification } from '@cloakroom/contract/notifications.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { Keys } from '../keys/keys.ts'
 import { COVERED, MY_MARKS } from '../reading/find-unread.ts'
@@ -8,7 +8,9 @@ import type { RoomFacts } from '../rooms/room-facts.ts'
 import { type PostSeats, whyItConcerns } from './policy.ts'
 
 /** Something that concerns the member. `event` tells it from all else that happens in its room. */
-export type Concerning = Pick<NotificationView, 'why' | 'roomId' | 'threadId' | 'title' | 'postId'> & { event: string }
+export type Concerning = Pick<PlacedNotification, 'why' | 'roomId' | 'threadId' | 'title' | 'postId'> & {
+  event: string
+}
 
 /** Whoever was away for long has so many threads looked through, of each so many posts, and of all of them so many that may concern them. */
 const NEWEST_THREADS = 60

@@ -3,6 +3,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import { findAsked } from '../carriages/find-asked.ts'
 import { findAnswered } from '../moderation/find-answered.ts'
+import { type Desk, findDesks } from '../moderation/find-desks.ts'
 import { findPollsToVoteIn } from '../polls/find-polls-to-vote-in.ts'
 import { findRequests } from '../quotes/find-request.ts'
 import { findWordsElsewhere } from '../quotes/find-words-elsewhere.ts'
@@ -13,6 +14,7 @@ import { reaches } from './policy.ts'
 
 export type Waiting = {
   concerning: readonly (Concerning & { room: FoundRoom })[]
+  desks: readonly Desk[]
   levels: readonly { room: FoundRoom; level: NotificationLevel }[]
 }
 
@@ -54,6 +56,7 @@ export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, me
   const levels = rooms.map((room) => ({ room, level: chosen.get(room.id) ?? ('everything' as const) }))
   const heard = levels.filter(({ level }) => level !== 'nothing').map(({ room }) => room)
   const all = levels.filter(({ level }) => reaches(level, 'poll')).map(({ room }) => room)
+  const decided = levels.filter(({ level }) => reaches(level, 'decide')).map(({ room }) => room)
   const asked: Concerning[] = []
   for (const room of all) {
     for (const poll of await findPollsToVoteIn(tx, house.keys, { room, memberId }, house.now()))
@@ -72,6 +75,7 @@ export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, me
   const byId = new Map(levels.map((one) => [one.room.id, one]))
   return {
     levels,
+    desks: await findDesks(tx, house, memberId, decided),
     concerning: [...asked, ...posts].flatMap((one) => {
       const { room, level } = byId.get(one.roomId) ?? {}
       return room && level && reaches(level, one.why) ? [{ ...one, room }] : []

@@ -1,4 +1,6 @@
+import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { startPush } from '@cloakroom/contract/notifications.ts'
+import { amendRole } from '@cloakroom/contract/people.ts'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -14,6 +16,7 @@ import { aTestBrowser } from '../push/testing.ts'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { INHERITED } from '../testing-inherited.ts'
+import { start } from '../waiting/testing.ts'
 import { anAnswer, MINUTE_MS, wantMail } from './testing.ts'
 
 // Processes start slowly on a machine that is busy with other tests.
@@ -48,7 +51,7 @@ afterAll(async () => {
 async function aReader() {
   t.clock.advance(-BACK_MS)
   const address = `reader${++count}@mail.example`
-  const title = `Of reader ${'abcdefghij'[count]}`
+  const title = `Of reader ${'abcdefghijklmnopqrstuvwxyz'[count]}`
   const reader = await aMember(t, { address })
   const { roomId } = await aRoom(t, writer, { members: [reader] })
   await wantMail(reader)
@@ -57,6 +60,25 @@ async function aReader() {
   const inLedger = async () =>
     (await asOwner(t, 'select from notifications_sent where room_id = $1', [roomId])).rows.length
   return { came: () => server.taken.filter(({ mail }) => mail.text?.includes(title)).length, inLedger }
+}
+
+/** A desk at which words of somebody else, twice, have lain for half an hour. A mail says nothing of it, so it is known by whom it is to. */
+async function aDesk() {
+  t.clock.advance(-BACK_MS)
+  const address = `desk${++count}@mail.example`
+  const moderator = await aMember(t, { address })
+  const { roomId } = await aRoom(t, writer, { members: [moderator] })
+  await writer.call(amendRole, { params: { roomId, memberId: moderator.memberId }, body: { role: 'moderator' } })
+  const { threadId } = await start(writer, roomId, 'Whether to wait', 'Well?')
+  await wantMail(moderator)
+  for (const _ of 'ab') {
+    const body = { id: crypto.randomUUID(), markdown: 'On behalf of the ministry.' }
+    await writer.call(contestHat, { params: { roomId, threadId }, body })
+  }
+  t.clock.advance(BACK_MS)
+  const inLedger = async () =>
+    (await asOwner(t, 'select from notifications_sent where room_id = $1', [roomId])).rows.length
+  return { came: () => server.taken.filter(({ to }) => to.includes(address)).length, inLedger }
 }
 
 /** Resolves when it is at work, or dead. */
@@ -125,6 +147,23 @@ test('killed in the moment between the ledger and the end of the mail: not maile
   expect(reader.came()).toBe(0)
   expect(await reader.inLedger()).toBe(1)
 })
+
+test.each([
+  ['begun a round', 1],
+  ['handed over', 1],
+  ['claimed', 0],
+  ['taken', 1],
+] as const)(
+  'of a desk, a worker that is killed when it has %s: its moderator is mailed %i times',
+  async (step, times) => {
+    const desk = await aDesk()
+    await killed(await aWorker(step))
+    await Promise.all([aWorker(), aWorker()])
+    await aRound()
+    expect(desk.came()).toBe(times)
+    expect(await desk.inLedger()).toBe(2)
+  },
+)
 
 test('three workers at once: each mail comes once', async () => {
   const readers = [await aReader(), await aReader(), await aReader()]

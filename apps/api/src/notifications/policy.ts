@@ -4,8 +4,9 @@ type Why = NotificationView['why']
 
 /** What a level lets through. */
 const LETS_THROUGH = {
-  everything: ['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered'],
-  mentions: ['mention', 'elsewhere', 'carriage', 'asked', 'answered'],
+  everything: ['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered', 'decide'],
+  // Somebody waits for whoever moderates: that a room is busy is no reason to let them wait.
+  mentions: ['mention', 'elsewhere', 'carriage', 'asked', 'answered', 'decide'],
   nothing: [],
 } as const satisfies Record<NotificationLevel, readonly Why[]>
 
@@ -46,7 +47,7 @@ export type Way = 'mail' | 'push'
 /**
  * From when on something may be sent; null where it never is. Where a room names its speakers a mail waits ten minutes, in which it may be read. Where it does
  * not, whoever writes to a handle and sees whose telephone rings would know who it is: everything from there is sent four times a day, and what moderators do,
- * whose moment is not kept, is not sent at all.
+ * whose moment is not kept, is not sent at all. `isNamed` is whether one is shown by whom it comes: of a report nobody is, in no room.
  */
 export function sendableFrom(one: { why: Why; at: Date; isNamed: boolean }, way: Way): Date | null {
   // Of another room nobody is told more than the month; whether a thread may move is asked of those alone who are in it as well; and whoever asks and

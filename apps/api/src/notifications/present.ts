@@ -1,4 +1,5 @@
 import type { NotificationView, NotificationWays, NotificationWaysView } from '@cloakroom/contract/notifications.ts'
+import type { Desk } from '../moderation/find-desks.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { Browser } from './find-browsers.ts'
 import type { Concerning } from './find-concerning.ts'
@@ -9,6 +10,12 @@ export function presentNotification(
   { why, threadId, title, postId }: Concerning,
 ): NotificationView {
   return { why, roomId: room.id, roomName: room.name, threadId, title, postId }
+}
+
+/** How much lies on a desk, for whoever decides there: what the room itself says beside the way to its desk. */
+export function presentDesk({ room, toDecide }: Desk): NotificationView | null {
+  const count = toDecide.filter(({ isOnDesk }) => isOnDesk).length
+  return count === 0 ? null : { why: 'decide', roomId: room.id, roomName: room.name, count }
 }
 
 /** One’s own choice, for oneself; of one’s other browsers only how many there are. */

@@ -204,7 +204,9 @@ describe('a request', () => {
     const { ana, layla, here } = rooms
     const { postId, params } = await asked()
     const whys = async (by: TestMember) =>
-      (await by.call(listNotifications)).notifications.filter((one) => one.postId === postId).map(({ why }) => why)
+      (await by.call(listNotifications)).notifications
+        .filter((one) => 'postId' in one && one.postId === postId)
+        .map(({ why }) => why)
     expect([await whys(ana), await whys(layla)]).toEqual([['asked'], []])
     await ana.call(noteWordsElsewhere, { params: here })
     expect(await whys(ana)).toEqual(['asked'])

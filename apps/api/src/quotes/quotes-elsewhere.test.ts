@@ -193,7 +193,7 @@ describe('the writer', () => {
     const source = await said('Tell me of it.')
     await quoted(source, 'Tell me')
     const whys = async (by: TestMember) =>
-      (await by.call(listNotifications)).notifications.filter(({ postId }) => postId === source)
+      (await by.call(listNotifications)).notifications.filter((one) => 'postId' in one && one.postId === source)
     const place = { roomId: from.roomId, roomName: 'The source', threadId: from.threadId, title: 'Said here' }
     expect(await whys(ana)).toEqual([{ why: 'elsewhere', ...place, postId: source }])
     const listed = await ana.ask(listWordsElsewhere, { params: here })

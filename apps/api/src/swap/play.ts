@@ -1,6 +1,6 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
-import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { acceptHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, markPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
@@ -115,6 +115,7 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
     await settled()
     if (fate === 'returned') await on(cast, 'moderator').call(returnHeldPost, { params, body: { reason: 'A hat.' } })
   }
+  await on(cast, 'third').call(reportPost, { params: said(1), body: { reason: 'off-topic' } })
   const draft = {
     ...place,
     parentId: null,

@@ -169,7 +169,7 @@ describe('the desk', () => {
     }
     expect(await mine()).toMatchObject([returned])
     const { notifications } = await ana.call(listNotifications)
-    expect(notifications.filter(({ postId }) => postId === which.postId)).toMatchObject([
+    expect(notifications.filter((one) => 'postId' in one && one.postId === which.postId)).toMatchObject([
       { why: 'desk', threadId: null, title: 'About marmalade' },
     ])
     await ana.call(takeBackHeldPost, at(which))

@@ -22,7 +22,11 @@ const DONE: Record<Exclude<Decision['how'], 'accept'>, WordKey> = {
 export function useDecide(roomId: string, { id, kind, start }: Pick<HeldPostView, 'id' | 'kind' | 'start'>) {
   const client = useQueryClient()
   const params = { roomId, postId: id }
-  const readAgain = () => client.invalidateQueries({ queryKey: keys.desk(roomId) })
+  const readAgain = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.desk(roomId) }),
+      client.invalidateQueries({ queryKey: keys.notifications() }),
+    ])
   return useMutation({
     mutationFn: async (decision: Decision): Promise<void> => {
       if (decision.how === 'accept') await call(acceptHeldPost, { params })

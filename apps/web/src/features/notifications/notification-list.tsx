@@ -1,4 +1,4 @@
-import type { NotificationView } from '@cloakroom/contract/notifications.ts'
+import type { NotificationView, PlacedNotification } from '@cloakroom/contract/notifications.ts'
 import { Link } from 'react-router'
 import { say } from '#lib/words.ts'
 import '#ui/lists.css'
@@ -8,19 +8,33 @@ export function NotificationList({ notifications }: { notifications: Notificatio
   if (notifications.length === 0) return <p className="font-serif text-reading">{say('notifications.nothing')}</p>
   return (
     <ul className="border-t border-rule">
-      {notifications.map(({ why, roomId, roomName, threadId, title, postId }) => (
-        <li key={`${why} ${postId}`} className="reading whole-line">
-          <Link className="reading-title" to={placeOf({ why, roomId, threadId, postId })}>
-            {say(`notifications.${why}`)}
-          </Link>
-          <p className="reading-facts">{say('notifications.in', { title, room: roomName })}</p>
-        </li>
-      ))}
+      {notifications.map((one) => {
+        const { key, to, words, where } = lineOf(one)
+        return (
+          <li key={key} className="reading whole-line">
+            <Link className="reading-title" to={to}>
+              {words}
+            </Link>
+            <p className="reading-facts">{where}</p>
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-function placeOf({ why, roomId, threadId, postId }: Pick<NotificationView, 'why' | 'roomId' | 'threadId' | 'postId'>) {
+/** What a line says, and where it leads. */
+function lineOf(one: NotificationView) {
+  const { why, roomId, roomName: room } = one
+  if (why === 'decide') {
+    const words = say('notifications.decide', { count: one.count })
+    return { key: `${why} ${roomId}`, to: `/rooms/${roomId}/desk`, words, where: room }
+  }
+  const where = say('notifications.in', { title: one.title, room })
+  return { key: `${why} ${one.postId}`, to: placeOf(one), words: say(`notifications.${why}`), where }
+}
+
+function placeOf({ why, roomId, threadId, postId }: PlacedNotification) {
   if (why === 'carriage') return '/asked'
   if (why === 'elsewhere' || why === 'asked' || why === 'answered') return `/rooms/${roomId}/words-elsewhere`
   if (threadId === null) return `/rooms/${roomId}`

@@ -40,6 +40,7 @@ function JoinRequest({ roomId, request }: { roomId: string; request: JoinRequest
     onSettled: async () => {
       await client.invalidateQueries({ queryKey: keys.joinRequests(roomId) })
       await client.invalidateQueries({ queryKey: keys.desk(roomId) })
+      await client.invalidateQueries({ queryKey: keys.notifications() })
       await client.invalidateQueries({ queryKey: keys.people(roomId) })
     },
   })
