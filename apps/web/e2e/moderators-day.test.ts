@@ -13,6 +13,7 @@ let tomas: Page
 let other: Page
 let room: string
 let thread: string
+let atDesk: number
 const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const SLIP = 'The broker on pier nine told me the price himself.'
@@ -42,6 +43,11 @@ async function more(page: Page, words: string): Promise<void> {
   await post.getByRole('button', { name: 'More' }).click()
 }
 
+/** The line of this room's desk among what waits for somebody, and how much it says. */
+const deskLine = (page = mara) =>
+  page.getByRole('main').getByRole('listitem').filter({ hasText: 'At the desk' }).filter({ hasText: ROOM })
+const toDecide = async () => Number(/\d+/.exec((await deskLine().allInnerTexts()).join())?.[0] ?? 0)
+
 describe('a moderator’s day', () => {
   it('begins with what a member reports: nobody is told who it was', async () => {
     await say(tomas, SLIP)
@@ -58,6 +64,30 @@ describe('a moderator’s day', () => {
     expect(await findingsOn(mara)).toEqual([])
   })
 
+  it('goes on where all waits for her: how much lies at the desk is a line there, and the line leads to it', async () => {
+    await mara.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).press('Enter')
+    await deskLine().waitFor()
+    atDesk = await toDecide()
+    expect(await deskLine().innerText()).toMatch(new RegExp(`^At the desk: ${atDesk} to decide\\s+${ROOM}$`))
+    expect(await mara.getByRole('main').innerText()).not.toMatch(/pier nine|tells who somebody is/)
+    expect(await findingsOn(mara)).toEqual([])
+    await mara.emulateMedia({ colorScheme: 'dark' })
+    expect(await findingsOn(mara, ['color-contrast'])).toEqual([])
+    await mara.emulateMedia({ colorScheme: 'light' })
+    for (const width of [360, 768, 1280]) {
+      await mara.setViewportSize({ width, height: 900 })
+      expect(await mara.evaluate(() => document.scrollingElement?.scrollWidth)).toBeLessThanOrEqual(width)
+    }
+    await picture(mara, 'desk-waits')
+    await deskLine().getByRole('link').press('Enter')
+    await mara.getByRole('article').filter({ hasText: SLIP }).waitFor()
+    expect(await mara.getByRole('article').count()).toBeGreaterThanOrEqual(atDesk)
+    await tomas.goto(`${network.url}/notifications`)
+    await tomas.getByRole('heading', { name: 'Waiting for you' }).waitFor()
+    expect(await deskLine(tomas).count()).toBe(0)
+    await tomas.goto(`${network.url}${thread}`)
+  })
+
   it('proposes other words, and they stand when the writer agrees', async () => {
     const item = mara.getByRole('article').filter({ hasText: SLIP })
     await item.getByRole('button', { name: 'Propose other words…' }).click()
@@ -65,6 +95,9 @@ describe('a moderator’s day', () => {
     await item.getByLabel('Why these words?').fill('Only one broker is on that pier.')
     await item.getByRole('button', { name: 'Send the proposal' }).click()
     await item.getByText('has not answered yet').waitFor()
+    // It waits for its writer now, and not for her.
+    await mara.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
+    await expect.poll(toDecide).toBe(atDesk - 1)
     await tomas.reload()
     await tomas.getByText('Moderation proposes other words: Only one broker is on that pier.').waitFor()
     expect(await findingsOn(tomas)).toEqual([])
@@ -99,6 +132,7 @@ describe('a moderator’s day', () => {
     // Whoever reads on where they wrote is led along.
     await tomas.reload()
     await tomas.getByRole('heading', { name: 'Who keeps the keys' }).waitFor()
+    expect(new URL(other.url()).hash).toBe(`#${post}`)
     for (const page of [other, tomas]) await page.goto(`${network.url}${thread}`)
   })
 
