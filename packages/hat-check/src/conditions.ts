@@ -23,6 +23,7 @@ const SPEAKS = wordSet(
   purport post posting comment commenting reflect reflects statement statements opinion opinions view views necessarily anything done intended taken construed regarded considered interpreted understood read
   parle parlons parler ecris suis interviens agis engage exprime reponds represente hablo hablamos hablar escribo estoy intervengo vengo actuo respondo represento digo falo falar escrevo intervenho venho ajo выступаю говорю пишу действую представляю выступать говорить أتحدث أتكلم أكتب أمثل 代`,
 )
+const BEHIND_VERB = wordSet('pas jamais plus point')
 const PERMITS = wordSet('may can should must let also that que')
 const NOUN_AHEAD = wordSet('the a an this that these those le la les un une des ce cette el los las una este esta')
 const VERB_AHEAD = wordSet("no ne cannot can will would must it is it's thank lo la quiero puedo debo también")
@@ -49,7 +50,7 @@ export function isNegated(reading: Reading, words: SpeakerWords, match: Match): 
     if (token.raw === ';' || token.raw === ':' || token.raw === ',') return false
     if (words.negations.has(token.plain)) {
       // "Je ne parle pas ce soir au nom de …": in French the verb stands before its "pas".
-      if (i > lowest && SPEAKS.has(reading.tokens[i - 1]!.plain)) speaks = true
+      if (i > lowest && BEHIND_VERB.has(token.plain) && SPEAKS.has(reading.tokens[i - 1]!.plain)) speaks = true
       return (speaks || match.spanFrom - i <= 2) && !isCancelled(reading, words, i, match.spanFrom)
     }
     if (SPEAKS.has(token.plain)) speaks = true

@@ -59,6 +59,7 @@ export const esOfficeSpeaks: Rule[] = [
     severity: 'advise',
     why: 'Esto señala su lugar de trabajo; la sala no necesita saber que lo hay.',
     patterns: [
+      'tengo|tenemos|tenía|tuve|tuvimos un|una|el|la? ~1 comité|consejo|reunión|junta|rueda de? ~1 dirección|administración|equipo|servicio|directiva|prensa|gabinete',
       'estoy|estaba|estaré|sigo ~1 de ~1 {guardia} ~1 en el|la|mi ~1 {lugardetrabajo}',
       '[ {guardia} ~1 en el|la|mi ~1 {lugardetrabajo} ] y|,|.|todo|toda|esta|hasta',
       'perdón|perdonen|disculpen|disculpas|lamento|tarde ...12 [ {ocupado} ~1 en|de el|la|mi? ~1 {lugardetrabajo} ]',

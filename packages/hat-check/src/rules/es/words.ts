@@ -4,7 +4,7 @@ export const esClasses: Record<string, ClassDefinition> = {
   cuerpo: {
     phrases: `diputación, municipalidad, gobernación, intendencia, agencia, ministerio, delegación, dirección, oficina, comisión, embajada, misión, secretaría, secretariado, organización, institución, instituto, fundación, ong, empresa, compañía, banco, asociación, federación, coalición, partido, grupo, grupo parlamentario,
       grupo político, comité, consorcio, consulado, departamento, división, red, sindicato, confederación, gabinete, colectivo, consejo, gobierno, parlamento, policía, guardia, fiscalía, prefectura, administración, autoridad, cámara, asamblea, senado, alcaldía, ayuntamiento, servicio, unidad, brigada,
-      centro, unión, presidencia, observatorio, laboratorio, universidad, escuela, tribunal, juzgado, mayoría, formación, formación política, plataforma, junta, consejería, delegaciones, grupos, compañeros, colegas, mesa, procuraduría, aduana`,
+      centro, unión, presidencia, observatorio, laboratorio, universidad, escuela, tribunal, juzgado, mayoría, formación, formación política, plataforma, junta, consejería, delegaciones, grupos, compañeros, colegas, mesa, procuraduría, aduana, aduanas, extranjería, hacienda`,
   },
   cuerpofuerte: {
     phrases: `agencia, ministerio, delegación, dirección, embajada, misión, secretaría, organización, institución, instituto, fundación, ong, empresa, compañía, asociación, federación, coalición, partido, grupo, comité, comisión, consorcio, consulado, departamento, división, red,

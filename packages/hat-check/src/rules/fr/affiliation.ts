@@ -13,6 +13,7 @@ export const frAffiliation: Rule[] = [
     severity: 'refuse',
     why: 'Cela dit pour qui vous travaillez ; la salle n’a pas besoin de le savoir.',
     patterns: [
+      "je bosse|taffe|bossais ~1 pour|à|au|dans|chez la|l'|le|une|un? ~1 {corps}",
       "je|j' ~1 travaille|travaillais|travaillé|travaillerai ~2 pour|à|au|chez|dans|auprès|aux de|du? la|l'|le|les|un|une|mon|ma|notre? ~1 {corps}",
       "je|j' ~1 travaille|travaillais|travaillé ~2 pour|à|au|chez|dans|aux la|l'|le|les? {institution}",
       "je|j' ~1 travaille|travaillais|travaillé|bosse ~2 pour|chez {proper}",
@@ -97,6 +98,7 @@ export const frAffiliation: Rule[] = [
       'je suis|viens du|de ministère|parquet',
       "je siège|siégeais à|au|dans la|l'|le? ~1 {corps}",
       'je suis nommé|nommée|élu|élue ~1 {office}',
+      "on m' a ~1 nommé|nommée|élu|élue|désigné|désignée ~1 {office}",
     ],
     rewordings: [
       { label: 'Laisser la fonction de côté', replacement: 'je travaille sur ce sujet' },

@@ -42,6 +42,8 @@ export const frNotices: Rule[] = [
       'nous avons|avions ~1 prolongé|reporté|repoussé|modifié|avancé|prorogé le|la ~2 délai|date|échéance|limite|clôture|dépôt|inscription|inscriptions',
       "nous ne commentons|commenterons|communiquons|commentons pas|jamais ~1 les|l'|la|des|sur ~1",
       'nous ne pouvons|souhaitons pas commenter|communiquer',
+      'nous ne commenterons|communiquerons pas',
+      'nous avons ~1 dû|pu ~1 refuser|rejeter|accepter|traiter|fermer|suspendre|reporter ~1 {nombre} ~1 {comptables}',
       'nous avons|avions ~1 {comptes} ~1 {nombre} ~2 {comptables}',
       'nous avons ~1 déployé|envoyé|dépêché|mobilisé|affecté ~1 {nombre}? ~1 {agents}',
       'nous {gerons} ~1 {nombre}? un|une|des|deux|trois|les? ~1 {services}',

@@ -12,6 +12,11 @@ export const frOfficeSpeaksClasses: Record<string, ClassDefinition> = {
       ne saurait être, ne saurait, informe ses, informe les, prie les, vous prie, regrette que, regrette de, accuse réception, se réserve le droit, ne commente pas, ne communique pas, n' est pas en mesure, n' entend pas, ne fera pas, dément, transmettra, répondra, communiquera, a bien reçu, a bien noté, constate avec, estime que, s' oppose,
       n' est pas favorable, demande le retrait, conteste, précise que, présente ses, prend ces, prend très au sérieux, a l' honneur, a le regret, a le plaisir, a été saisi, a été saisie, déplore, appelle les, se félicite, salue`,
   },
+  /** Ce qu’une partie dit d’elle-même dans une lettre ou une requête. */
+  plaide: {
+    phrases:
+      "soutient, sollicite, demande, conteste, entend, fait valoir, rappelle, conclut, estime, considère, a saisi, a demandé, a sollicité, a formé, a intérêt, est fondée, est fondé, est recevable, se réserve, justifie, déclare, atteste, certifie, n' a, a été, a donc",
+  },
   cabinet: { phrases: 'de cabinet, général, de la police, de la sûreté' },
   devoir: {
     phrases: 'permanence, astreinte, garde, permanences, audience, audiences, service, réquisition',
@@ -37,6 +42,8 @@ export const frOfficeSpeaks: Rule[] = [
       "^ le|la|l'|cette|ce ~1 {bureau} {deqqc} {annonce}",
       "^ l'|la|le {bureau} que|qu' ...6 {annonce}",
       '^ {certain} {annonce}',
+      "l'|la|le ~1 {corps} requérante|requérant|exposante|exposant|demanderesse|demandeur ~1 {plaide}",
+      "l'|la|le exposante|exposant|requérante|requérant|soussignée|soussigné ~1 {plaide}",
       "notre pays|gouvernement|groupe s' associe|oppose|aligne|abstiendra",
       'nos autorités {small}',
     ],
@@ -45,12 +52,14 @@ export const frOfficeSpeaks: Rule[] = [
       hit: [
         '[[Le Secrétariat remercie]] les participants.',
         '[[La Fondation tient à préciser]] un point.',
+        '[[L’association requérante soutient]] que la note est publique.',
         '[[L’Observatoire invite les]] lecteurs à écrire.',
         '[[Cette cellule ne communique pas]] ses sources.',
       ],
       miss: [
         'Le Secrétariat a remercié les participants.',
         'La cour du château est vide.',
+        'L’association requérante perdit son procès.',
         'La présidente remercie tout le monde.',
       ],
     },
@@ -61,6 +70,8 @@ export const frOfficeSpeaks: Rule[] = [
     severity: 'advise',
     why: 'Cela désigne votre lieu de travail ; la salle n’a pas à savoir qu’il y en a un.',
     patterns: [
+      "j'|nous ai|aurai|avais|avons un|une|le|la? ~1 comité|conseil|point|réunion|revue de|d'|presse direction|administration|service|équipe|cabinet",
+      "mon|le proxy|réseau|pare-feu|filtre d'|de|du entreprise|boulot|bureau|travail ~1 bloque|refuse|filtre|interdit|coupe",
       "je suis|serai|étais d'|de ~1 {devoir} ~1 à|au|dans la|l'|le? ~1 {lieudetravail}",
       "[ {devoir} ~1 à|au|dans la|l'|le? ~1 {lieudetravail} ] tout|toute|cette|ce|hier|demain|jusqu'|,|.",
       "désolé|désolée|pardon|excusez ...12 [ {rendezvous} ~1 à|au|dans|chez la|l'|le? ~1 {lieudetravail} ]",
@@ -77,6 +88,7 @@ export const frOfficeSpeaks: Rule[] = [
         '[[Je suis d’astreinte au parquet]].',
         'Désolé, [[réunion à la préfecture]].',
         '[[Le ministre nous attend]].',
+        '[[J’ai un comité de direction]] mardi.',
         'Je suis [[détachée auprès de la commission]].',
       ],
       miss: ['Je suis de garde avec les enfants.', 'La réunion à la préfecture est publique.', 'Le ministre attend.'],

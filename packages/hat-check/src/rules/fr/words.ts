@@ -55,7 +55,7 @@ export const frClasses: Record<string, ClassDefinition> = {
     patterns: [
       'saisi|arrêté|interpellé|démantelé|poursuivi|extradé|intercepté|perquisitionné|expulsé',
       "ouvert|lancé|clos ~1 une|des|la|les|l'? ~1 enquête|enquêtes|information|dossiers",
-      'signé|conclu|négocié ~1 un|une|des? ~1 accord|accords|convention|protocole|mémorandum',
+      'signé|conclu|négocié ~1 un|une|des|le|la|les? ~1 accord|accords|convention|conventions|protocole|mémorandum|contrat|contrats|bail|partenariat',
       'émis|diffusé|publié|adopté ~1 un|une|des|quarante? ~1 notice|notices|mandat|mandats|avis|circulaire|lignes|décision',
     ],
   },

@@ -93,6 +93,8 @@ export const ptInstitutionalWe: Rule[] = [
     patterns: [
       '{voz} deseja|quer|gostaria de? ~1 agradecer|felicitar|expressar|reiterar|sublinhar|destacar|recordar|saudar|reafirmar',
       '{voz} congratula-se|associa-se|alinha-se com|a|ao|à|por|pelo|pela',
+      'pode|podem contar ...14 empenho|apoio|compromisso ...4 de|do|da {place}',
+      'o|a ~1 compromisso|empenho|apoio|posição|voto do|da meu|nosso|minha|nossa país|governo',
       'reitero|reiterar|reafirmo|reafirmar ...6 compromisso|empenho|apoio de|do|da {place}',
       '^ a delegação de|do|da|dos|das ~1 {capitals} {posicao}',
       '{place} associa-se|alinha-se|congratula-se ~1',
