@@ -1,19 +1,29 @@
-import type { Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { type NodeType, Parser } from 'commonmark'
 
 /** What is somebody else's (quotes), or no words at all. */
-const LEFT_OUT: ReadonlySet<string> = new Set([
-  'blockquote',
-  'code',
-  'html',
+const LEFT_OUT: ReadonlySet<NodeType> = new Set([
+  'block_quote',
+  'code_block',
+  'html_block',
+  'html_inline',
   'image',
-  'imageReference',
-  'thematicBreak',
+  'thematic_break',
 ])
+const PARTS_WORDS: ReadonlySet<NodeType> = new Set(['paragraph', 'heading', 'softbreak', 'linebreak'])
+
+const parser = new Parser()
 
 /** The words of a post without marks, quotes, code and pictures, on one line. */
 export function plainWords(markdown: string): string {
-  return textOf(fromMarkdown(markdown)).replaceAll(/\s+/g, ' ').trim()
+  const words: string[] = []
+  const walker = parser.parse(markdown).walker()
+  for (let step = walker.next(); step; step = walker.next()) {
+    const { node, entering } = step
+    const isLeftOut = LEFT_OUT.has(node.type)
+    words.push(isLeftOut || PARTS_WORDS.has(node.type) ? ' ' : (node.literal ?? ''))
+    if (isLeftOut && entering && node.isContainer) walker.resumeAt(node, false)
+  }
+  return words.join('').replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Cut after a whole word to at most `length` characters, and an ellipsis to say so. */
@@ -23,18 +33,4 @@ export function shortened(words: string, length: number): string {
   const end = cut.lastIndexOf(' ')
   const kept = end > length / 2 ? cut.slice(0, end) : cut.slice(0, length)
   return `${kept.toWellFormed().replace(/[\s\uFFFD,;:.–-]+$/u, '')}…`
-}
-
-function textOf(node: Nodes): string {
-  if (LEFT_OUT.has(node.type)) return ' '
-  if ('children' in node) {
-    const between = node.type === 'paragraph' || node.type === 'heading' ? '' : ' '
-    return isInline(node) ? node.children.map(textOf).join('') : node.children.map(textOf).join(between)
-  }
-  if (node.type === 'break') return ' '
-  return 'value' in node ? node.value : ''
-}
-
-function isInline({ type }: Nodes): boolean {
-  return ['emphasis', 'strong', 'delete', 'link', 'linkReference'].includes(type)
 }

@@ -11,10 +11,29 @@ describe('plainWords', () => {
     ['<b onclick="x">bold</b>', 'bold'],
     ['```\nsecret()\n```\nafter', 'after'],
     ['- one\n- two\n\n1. three', 'one two three'],
+    ['1. one\n   - inner\n     > said by Anna\n\n   more\n2. two', 'one inner more two'],
+    [
+      'see [the report][1] &amp; `a  b`  \nthere\n\n[1]: https://example.org/secret "title"',
+      'see the report & a b there',
+    ],
+    [
+      '    indented code\n\n<div>\nraw\n</div>\n\nwords <!-- no --> go on\n\n***\n\nto the end',
+      'words go on to the end',
+    ],
+    ['snake_case, 2 * 3 * 4 and \\*stars\\*', 'snake_case, 2 * 3 * 4 and *stars*'],
     ['', ''],
     ['> only a quote', ''],
   ])('%j', (markdown, words) => {
     expect(plainWords(markdown)).toBe(words)
+  })
+
+  test.each([
+    ['1. ', ''],
+    ['- ', ''],
+    ['> ', ''],
+    ['[', '['.repeat(20_000)],
+  ])('are read however deep somebody has nested nothing: %j', (mark, words) => {
+    expect(plainWords(mark.repeat(20_000))).toBe(words)
   })
 
   test('are cut after a whole word, and never inside a letter', () => {
