@@ -79,7 +79,10 @@ function isNameAlone(part: string): boolean {
 }
 
 function plain(text: string): string {
-  return Array.from(text.normalize('NFC'), plainLetter).join('')
+  return text
+    .normalize('NFC')
+    .replaceAll(/[^\0-\x7f]/gu, plainLetter)
+    .toLowerCase()
 }
 
 /** One letter for one letter, so that places in the plain text are places in the text. */
