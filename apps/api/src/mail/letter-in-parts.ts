@@ -17,7 +17,34 @@ export function Gap() {
 /** What stands in many mails alike, such as a thread in a digest: rendered once, and put into each. */
 export function partOf(node: ReactNode): Part {
   const html = renderToStaticMarkup(node)
-  return { html, text: plainText(html) }
+  return { html, text: textOfParagraphs(html) }
+}
+
+const OTHER_TAG = /<(?!\/?[pa][ >])/
+const TAG = /<[^>]*>/g
+const LINK = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g
+const WHITE_SPACE = /[ \t\r\n\f\u200b]+/g
+const ESCAPED = /&(?:amp|lt|gt|quot|#x27);/g
+const CHARACTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
+
+/**
+ * What `plainText` makes of paragraphs of words and links as React writes them, without making a tree of them again: a morning has thousands of different ones, and
+ * each worker makes them for itself.
+ */
+function textOfParagraphs(html: string): string {
+  if (OTHER_TAG.test(html)) return plainText(html)
+  return html
+    .split('</p>')
+    .map((paragraph) =>
+      paragraph
+        .replaceAll(LINK, (_, href: string, words: string) => (words === href ? words : `${words} ${href}`))
+        .replaceAll(TAG, '')
+        .replaceAll(WHITE_SPACE, ' ')
+        .replace(/^ | $/g, ''),
+    )
+    .join('\n\n')
+    .replaceAll(ESCAPED, (escaped) => CHARACTERS[escaped] ?? escaped)
+    .trim()
 }
 
 /** What stands around the parts, with one gap in it. */
