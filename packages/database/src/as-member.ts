@@ -54,9 +54,17 @@ async function inOneTrip<Row extends QueryResultRow>(pool: Pool, opening: string
   return asked.value.rows
 }
 
-/** Runs a transaction that reads one room and nothing else: the eyes of the live hub, which renders one frame for all. */
-export function asRoom<T>(pool: Pool, roomId: string, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return readingTransaction(pool, setting('room', roomId), run)
+/**
+ * Runs a transaction that reads one room and nothing else: the eyes of the live hub, which renders one frame for all. Resolves when `run` does, or, for those who
+ * take turns on few connections, when the connection is free again.
+ */
+export function asRoom<T>(
+  pool: Pool,
+  roomId: string,
+  run: (tx: Tx) => Promise<T>,
+  { untilFree = false } = {},
+): Promise<T> {
+  return readingTransaction(pool, setting('room', roomId), run, { untilFree })
 }
 
 /** Runs a transaction for somebody who is nobody here yet: signing in, opening an invitation. No room, nothing of any member's own. */
@@ -91,8 +99,13 @@ async function transaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Prom
   }
 }
 
-/** The same for what keeps nothing. The connection is given back when its commit has come round; nobody waits for that. */
-async function readingTransaction<T>(pool: Pool, opening: string, run: (tx: Tx) => Promise<T>): Promise<T> {
+/** The same for what keeps nothing. The connection is given back when its commit has come round; who does not ask for it need not wait for that. */
+async function readingTransaction<T>(
+  pool: Pool,
+  opening: string,
+  run: (tx: Tx) => Promise<T>,
+  { untilFree = false } = {},
+): Promise<T> {
   const client = await pool.connect()
   const end = (how: 'commit' | 'rollback') =>
     client.query(how).then(
@@ -103,7 +116,8 @@ async function readingTransaction<T>(pool: Pool, opening: string, run: (tx: Tx) 
     const result = await inOneBreath(client, () =>
       afterOpening(client.query(`begin read only; ${opening}`), run(over(client))),
     )
-    void end('commit')
+    const given = end('commit')
+    if (untilFree) await given
     return result
   } catch (error) {
     await end('rollback')

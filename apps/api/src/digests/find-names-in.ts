@@ -11,8 +11,8 @@ export async function findNamesIn(tx: Tx, roomIds: string[]): Promise<Map<string
   const { rows } = await tx.$client.query<{ roomId: string; attribution: Attribution; names: string[] }>({
     name: 'digest-names',
     text: `select r.id as "roomId", c.attribution, array(
-        select m.personal_name from memberships s join members m on m.id = s.member_id where s.room_id = r.id
-        union select h.handle from seat_handles h where h.room_id = r.id) as names
+        select (select m.personal_name from members m where m.id = s.member_id) from memberships s where s.room_id = r.id
+        union all select h.handle from seat_handles h where h.room_id = r.id) as names
       from rooms r join charters c on c.room_id = r.id and c.version = r.charter_version where r.id = any ($1::uuid[])`,
     values: [roomIds],
   })

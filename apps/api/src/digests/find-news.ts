@@ -5,7 +5,7 @@ import type { Span } from './tell.ts'
 
 /**
  * A thread with new posts, and under which charters they were written. `topics` are what it is about, each with what that stands under, nearest first;
- * `words` are of the first few posts, `last` is the number of the latest.
+ * `words` are of the first few posts whose words may be told, `last` is the number of the latest.
  */
 export type News = {
   topics: string[][]
@@ -23,26 +23,38 @@ export const WORDS_READ = 4000
 
 const TOPICS = `(select coalesce(jsonb_agg(o.path order by o.position), '[]') from topics o where o.id = any (t.topics)) as topics`
 
-/** Threads with new posts in some rooms, as far as the transaction's reader may read them; withdrawn posts are no news. */
-export async function findNews(tx: Tx, roomIds: string[], { since, until }: Span): Promise<News[]> {
+/**
+ * Threads with new posts in some rooms, as far as the transaction's reader may read them; withdrawn posts are no news. Words are read of those posts alone of which
+ * their charter lets an extract out, and where only titles are wanted, of none.
+ */
+export async function findNews(
+  tx: Tx,
+  roomIds: string[],
+  { since, until }: Span,
+  wanted: 'all' | 'titles' = 'all',
+): Promise<News[]> {
   const { rows } = await tx.$client.query<News>({
     name: 'digest-news',
     text: `
-      with new_posts as (
-        select p.room_id, p.thread_id, c.digest as written, count(*)::int as count, max(p.number) as last,
-          (array_agg(left(p.markdown, ${WORDS_READ}) order by p.number))[1:3] as words
+      with posts_in_order as (
+        select p.room_id, p.thread_id, p.number, c.digest as written, case when $4 and c.digest = 'extracts' then p.markdown end as markdown,
+          row_number() over (partition by p.room_id, p.thread_id, c.digest order by p.number) as place
         from threads t
         join posts p on p.room_id = t.room_id and p.thread_id = t.id
         join charters c on c.room_id = p.room_id and c.version = p.charter_version
         where t.room_id = any ($1::uuid[]) and t.latest_at >= $2
-          and p.at >= $2 and p.at < $3 and p.markdown is not null
-        group by p.room_id, p.thread_id, c.digest),
+          and p.at >= $2 and p.at < $3 and p.markdown is not null),
+      new_posts as (
+        select room_id, thread_id, written, count(*)::int as count, max(number) as last,
+          coalesce(array_agg(left(markdown, ${WORDS_READ}) order by number) filter (where place <= 3 and markdown is not null), '{}') as words
+        from posts_in_order
+        group by room_id, thread_id, written),
       in_threads as (
         select n.room_id, n.thread_id, max(n.last) as last,
-          jsonb_agg(jsonb_build_object('written', n.written, 'count', n.count, 'words', n.words) order by n.written) as posts
+          json_agg(json_build_object('written', n.written, 'count', n.count, 'words', n.words) order by n.written) as posts
         from new_posts n group by n.room_id, n.thread_id)
       select ${TOPICS}, t.room_id as "roomId", t.id as "threadId", rc.digest as room, rc.attribution,
-        jsonb_build_object('text', t.title, 'written', tc.digest) as title,
+        json_build_object('text', t.title, 'written', tc.digest) as title,
         n.posts, n.last
       from in_threads n
       join threads t on t.room_id = n.room_id and t.id = n.thread_id
@@ -51,7 +63,7 @@ export async function findNews(tx: Tx, roomIds: string[], { since, until }: Span
       join posts first on first.room_id = t.room_id and first.thread_id = t.id and first.number = 1
       join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
       order by t.room_id, t.id`,
-    values: [roomIds, since, until],
+    values: [roomIds, since, until, wanted === 'all'],
   })
   return rows
 }

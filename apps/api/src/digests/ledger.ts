@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { findLiveAddresses } from '../vault/find-live-address.ts'
 import { openAddress } from '../vault/sealed-address.ts'
 import type { Delivery, FoundDelivery } from './find-delivery.ts'
+import { onFewConnections } from './few-connections.ts'
 import { findTopicNames, type ReadingRow, readingAt } from './find-reading.ts'
 import { gathered } from './gathered.ts'
 
@@ -42,7 +43,7 @@ export function ledgerOf(house: Asking, when: When): Ledger {
 
 function openLedger(house: Asking, { rhythm, dueAt }: When): Ledger {
   const ask = async <R extends object>(name: string, text: string, values: unknown[]) =>
-    (await house.web.pool.query<R>({ name, text, values })).rows
+    (await onFewConnections(() => house.web.pool.query<R>({ name, text, values }))).rows
   const done = async (name: string, text: string, all: { claim: string }[]) => {
     const rows = await ask<{ id: string }>(name, text, [JSON.stringify(all), rhythm, dueAt])
     const those = new Set(rows.map(({ id }) => id))
@@ -53,7 +54,7 @@ function openLedger(house: Asking, { rhythm, dueAt }: When): Ledger {
     find: gathered(
       async (all: string[]) => {
         const [names, rows] = await Promise.all([
-          findTopicNames(house.web.pool),
+          onFewConnections(() => findTopicNames(house.web.pool)),
           ask<Row>('digest-deliveries', 'select * from read_digests($1, $2, $3)', [all, rhythm, dueAt]),
         ])
         const found = new Map(rows.map((row) => [row.memberId, { ...row, ...readingAt(rhythm, row, names) }]))

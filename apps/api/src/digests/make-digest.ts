@@ -6,7 +6,7 @@ import { composeDigest, nothingNew, placesOf, type Wishes, wishFor } from './com
 import { findUnread } from './find-news.ts'
 import { findMyReading, findTopicNames, MY_READING, type Reading, readingAt, type ReadingRow } from './find-reading.ts'
 import { isFullest } from './policy.ts'
-import { findRoomNews, findTold } from './room-news.ts'
+import { findRoomNews, findTold, type Wanted } from './room-news.ts'
 import type { Span, Told, ToldThread } from './tell.ts'
 
 const DAY_MS = 86_400_000
@@ -44,15 +44,15 @@ export async function makeDigestOf(
   const followed = followedIn(wishes)
   if (Object.keys(followed).length === 0) return { digest: nothingNew(rhythm), followed }
   const inPart = reading.rooms.filter(({ isInFull }) => !isInFull).map(({ id }) => id)
-  const toldIn = async (when: Span): Promise<Told> =>
+  const toldIn = async (when: Span, wanted: Wanted): Promise<Told> =>
     joined(
       await Promise.all([
-        ...reading.rooms.filter(({ isInFull }) => isInFull).map((room) => findRoomNews(house, room, when)),
-        ...(inPart.length > 0 ? [asMember(house.web.pool, memberId, (tx) => findTold(tx, inPart, when))] : []),
+        ...reading.rooms.filter(({ isInFull }) => isInFull).map((room) => findRoomNews(house, room, when, wanted)),
+        ...(inPart.length > 0 ? [asMember(house.web.pool, memberId, (tx) => findTold(tx, inPart, when, wanted))] : []),
       ]),
     )
-  const told = await toldIn(span)
-  const before = wishes.isFullest ? followedOf(wishes, await toldIn(spanBefore(rhythm, span))) : []
+  const told = await toldIn(span, 'all')
+  const before = wishes.isFullest ? followedOf(wishes, await toldIn(spanBefore(rhythm, span), 'titles')) : []
   const unread =
     before.length > 0 ? await asMember(house.web.pool, memberId, (tx) => unreadOf(tx, memberId, before)) : []
   return { digest: composeDigest(rhythm, wishes, told, unread), followed }
@@ -66,7 +66,9 @@ export async function makeDigestAlone(tx: Tx, memberId: string, rhythm: Rhythm, 
   if (Object.keys(followedIn(wishes)).length === 0) return nothingNew(rhythm)
   const roomIds = reading.rooms.map(({ id }) => id)
   const told = await findTold(tx, roomIds, span)
-  const before = wishes.isFullest ? followedOf(wishes, await findTold(tx, roomIds, spanBefore(rhythm, span))) : []
+  const before = wishes.isFullest
+    ? followedOf(wishes, await findTold(tx, roomIds, spanBefore(rhythm, span), 'titles'))
+    : []
   return composeDigest(rhythm, wishes, told, before.length > 0 ? await unreadOf(tx, memberId, before) : [])
 }
 

@@ -1,10 +1,13 @@
 import { withdrawPost } from '@cloakroom/contract/posts.ts'
 import { amendCharter } from '@cloakroom/contract/rooms.ts'
-import { asMember } from '@cloakroom/database/as-member.ts'
+import { asMember, asRoom } from '@cloakroom/database/as-member.ts'
+import { connect } from '@cloakroom/database/connect.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { findNews } from './find-news.ts'
 import { makeDigest, makeDigestAlone } from './make-digest.ts'
+import { findRoomNews } from './room-news.ts'
 import { aPost, asOwner, aThread, follow } from './testing.ts'
 
 let t: TestHouse
@@ -61,6 +64,25 @@ test('news read once for all of a room are those that each would read alone', as
     ],
     [['m-coc', 'Both', 'As [a participant] says.']],
   ])
+})
+
+test('words are read of no post whose charter keeps them in, nor to remind of what was told before', async () => {
+  const read = (id: string, wanted: 'all' | 'titles') =>
+    asRoom(t.house.web.pool, id, async (tx) =>
+      (await findNews(tx, [id], span, wanted)).flatMap(({ posts }) => posts.flatMap(({ words }) => words)).toSorted(),
+    )
+  expect(await read(roomId, 'all')).toEqual(['A thought.', 'As Ashdown says.'])
+  expect(await read(roomId, 'titles')).toEqual([])
+  expect(await read(elsewhereId, 'all')).toEqual([])
+})
+
+test('the news of however many rooms come over three connections', async () => {
+  await using web = new AsyncDisposableStack()
+  const fresh = web.adopt(connect(t.database.webUrl), (opened) => opened.close())
+  const rooms = Array.from({ length: 30 }, () => ({ id: crypto.randomUUID(), version: '1' }))
+  const told = await Promise.all(rooms.map((room) => findRoomNews({ web: fresh }, room, span, 'all')))
+  expect(told.flatMap(({ threads }) => threads)).toEqual([])
+  expect(fresh.pool.totalCount).toBeLessThanOrEqual(3)
 })
 
 test('whatever moves in the room is in the next digest at once: a post, one that is withdrawn, a name, a charter, who is in it', async () => {

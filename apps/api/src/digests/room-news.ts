@@ -2,17 +2,18 @@ import { asRoom, type Tx } from '@cloakroom/database/as-member.ts'
 import { LRUCache } from 'lru-cache'
 import type { House } from '../house.ts'
 import { liveliestFirst } from './compose-digest.ts'
+import { onFewConnections } from './few-connections.ts'
 import { findNamesIn } from './find-names-in.ts'
 import { findNews, findQuestions, findSealedNotes } from './find-news.ts'
 import type { Reading } from './find-reading.ts'
-import { lanes } from './lanes.ts'
 import { type Span, tell, tellNote, tellQuestion, type Told } from './tell.ts'
+
+/** All that is new, or no more than the titles of threads, to remind of what was told before. */
+export type Wanted = 'all' | 'titles'
 
 type Kept = { version: string; told: Promise<Told> }
 
 const PLAN_ONCE = `set local plan_cache_mode = 'force_generic_plan'`
-/** So few at once that they come back to the same connections, which know their plans. */
-const inLane = lanes(2)
 
 const MOST_ROOMS = 4_000
 const KEPT_MS = 5 * 60_000
@@ -28,16 +29,22 @@ export function findRoomNews(
   house: Pick<House, 'web'>,
   { id, version }: Pick<Reading['rooms'][number], 'id' | 'version'>,
   span: Span,
+  wanted: Wanted,
 ): Promise<Told> {
-  const key = `${id} ${span.since.getTime()} ${span.until.getTime()}`
+  const key = `${id} ${wanted} ${span.since.getTime()} ${span.until.getTime()}`
   const known = kept.get(key)
   if (known?.version === version) return known.told
-  const told = inLane(() =>
-    asRoom(house.web.pool, id, async (tx) => {
-      // By itself PostgreSQL plans these statements anew for each room, which takes longer than running them.
-      const [, found] = await Promise.all([tx.$client.query(PLAN_ONCE), findTold(tx, [id], span)])
-      return found
-    }),
+  const told = onFewConnections(() =>
+    asRoom(
+      house.web.pool,
+      id,
+      async (tx) => {
+        // By itself PostgreSQL plans these statements anew for each room, which takes longer than running them.
+        const [, found] = await Promise.all([tx.$client.query(PLAN_ONCE), findTold(tx, [id], span, wanted)])
+        return found
+      },
+      { untilFree: true },
+    ),
   )
   kept.set(key, { version, told })
   told.catch(() => kept.delete(key))
@@ -45,10 +52,13 @@ export function findRoomNews(
 }
 
 /** What digests may tell of some rooms, as far as the transaction's reader may read them. */
-export async function findTold(tx: Tx, roomIds: string[], span: Span): Promise<Told> {
-  const news = await findNews(tx, roomIds, span)
-  const questions = await findQuestions(tx, roomIds, span)
-  const notes = await findSealedNotes(tx, roomIds, span)
+export async function findTold(tx: Tx, roomIds: string[], span: Span, wanted: Wanted = 'all'): Promise<Told> {
+  // Asked in one breath.
+  const [news, questions, notes] = await Promise.all([
+    findNews(tx, roomIds, span, wanted),
+    wanted === 'all' ? findQuestions(tx, roomIds, span) : [],
+    wanted === 'all' ? findSealedNotes(tx, roomIds, span) : [],
+  ])
   const inThem = new Set([...news, ...questions, ...notes].map(({ roomId }) => roomId))
   const names = await findNamesIn(tx, [...inThem])
   const through = <One extends { roomId: string }, Tells>(

@@ -1,5 +1,6 @@
 import type { House } from '../house.ts'
 import type { Delivery } from './find-delivery.ts'
+import { onFewConnections } from './few-connections.ts'
 import { ledgerOf } from './ledger.ts'
 import { sendDigest } from './send-digest.ts'
 
@@ -14,11 +15,13 @@ const AT_ONCE = 8
  * comes again, for what is left of it. Of those that are not begun when it is stopped, none is.
  */
 export async function sendBundle(house: House, { bundle, ...when }: Bundle, signal?: AbortSignal): Promise<void> {
-  const { rows: waiting } = await house.web.pool.query<{ memberId: string }>({
-    name: 'digest-bundle',
-    text: 'select due_in_bundle as "memberId" from due_in_bundle($1, $2, $3)',
-    values: [when.rhythm, when.dueAt, bundle],
-  })
+  const { rows: waiting } = await onFewConnections(() =>
+    house.web.pool.query<{ memberId: string }>({
+      name: 'digest-bundle',
+      text: 'select due_in_bundle as "memberId" from due_in_bundle($1, $2, $3)',
+      values: [when.rhythm, when.dueAt, bundle],
+    }),
+  )
   const ledger = ledgerOf(house, when)
   const troubles: unknown[] = []
   const work = async () => {
