@@ -119,7 +119,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   assets: {
     phrases:
-      'sysadmin, sysadmins, delegate, deployment, deployments, telemetry, customers, employees, membership, competitors, advertisers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
+      'cto, ops, sysadmin, sysadmins, delegate, deployment, deployments, telemetry, customers, employees, membership, competitors, advertisers, engineers, implementation, product, products, codebase, roadmap, subscribers, donors, beneficiaries, service users, caseworkers, helpline, shelter, shelters, investigators, field staff, country offices, sales team, product team, shareholders, clients, member organisations, member organizations, member companies',
   },
   org: { patterns: ['{institution}', 'the? {capitals} {workplace}'] },
   position: {
@@ -169,7 +169,6 @@ export const enClasses: Record<string, ClassDefinition> = {
     phrases:
       'will vote, shall vote, will be voting, will abstain, shall abstain, abstained, have abstained, voted against, voted in favour, voted in favor, voted for, have voted, will support the, will oppose, will not support, cannot support, will not vote, have tabled, tabled, will be supporting, will be abstaining, cannot vote',
   },
-  voteway: { phrases: 'to vote, to abstain, against, in favour, in favor, for' },
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
     phrases:

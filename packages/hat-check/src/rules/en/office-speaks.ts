@@ -9,7 +9,7 @@ export const enOfficeSpeaksClasses: Record<string, ClassDefinition> = {
     phrases: `agency, ministry, department, authority, secretariat, mission, directorate, bureau, embassy, consulate, office, inspectorate, federation, association, foundation, trust, programme, observatory, registry, unit`,
   },
   announces: {
-    phrases: `takes note, wishes, regrets, thanks its, thanks the, has no objection, has no comment, cannot disclose, cannot comment, does not comment, is currently reviewing, will revert, will reply, reserves the right, stands ready, is grateful`,
+    phrases: `takes note, welcomes, appreciates, commends, reiterates, wishes, regrets, thanks its, thanks the, has no objection, has no comment, cannot disclose, cannot comment, does not comment, is currently reviewing, will revert, will reply, reserves the right, stands ready, is grateful`,
   },
 }
 
