@@ -2,6 +2,7 @@ import { acceptHeldPost, declineWords, proposeWords } from '@cloakroom/contract/
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { setNotificationLevel } from '@cloakroom/contract/notifications.ts'
 import { amendRole, removePerson } from '@cloakroom/contract/people.ts'
+import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { asOwner, untilHour } from '../digests/testing.ts'
 import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
@@ -167,17 +168,21 @@ describe('a moderator who wants mail', () => {
 })
 
 describe('access is asked for again', () => {
-  it.each(['removed', 'a plain member', 'second'] as const)('whoever is %s by then gets nothing', async (how) => {
-    const id = await contested()
-    if (how === 'removed') await mo.call(removePerson, { params: { roomId: room.roomId, memberId: jo.memberId } })
-    if (how === 'a plain member') await moderates(jo, 'member')
-    if (how === 'second') await mo.call(acceptHeldPost, at(id))
-    await minutesPass()
-    expect(mails()).toEqual([])
-    expect(await ledger()).toEqual([])
-  })
+  it.each(['removed', 'a plain member', 'second', 'without a room'] as const)(
+    'whoever is %s by then gets nothing',
+    async (how) => {
+      const id = await contested()
+      if (how === 'removed') await mo.call(removePerson, { params: { roomId: room.roomId, memberId: jo.memberId } })
+      if (how === 'a plain member') await moderates(jo, 'member')
+      if (how === 'second') await mo.call(acceptHeldPost, at(id))
+      if (how === 'without a room') await mo.call(closeRoom, { params: room, body: { name: room.name } })
+      await minutesPass()
+      expect(mails()).toEqual([])
+      expect(await ledger()).toEqual([])
+    },
+  )
 
-  it.each(['removed', 'a plain member', 'second'] as const)(
+  it.each(['removed', 'a plain member', 'second', 'without a room'] as const)(
     'and in the last moment: whoever is %s while the mail goes is sent nothing',
     async (how) => {
       const id = await contested()
@@ -188,6 +193,7 @@ describe('access is asked for again', () => {
           if (how === 'removed') await mo.call(removePerson, { params })
           if (how === 'a plain member') await moderates(jo, 'member')
           if (how === 'second') await mo.call(acceptHeldPost, at(id))
+          if (how === 'without a room') await mo.call(closeRoom, { params: room, body: { name: room.name } })
         }),
       )
       await minutesPass()
