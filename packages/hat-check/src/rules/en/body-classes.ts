@@ -17,7 +17,7 @@ export const enBodyClasses: Record<string, ClassDefinition> = {
       'moment, time, end, beginning, start, same, least, table, meeting, conference, summit, very, outset, present, top, bottom, beach, door, bar, party, station, airport, border, weekend, event, workshop, seminar, hearing, session, sea',
   },
   firm: {
-    phrases: `geth, besu, nethermind, erigon, reth, prysm, lighthouse, teku, nimbus, lodestar, consensys, ethereum foundation, flashbots, lido, coinbase, optimism, polygon, ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, xiaomi, interdigital, lenovo, nec, fujitsu, docomo, kddi, fraunhofer, at&t, verizon, t-mobile, deutsche telekom, orange, vodafone, telefonica, apple, intel, broadcom, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, apnic, ripe, arin, lacnic, icann, verisign, juniper, arista, ibm, oracle, red hat, canonical, gitlab, github, alibaba, tencent, inrupt, duckduckgo, brave, igalia, salesforce, shopify, bbc, arm, amd, nvidia, siemens, w3c, ietf, tag, whatwg, ecma, tc39, 3gpp, etsi, itu`,
+    phrases: `reth, verisign, arista, juniper, ecma, geth, besu, nethermind, erigon, prysm, lighthouse, teku, nimbus, lodestar, consensys, ethereum foundation, flashbots, lido, coinbase, optimism, polygon, ericsson, nokia, huawei, hisilicon, zte, qualcomm, samsung, vivo, oppo, catt, cmcc, china mobile, china telecom, china unicom, mediatek, lge, xiaomi, interdigital, lenovo, nec, fujitsu, docomo, kddi, fraunhofer, at&t, verizon, t-mobile, deutsche telekom, orange, vodafone, telefonica, apple, intel, broadcom, google, microsoft, mozilla, facebook, meta, akamai, fastly, cloudflare, apnic, ripe, arin, lacnic, icann, ibm, oracle, red hat, canonical, gitlab, github, alibaba, tencent, inrupt, duckduckgo, brave, igalia, salesforce, shopify, bbc, arm, amd, nvidia, siemens, w3c, ietf, tag, whatwg, tc39, 3gpp, etsi, itu`,
   },
   introteam: {
     patterns: [
@@ -36,7 +36,7 @@ export const enBodyClasses: Record<string, ClassDefinition> = {
   },
   servant: {
     phrases:
-      'civil servant, public servant, government employee, government official, public official, customs official, eu official, un official, staff member, diplomat, serving officer, police officer, police inspector, detective, prosecutor, public prosecutor, state prosecutor, customs officer, sitting judge, desk officer',
+      'civil servant, public servant, government employee, government official, public official, customs official, diplomat, serving officer, police officer, police inspector, detective, prosecutor, public prosecutor, customs officer, sitting judge',
   },
   project: {
     phrases:

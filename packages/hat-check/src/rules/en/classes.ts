@@ -22,14 +22,14 @@ export const enClasses: Record<string, ClassDefinition> = {
   ownany: { patterns: ['my|our ~2 {body}', 'my|our ~2 {loosebody}'] },
   office: { patterns: ['{strongoffice}', '{otheroffice}'] },
   otheroffice: {
-    phrases: `shadow minister, headteacher, police inspector, magistrate, clerk, reporter, whip, deputy secretary general, undersecretary, under secretary, head, deputy head, chief, deputy chief, member, chief executive, chief executive officer, cfo, coo, ciso, chief technology officer, chief information officer, deputy commissioner, deputy minister, prime minister, consul, attache, deputy permanent representative, state prosecutor, attorney-general, solicitor general, inspector, chief inspector, superintendent, administrator, senator, congressman, congresswoman, member of congress, co-ordinator, employee, staff member, lead, tech lead, team leader, security lead, program manager, project manager, program officer, policy officer, policy adviser, policy advisor, legal officer, press officer, general counsel, legal adviser, legal advisor, counsellor, postmaster, webmaster, hostmaster, list owner, list moderator, head teacher, principal, editor in chief, editor-in-chief, managing editor, dean, associate dean, provost, rector, team lead, leader, cofounder, partner, trustee, organizer, organiser, manager, official, officer, civil servant, member of the board, leader of the opposition, advocate, country director, regional director, curator, principal investigator`,
+    phrases: `shadow minister, headteacher, police inspector, magistrate, clerk, reporter, whip, deputy secretary general, under secretary, head, deputy head, chief, deputy chief, member, chief executive, chief executive officer, cfo, coo, ciso, chief technology officer, chief information officer, deputy commissioner, deputy minister, prime minister, consul, attache, deputy permanent representative, state prosecutor, solicitor general, inspector, chief inspector, superintendent, administrator, senator, congressman, congresswoman, member of congress, employee, staff member, lead, tech lead, team leader, security lead, program manager, project manager, program officer, policy officer, policy adviser, legal officer, press officer, general counsel, legal adviser, counsellor, postmaster, webmaster, hostmaster, list owner, principal, editor in chief, managing editor, dean, associate dean, provost, rector, team lead, leader, cofounder, partner, trustee, organizer, organiser, manager, official, officer, civil servant, member of the board, advocate, country director, regional director, curator, principal investigator`,
   },
   /** Offices that hardly anybody holds privately: they need no institution beside them. */
   strongoffice: {
     phrases: `head of service, board chair, ombudswoman, draftswoman, quaestor, shepherd, document shepherd, liaison, ad, responsible ad, feature lead, feature rapporteur, work item rapporteur, wi rapporteur, session chair, spec editor, secretary of state, minister of state, parliamentary secretary, home secretary, foreign secretary, chief constable, data protection officer, councillor, co-lead, working group lead, tsc member, registrar, coordinator, rapporteur, shadow rapporteur, special rapporteur, champion, editor, moderator, maintainer, facilitator, draftsman, president-in-office, president in office, group leader, group coordinator, group chair, party leader, police chief, chief of police, inspector general, head of police, head of mission, head of office, head of department, secretary, office-holder, office holder, chair, chairman, chairwoman, chairperson, vice chair, deputy chair, vice chairman, president, vice president, secretary general, secretary-general, director general, director-general, commissioner, minister, ambassador, head of delegation, focal point, national focal point, permanent representative, spokesperson, spokesman, spokeswoman, general secretary, executive director, managing director, ceo, cto, attorney general, mep, mp, member of parliament, presidency, delegate, liaison officer, desk officer, envoy, special envoy, mayor, governor, director, deputy director, convenor, convener, working group chair, wg chair, area director, prosecutor, public prosecutor, chief prosecutor, treasurer, programme officer, programme manager, founder, ombudsman, board member, head of unit, chief of staff, representative`,
   },
   stance: {
-    phrases: `believes, thinks, considers, supports, supported, opposes, opposed, welcomes, welcomed, regrets, condemns, urges, calls, requests, proposes, rejects, endorses, favours, favors, thanks, wishes, hopes, wants, recommends, maintains, insists, stresses, notes, expects, agrees, disagrees, abstains, abstained, objects, remains, appreciates, reiterates, reserves, shares, feels, sees, asks, suggests, aligns, associates, commends, congratulates, attaches, stands, stood, voted, votes, demands, prefers, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds, supported`,
+    phrases: `believes, thinks, considers, supports, supported, opposes, opposed, welcomes, welcomed, regrets, condemns, urges, calls, requests, proposes, rejects, endorses, favours, favors, thanks, wishes, hopes, wants, recommends, maintains, insists, stresses, notes, expects, agrees, disagrees, abstains, abstained, objects, remains, appreciates, reiterates, reserves, shares, feels, sees, asks, suggests, aligns, associates, commends, congratulates, attaches, stands, stood, voted, votes, demands, prefers, takes, took, made, makes, has, have, had, is, are, was, were, will, would, can, could, cannot, does, did, must, shall, may, 've, 'll, 're, published, publishes, runs, develops, provides, offers, received, receives, decided, works, worked, uses, used, tabled, submitted, asked, deals, handles, joined, plans, intends, says, said, tells, told, knows, needs, tries, gets, keeps, kept, held, holds, found, felt, saw, went, goes, came, comes, gave, gives, sent, sends, built, finds`,
   },
   opinion: {
     phrases: `believe, believes, thinks, considers, support, supports, opposes, welcomes, regrets, condemns, urges, proposes, rejects, endorses, recommends, attaches, objects, agrees, disagrees, wishes, will support, would like, is in favour, is in favor, is against, is opposed, is concerned, is committed, remains committed, is ready, is willing`,
@@ -49,7 +49,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   post: {
     phrases:
-      'implementer, operator, architect, grad student, graduate student, doctoral student, postdoc, undergraduate, undergrad, technician, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, visiting professor, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, campaigner, officer, manager, scientist',
+      'implementer, operator, architect, grad student, graduate student, doctoral student, postdoc, undergraduate, sysadmin, system administrator, programmer, physician, doctor, nurse, resident, teacher, librarian, chemist, physicist, intern, instructor, assistant, research assistant, chair, director, member, employee, delegate, staff, representative, professor, associate professor, assistant professor, lecturer, senior lecturer, researcher, senior researcher, research fellow, fellow, student, phd student, advocate, community advocate, engineer, software engineer, analyst, advisor, adviser, consultant, lawyer, attorney, economist, specialist, expert, developer, journalist, trustee, volunteer, counsel, caseworker, officer, manager, scientist',
   },
   workplace: { patterns: ['{firmbody}', '{workplacerest}'] },
   workplacerest: {
@@ -61,7 +61,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   seats: {
     phrases:
-      'chairs, co-chairs, vice-chairs, vice chairs, headteachers, judges, magistrates, mayors, ministers, diplomats, police officers, regulators, members of parliament, meps, mps, rapporteurs, directors, organisers, organizers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, authors, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
+      'chairs, co-chairs, vice chairs, headteachers, judges, magistrates, ministers, diplomats, police officers, regulators, members of parliament, meps, mps, rapporteurs, directors, organisers, maintainers, moderators, champions, founders, co-founders, delegates, representatives, board members, trustees, authors, commissioners, prosecutors, officers, secretariat, working group chairs, delegation, board, negotiators, editors',
   },
   span: {
     phrases:
@@ -77,8 +77,7 @@ export const enClasses: Record<string, ClassDefinition> = {
       'representative, delegate, colleague, gentleman, lady, man, woman, speaker, prosecutor, judge, officer, friend, person, attaché, adviser',
   },
   hereby: {
-    phrases:
-      'here, us, earlier, yesterday, this morning, on monday, on thursday, over coffee, in this thread, last week',
+    phrases: 'here, us, earlier, yesterday, this morning, on monday, in this thread, last week',
   },
   alsosaid: {
     phrases:
@@ -86,7 +85,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   told: {
     phrases:
-      'told us, said here, said to you, told you, told me, just said, said earlier, said today, said yesterday, informed us, explained to us, wrote here, assured us, reminded us',
+      'told us, said here, said to you, told you, told me, just said, said earlier, informed us, explained to us, assured us, reminded us',
   },
   saidin: {
     phrases:
@@ -140,11 +139,11 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   collective: {
     phrases:
-      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, operator, implementer, company, charity, agency, ministry, regulator, institution, delegation, provider, operator, secretariat, government, manufacturer, employer, publisher, prosecution service, police service',
+      'state party, states party, donor country, donor, member state, host country, small state, island state, shelter, civil society, civil society organisation, organisation, organization, ngo, ngos, service provider, browser vendor, vendor, operator, implementer, company, charity, agency, ministry, regulator, institution, delegation, provider, secretariat, government, manufacturer, employer, publisher, prosecution service, police service',
   },
   heldoffice: {
     phrases:
-      'postmaster, webmaster, list owner, list moderator, headteacher, head teacher, magistrate, mp, mep, member of parliament, minister, commissioner, ambassador, senator, delegate, rapporteur, mayor, governor, congressman, congresswoman, councillor, shadow rapporteur, special rapporteur, board member, focal point, attorney general, head of unit, chief of police',
+      'postmaster, webmaster, list owner, headteacher, magistrate, mp, mep, member of parliament, minister, commissioner, ambassador, senator, delegate, rapporteur, mayor, governor, congressman, congresswoman, councillor, board member, focal point, attorney general, head of unit, chief of police',
   },
   sverb: { shape: (reading, at) => (isThirdPersonVerb(reading.tokens[at]) ? at + 1 : -1) },
   firmbody: {
@@ -180,7 +179,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   partisans: {
     phrases:
-      'greens, socialists, social democrats, liberals, conservatives, christian democrats, democrats, republicans, communists, labour members, tories, nationalists, liberal democrats, in the secretariat, prosecutors, investigators, diplomats, delegates, civil servants, officials, regulators, police officers, customs officers, negotiators, rapporteurs, in government, in the government',
+      'greens, socialists, social democrats, liberals, conservatives, christian democrats, democrats, republicans, communists, tories, liberal democrats, in the secretariat, prosecutors, investigators, diplomats, delegates, civil servants, officials, regulators, police officers, negotiators, rapporteurs, in government',
   },
   tail: {
     phrases:
@@ -188,7 +187,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   },
   adverb: {
     phrases:
-      'also, fully, strongly, still, now, always, certainly, firmly, therefore, already, really, just, currently, generally, very much, warmly, clearly, never, often, recently, thus, accordingly, however, only, simply, deeply, sincerely, certainly, of course, further',
+      'also, fully, strongly, still, now, always, certainly, firmly, therefore, already, really, just, currently, generally, very much, warmly, clearly, never, often, recently, thus, accordingly, however, only, simply, deeply, sincerely, of course, further',
   },
   bewe: { patterns: ['we {wedo}', 'we have a|an|been'] },
   wedo: {
@@ -209,7 +208,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   ofmore: { patterns: ['of|on|for|in the|a|an? ~2 {capitals}', 'of|on|for the|a|an|this ~2 {charge}'] },
   said: {
     phrases:
-      'said, says, say, claims, claimed, wrote, admitted, made, told us, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, told us, rightly, correctly, was saying, was suggesting, alluded, described, wrote, writes, outlined, raised, emphasised, emphasized, recalled, warned, already, also, just, here',
+      'said, says, say, claims, claimed, wrote, admitted, made, told us, mentioned, mentions, pointed out, points out, pointed, noted, notes, suggested, suggests, indicated, indicates, reminded, explained, explains, argued, argues, put it, stated, states, observed, remarked, proposed, proposes, commented, stressed, highlighted, asked, rightly, correctly, was saying, was suggesting, alluded, described, writes, outlined, raised, emphasised, emphasized, recalled, warned, already, also, just, here',
   },
 }
 

@@ -164,7 +164,7 @@ export const enInstitutionalWe: Rule[] = [
       'run|running|build|built|grow|growing our|the company',
       'our ~1 {officebelongings} !of',
       'our ~1 preference|stance|position|view|understanding|answer is|would|remains|was be? ~1',
-      'in|on our ~1 stack|client|server|servers|implementation|shop|environment|cluster|network|infrastructure|deployment|pipeline|datacenter',
+      'in|on our ~1 stack|client|server|servers|implementation|shop|cluster|network|infrastructure|deployment|pipeline|datacenter !of',
     ],
     rewordings: [{ label: 'Speak from experience', replacement: 'from what I have seen' }],
     examples: {

@@ -33,7 +33,7 @@ export const enIntroductions: Rule[] = [
       '^^ {fullname} , the? {proper} :|;',
       '^^ {fullname} , {proper} , {small}',
       '^ {fullname} , the? {certain}',
-      'i ...3 on|in|with|from|joined the {capitals} team|group|crew',
+      "i am|'m? {adverb}? work|worked|working|joined|lead|on|with|from on|with|in|from? the {capitals} team|group",
       "i am|'m {person} and i|i 'm|am with|at|from|of|the|a|an ~3 {office}? {ofbody}? {proper}?",
       'this is {person} from|at|with the ~2 {workplace}',
       '^ {proper} engineer|developer|employee|dev|maintainer|representative|delegate|rep|staff|person|contributor|intern|manager|researcher here',

@@ -4,7 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** What an office signs, issues or opens; a private person hardly does. */
   formalact: {
-    phrases: `order, orders, executive order, decree, regulation, regulations, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, mou, treaty, protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, investigation, investigations, call for proposals, call for papers, tender, tenders, grant, grants, sanctions, embargo, scheme, ban, budget, task force, taskforce, circular, press release, security advisory, advisory, search warrants, indictment, indictments, charges, subpoena, subpoenas`,
+    phrases: `order, orders, executive order, decree, regulation, regulations, licence, licences, license, licenses, permit, permits, warrant, warrants, notice, notices, guidance, guidelines, mou, treaty, protocol, directive, bill, draft bill, draft order, consultation, public consultation, inquiry, investigation, investigations, tender, tenders, grant, grants, sanctions, ban, budget, task force, taskforce, circular, press release, advisory, indictment, indictments, charges, subpoena, subpoenas`,
   },
   formaldo: {
     phrases: `issued, signed, published, launched, opened, closed, granted, revoked, approved, imposed, lifted, extended, introduced, announced, laid, suspended, established, created, set up, ratified, funded, financed, awarded, commissioned, withdrew, withdrawn, renewed,
@@ -61,7 +61,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   /** Where an office receives the public. */
   counter: {
     phrases:
-      'website, web site, webpage, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, press desk, media office, reception, secretariat, customer service, support team, application form, annual report, privacy policy, code of conduct, terms of service',
+      'website, web site, homepage, portal, newsletter, mailing list, intranet, helpdesk, help desk, helpline, hotline, press office, press team, reception, secretariat, customer service, support team, annual report, privacy policy, code of conduct',
   },
   premises: {
     phrases: 'office, offices, premises, headquarters, branch, branches, embassy, mission',
@@ -72,12 +72,11 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
       'team, unit, office, service, centre, center, lab, laboratory, legal team, research team, project team, security team, support team, field team, devs, developers, engineering team, core team, project, programme, program, desk, section, client team, editors, editorial team, drafting team, experts, technical team, policy team, working party',
   },
   atwork: {
-    phrases: `has decided, have decided, decided, will, has been working, have been working, has been, is working, are working, is looking, are looking, is preparing, is reviewing, is currently, are currently, handles, handle, runs, ran, processes, publishes, published, provides, offers, operates, receives, received, reviewed, reviews, investigates, investigated, found, developed, develops, built, maintains,
-      implemented, conducted, conducts, works, worked, works on, supports, prefers, proposes, proposed, recommends, submitted, can confirm, has no, does not, doesn't, cannot, can't, is responsible, is happy, is pleased, is planning, plans, has prepared, has completed, has drafted, organises, organizes, covers, treats, sees, deals, helps, trains, was closed, is closed, is open, is short, are short, was able, is able, has received, has reviewed, has seen, looked, looks, takes, aims, agreed, agrees, needs, shipped, merged`,
+    phrases: `has decided, have decided, decided, will, has been working, have been working, has been, is working, are working, is looking, are looking, is preparing, is reviewing, is currently, are currently, handles, handle, runs, ran, processes, publishes, published, provides, offers, operates, receives, received, reviewed, reviews, investigated, found, developed, develops, built, maintains, implemented, conducted, works, worked, works on, supports, prefers, proposes, proposed, recommends, submitted, can confirm, has no, does not, doesn't, cannot, can't, is responsible, is happy, is pleased, is planning, plans, has prepared, has completed, organises, covers, sees, deals, helps, was closed, is closed, is open, is short, was able, is able, has received, has reviewed, has seen, looked, looks, takes, aims, agreed, agrees, needs, shipped, merged`,
   },
   /** People and things that only an organisation has. */
   officebelongings: {
-    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, statutes, bylaws, terms of reference, head office, board of directors, board of trustees, trustees, general assembly, legal adviser, legal office, legal people, in-house counsel, it department, it team, procurement department, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production environment, codebase, customer base, enterprise customers, sponsors, donors, member organisations, member organizations, member companies, chapters, branches, field offices, country offices, regional offices, client team, firewall at the office, liaison officers, prosecutors, embassies, ministers, ministry`,
+    phrases: `inspectors, lawyers, solicitors, employees, volunteers, caseworkers, case workers, service users, beneficiaries, field staff, researchers, analysts, statutes, bylaws, terms of reference, head office, board of directors, trustees, general assembly, legal adviser, legal people, it team, press officer, spokesman, spokeswoman, delegates, negotiators, capitals, security team, product team, next release, production environment, codebase, customer base, enterprise customers, sponsors, donors, chapters, branches, regional offices, client team, firewall at the office, liaison officers, prosecutors, embassies, ministers, ministry`,
   },
   orgname: { patterns: ['{firm} {capitals}?'] },
   /** What a company writes of itself in the discussion of a standard. */
@@ -112,7 +111,7 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   statesurely: {
     phrases:
-      'takes the floor, wishes to add, wishes to thank, wishes to express, wishes to stress, wishes to reiterate, is of the view that, reserves its position, reserves the right, aligns itself, associates itself, dissociates itself, supports the statement of, thanks the secretariat, thanks the chair, joins the consensus, considers that the text, reiterates its, reaffirms its',
+      'takes the floor, wishes to add, wishes to thank, is of the view that, reserves its position, aligns itself, associates itself, dissociates itself, supports the statement of, thanks the secretariat, thanks the chair, joins the consensus, considers that the text, reiterates its, reaffirms its',
   },
   signhead: {
     phrases:
@@ -153,11 +152,11 @@ export const enOfficeClasses: Record<string, ClassDefinition> = {
   },
   /** Verbs by which an organisation tells of itself. */
   ownsays: {
-    phrases: `welcomes, believes, supports, recommends, provides, works, works with, considers, is committed, is preparing, is working, is pleased, is concerned, is happy, is ready, is looking, is aware, is reviewing, is planning, is a charity, is a non-profit, is a nonprofit, is an organisation, is an organization, is a network, is the leading, has long, has always, has been working, has published, has decided, has developed, has no position, has no plans, has been, has worked, has asked, will continue, will provide, will publish, will work, will host, will report, offers, runs, operates, was founded, was established, represents, urges, calls on, calls for, proposes, would welcome, would like, thanks, agrees, shares, remains, aims, helps, maintains, monitors, funds, trains, looks forward, takes, intends, expects, suggests, regrets, notes, acknowledges, appreciates, stands`,
+    phrases: `welcomes, believes, supports, recommends, provides, works, works with, considers, is committed, is preparing, is working, is pleased, is concerned, is happy, is ready, is looking, is aware, is reviewing, is planning, is a charity, is a non-profit, is a nonprofit, is the leading, has long, has always, has been working, has published, has decided, has developed, has no position, has no plans, has been, has worked, has asked, will continue, will provide, will publish, will work, will host, will report, offers, runs, operates, was established, represents, urges, calls on, calls for, proposes, would welcome, would like, thanks, agrees, shares, remains, aims, helps, maintains, monitors, funds, looks forward, takes, intends, expects, suggests, regrets, notes, appreciates, stands`,
   },
   /** Of these, what a product or a rule does not do. */
   makersays: {
-    phrases: `welcomes, believes, recommends that, considers that, is committed, is preparing, is pleased, is concerned, is a charity, is a non-profit, is a nonprofit, is an organisation, is an organization, has long, has decided, has no position, will continue, will host, was founded, was established, represents, urges, calls on, calls for, would welcome, thanks, agrees, shares, monitors, funds, trains, looks forward, intends, regrets, acknowledges, appreciates, objects`,
+    phrases: `welcomes, believes, recommends that, considers that, is committed, is preparing, is pleased, is concerned, is a charity, is a non-profit, is a nonprofit, has long, has decided, has no position, will continue, will host, was founded, represents, urges, calls on, calls for, would welcome, thanks, agrees, shares, monitors, funds, looks forward, intends, regrets, appreciates, objects`,
   },
   /** What a body does, behind its "we": not what people feel. */
   weact: {

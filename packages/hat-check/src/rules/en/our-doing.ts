@@ -7,7 +7,7 @@ export const enOurDoingClasses: Record<string, ClassDefinition> = {
   },
   /** What a company says of its own plans, and hardly anybody of another's. */
   intent: {
-    phrases: `is considering, is looking, is exploring, is investigating, is planning, is thinking, is working on, is shipping, is interested, is eager, is happy, is willing, is aligned, has been thinking, has been looking, has been working, would like, would be happy, would be interested, would prefer, has no plans, intends, plans, wants to, does not want, doesn't want, is not going to, isn't going to, has tried`,
+    phrases: `is considering, is looking, is exploring, is investigating, is planning, is working on, is shipping, is interested, is happy, is willing, is aligned, has been thinking, has been working, would like, would be happy, would be interested, would prefer, has no plans, intends, plans, wants to, does not want, doesn't want, is not going to, isn't going to, has tried`,
   },
   audience: {
     phrases: `you, users, customers, sites, everyone, applicants, agencies, organisations, organizations, participants, members, states, implementers, operators`,
@@ -51,7 +51,8 @@ export const enOurDoing: Rule[] = [
       'our ~1 authority|ability|aim|support to|for|is|over',
       'our company !at !of',
       "we have|'ve been|were ~1 awarded|selected|funded|granted|commissioned|accredited",
-      'i|we ...3 check|discuss|discussed|talk|talked|ask|asked|review|raise|use|call ...4 internally',
+      'we ...3 check|discuss|discussed|talk|talked|review|raise|use|call ...4 internally',
+      "i will|'ll|can check|ask|raise|discuss ...3 internally",
       'companies|firms|organisations|organizations|businesses|vendors|operators|providers such? as|like ours|us|mine',
       'we ...8 as a company|firm|organization|organisation|agency|institution',
       "i can|could|will|'ll have my|our ~1 team|staff|office|people",
