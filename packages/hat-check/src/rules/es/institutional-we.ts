@@ -12,6 +12,7 @@ export const esInstitutionalWe: Rule[] = [
       '{mio} ~2 {verb=stance} {sufijo}?',
       '{mio} ~2 {futuro}',
       '{mio} ~2 {preterito}',
+      '{mio} y el|la|los ~1 grupo|grupos|partido|delegación',
       '{mio} , ...5 , {verb=stance}',
       'fijar|fijo|exponer|expongo|explicar|trasladar|traslado|manifestar ~1 la|el posición|postura|criterio|voto de|del ~1 {capitals}',
       'nuestra|nuestras|mi|mis ~1 enmienda|enmiendas|moción|mociones|interpelación',

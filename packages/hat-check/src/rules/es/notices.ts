@@ -19,6 +19,7 @@ export const esNotices: Rule[] = [
       'les|le|os informamos|comunicamos|invitamos|recordamos|rogamos ~1 que|de|a',
       'contacte|contacten|contactar|comuníquese|llame|escriba con|a? nuestro|nuestra|nuestros|nuestras ~1 {ventanilla}',
       'acusamos recibo',
+      'adjuntamos|aportamos|remitimos ~1 nuestras|nuestra|las|la|una|nuestro ~1 alegaciones|contribución|propuesta|nota|aportaciones|documento|informe',
       'no haremos ~1 comentarios|declaraciones|valoraciones',
       'tuvimos|hemos|tenemos tenido? que ~1 rechazar|cerrar|suspender|aplazar|denegar|atender ~1 {cantidad} ~1 {contables}',
       'tuvimos|hemos|tenemos tenido? que ~1 rechazar|denegar|aplazar ~1 {cantidad} ~1 {recibidos}',

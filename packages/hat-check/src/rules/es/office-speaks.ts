@@ -9,7 +9,7 @@ export const esOfficeSpeaksClasses: Record<string, ClassDefinition> = {
   },
   anuncia: {
     phrases: `agradece, les agradece, le agradece, toma nota, repudia, se solidariza, deja constancia, deja pública constancia, hace un llamado, hace un llamamiento, expresa su, convoca a, desea aclarar, desea recordar, desea agradecer, quiere aclarar, invita a, invita a los, informa que, informa de, informa a, comunica que, comunica a, lamenta, queda a, aprovecha la, aprovecha esta, no confirma, no desmiente, no comenta, no facilita, no asesora, solicita a, solicita que,
-      ruega, recuerda a, recuerda que, se reserva, acusa recibo, atenderá, responderá, remitirá, hace constar, pone a disposición, pone en conocimiento, saluda atentamente, manifiesta, ve con preocupación, se toma muy, precisa que, rechaza, niega, se opone a, tiene el honor, se complace, estudiará, recibió su, recibió la, ha recibido su, ha recibido la`,
+      ruega, recuerda a, recuerda que, se reserva, acusa recibo, atenderá, responderá, remitirá, hace constar, pone a disposición, pone en conocimiento, saluda atentamente, manifiesta, ve con preocupación, se toma muy, precisa que, rechaza, niega, tiene el honor, se complace, estudiará, recibió su, recibió la, ha recibido su, ha recibido la`,
   },
   guardia: { phrases: 'guardia, turno, retén, turno doble, turno de noche, doble turno, comisión de servicios' },
   ocupado: {
@@ -39,7 +39,7 @@ export const esOfficeSpeaks: Rule[] = [
       'las|los ~1 organizaciones|asociaciones|entidades|colectivos|plataformas ~1 firmantes|abajo {small}',
       'las|los ~1 organizaciones|asociaciones|entidades|colectivos|plataformas|sindicatos|movimientos ~1 {dequien}? no? {primeraplural}',
       'las|los ~1 organizaciones|asociaciones|entidades|colectivos|plataformas|sindicatos|movimientos del|de la|el|los? ~1 {small} no? {primeraplural}',
-      'como gremio|federación|sindicato|organización|institución|empresa|cooperativa|asociación|entidad|colectivo|proveedor|municipio|ayuntamiento|administración|universidad|operador|comunidad ,? nos|no? {primeraplural}',
+      'como gremio|federación|sindicato|organización|institución|empresa|cooperativa|asociación|entidad|colectivo|proveedor|municipio|ayuntamiento|administración|universidad|operador|comunidad ~1 ,? ya|también|nos|no? {primeraplural}',
     ],
     rewordings: [{ label: 'Decirlo como opinión propia', replacement: 'creo que' }],
     examples: {
@@ -50,7 +50,12 @@ export const esOfficeSpeaks: Rule[] = [
         '[[El grupo que represento]] insiste.',
         '[[Las asociaciones del puerto pedimos]] una respuesta.',
       ],
-      miss: ['La Dirección agradeció los aportes.', 'La jueza agradece el café.', 'El grupo canta bien.'],
+      miss: [
+        'El sindicato se opone a la reforma, dice la radio.',
+        'La Dirección agradeció los aportes.',
+        'La jueza agradece el café.',
+        'El grupo canta bien.',
+      ],
     },
   },
   {

@@ -4,7 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 /** Lo que dice un «nosotros» que es una oficina, y lo que dice quien preside. */
 export const esOfficeWeClasses: Record<string, ClassDefinition> = {
   hacemos: {
-    phrases: `convocamos, publicamos, recomendamos, contestamos, revisamos, autorizamos, exigimos, denunciamos, rechazamos, repudiamos, manifestamos, saludamos, lamentamos, reiteramos, reafirmamos, comunicamos, informamos, rogamos, solicitamos, organizamos, promovemos, impulsamos, proponemos, adherimos, nos adherimos, nos solidarizamos, nos comprometemos, nos sumamos a, nos oponemos,
+    phrases: `convocamos, publicamos, recomendamos, contestamos, revisamos, autorizamos, denunciamos, repudiamos, manifestamos, reiteramos, reafirmamos, comunicamos, informamos, rogamos, solicitamos, organizamos, promovemos, impulsamos, proponemos, adherimos, nos adherimos, nos solidarizamos, nos comprometemos, nos sumamos a, nos oponemos,
       ponemos a disposición, ponemos en conocimiento, hacemos un llamado, hacemos un llamamiento, hacemos saber, damos a conocer, tomamos nota, contamos con, remitimos, establecimos, contactamos, mantuvimos, implementamos, instalamos, entregamos, otorgamos, invertimos, distribuimos, reforzamos, damos asesoría, damos atención, damos seguimiento`,
   },
   hecho: {
@@ -59,7 +59,13 @@ export const esOfficeWe: Rule[] = [
         '[[Comparezco ante]] esta comisión a petición propia.',
         '[[Hemos aprobado en el Consejo de Ministros]] una ayuda.',
       ],
-      miss: ['Vamos a la playa.', 'Hemos visto el mar.', 'Nos vemos mañana.', 'Coincidimos en que es tarde.'],
+      miss: [
+        'Vamos a la playa.',
+        'Hemos visto el mar.',
+        'Nos vemos mañana.',
+        'Coincidimos en que es tarde.',
+        'Lamentamos profundamente estas muertes.',
+      ],
     },
   },
   {

@@ -80,6 +80,7 @@ export const esSpeakingFor: Rule[] = [
       'como {det}? ~1 miembro|integrante {dequien}',
       'en calidad de {det}? ~1 {cargo} {dequien}?',
       'en tanto que {cargo} {dequien}?',
+      'siendo|habiendo sido? ~1 {cargofuerte} {dequien}?',
     ],
     rewordings: porMiParte,
     examples: {
@@ -107,7 +108,7 @@ export const esSpeakingFor: Rule[] = [
     patterns: [
       'en mi|nuestra ~1 calidad|condición|función|papel|capacidad de|como ~2 {cargo} {dequien}?',
       'en mi|nuestra ~1 calidad|condición|capacidad oficial|institucional',
-      'a título oficial|institucional',
+      'a título oficial|institucional|nacional',
       'en el ejercicio de mis|nuestras funciones|competencias',
       'desde mi cargo|puesto|responsabilidad|posición ~1 de|como ~2 {cargo}? {dequien}?',
       'mi cargo|puesto|mandato|etapa|responsabilidad de|como ~2 {cargo} {dequien}?',

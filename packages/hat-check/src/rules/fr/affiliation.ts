@@ -18,6 +18,7 @@ export const frAffiliation: Rule[] = [
       "je|j' ~1 travaille|travaillais|travaillé ~2 pour|à|au|chez|dans|aux la|l'|le|les? {institution}",
       "je|j' ~1 travaille|travaillais|travaillé|bosse ~2 pour|chez {proper}",
       "je ~1 travaille|travaillais ~2 à|au|pour|dans la|le|l'|une|un? ~1 {collectivite}",
+      "j' ai ~1 cofondé|fondé un|une|le|la|l' ~1 !groupe {corps}",
       "je ~1 dirige|préside|coordonne|dirigeais|présidais la|le|l'|un|une|notre ~2 {corps}",
       "je ~1 dirige|préside|coordonne la|le|l'? {institution}",
       "j' ai ~2 travaillé ~2 pour|à|au|chez|dans|aux la|l'|le|les|un|une? {capitals}",
@@ -70,6 +71,7 @@ export const frAffiliation: Rule[] = [
       "j'|je ~1 interviens|milite ...5 pour|avec|au|chez|à l'|le|la|une|un? ~1 {corps}",
       "j' étais ~1 {det}? ~1 {office} {deqqc}",
       'je suis le|la ~1 {fonction} !qui',
+      "je suis l'|un|une|le|la auteur|auteure|autrice|signataire|rapporteur|rapporteure de|du|d' ce|cet|cette|la|l'? ~1 rapport|avis|texte|amendement|loi|proposition|résolution|projet|motion",
       "la|le|l'|un|une ~1 {corps} que|qu'|où|dont|laquelle|lequel ,? je|j' ~2 préside|dirige|représente|travaille|anime|coordonne|suis|exerce|milite",
       'moi-même|moi ,? ~1 {metier} ...4',
       "je|j' ~1 travaille|travaillais|exerce ~1 au|à|dans|pour la|l'|le|un|une? ~1 {lieudetravail}",
@@ -108,6 +110,7 @@ export const frAffiliation: Rule[] = [
       hit: [
         '[[Je suis directrice de l’institut]].',
         '[[Je suis le rapporteur]].',
+        '[[Je suis l’auteure de ce rapport]].',
         '[[Je viens de l’UNICEF]].',
         '[[Présidente d’une association]] de pêcheurs, je vois ces filets.',
         '[[J’interviens dans les écoles pour l’association]] des lacs.',

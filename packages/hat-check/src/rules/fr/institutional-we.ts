@@ -54,6 +54,7 @@ export const frInstitutionalWe: Rule[] = [
       'nos ~1 {siens} {stance}',
       'mes ~1 collègues|camarades|amis ~2 et moi|moi-même',
       '{mien} et moi|moi-même',
+      "{mien} et le|la|l'|les ~1 groupe|groupes|parti|délégation",
       'mon|ma|notre ~1 mission|réseau|structure|antenne|permanence|atelier|mouvement ~1 {stancedecorps}',
       'notre ~1 mission permanente|diplomatique',
       "!<pour|chez|de|à|selon|avec|entre|d'|que|sur nous , le|la|l'|les|un|une? ~1 {corpsfort} ...5 , {onsverbe}",
@@ -142,7 +143,7 @@ export const frInstitutionalWe: Rule[] = [
       "^ l'|le|la? {proper} {etatdit}",
       "^ le|la|l'|les? {place} {adverbe}? remercie|souscrit|félicite|appuie|salue|souhaite|réaffirme|rappelle|encourage|condamne|regrette|exhorte",
       "^ la république|royaume|principauté|fédération ~1 de|du|d'|des ~2 {capitals} {adverbe}? remercie|souscrit|appuie|salue|souhaite|réaffirme|rappelle|encourage|condamne",
-      '^ la délégation ~1 {small}? {capitals}? {stance}',
+      '^ la délégation ~1 {small}? {capitals}? !est !a !était !avait !sera !va {stance}',
       "^ la délégation de|du|d'|des la|l'|le|les? {capitals} {stance}",
       '^ la délégation {small} remercie|souhaite|considère|estime|propose|tient|demande|appuie|soutient',
       '^ {voix} {stance} ...14 je vous|peux|puis|veux|tiens ~1 le|vous? ~1 confirme|confirmer|assure|assurer|garantir|promets',
@@ -167,7 +168,12 @@ export const frInstitutionalWe: Rule[] = [
         '[[L’UNICEF réitère son]] appui.',
         'Je tiens à [[réitérer le soutien du Sénégal]].',
       ],
-      miss: ['Le Sénégal a modifié sa loi.', 'INTERPOL a publié un rapport.', 'Elle tient à remercier sa mère.'],
+      miss: [
+        'La délégation suisse est arrivée hier.',
+        'Le Sénégal a modifié sa loi.',
+        'INTERPOL a publié un rapport.',
+        'Elle tient à remercier sa mère.',
+      ],
     },
   },
   {
@@ -178,6 +184,7 @@ export const frInstitutionalWe: Rule[] = [
     patterns: [
       'pour|par|dans|selon|chez|à|avec|contre !{notrecommission} {mien}',
       '!<nom de !{notrecommission} {mien}',
+      'dans|pour notre ~1 lycée|hôpital|tribunal|université|laboratoire|mairie|rectorat|clinique|caserne',
     ],
     rewordings: [{ label: 'Parler d’expérience', replacement: 'd’après ce que j’ai vu' }],
     examples: {

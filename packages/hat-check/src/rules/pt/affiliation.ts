@@ -13,6 +13,7 @@ export const ptAffiliation: Rule[] = [
     severity: 'refuse',
     why: 'Isto diz para quem trabalha; a sala não precisa de o saber.',
     patterns: [
+      'faço parte da|do|de ~1 {corpo}',
       '!<o|um|meu|seu|do|ao|este|nosso|de trabalho|trabalhei|trabalhamos ~1 em|no|na|nos|nas|para|com|num|numa o|a|os|as|um|uma? ~1 {corpo}',
       '^ eu? ~1 trabalhava ~1 em|no|na|nos|nas|para|com|num|numa o|a|os|as|um|uma? ~1 {corpo}',
       'eu|quando|onde ~1 trabalhava ~1 em|no|na|nos|nas|para|com|num|numa o|a|os|as|um|uma? ~1 {corpo}',

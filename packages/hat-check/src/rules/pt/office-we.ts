@@ -4,7 +4,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 /** O que diz um «nós» que é um gabinete, e o que diz quem preside. */
 export const ptOfficeWeClasses: Record<string, ClassDefinition> = {
   fazemos: {
-    phrases: `identificamos, enviamos, publicamos, lançamos, solicitamos, comunicamos, disponibilizamos, realizamos, organizamos, desenvolvemos, repudiamos, manifestamos, reiteramos, reafirmamos, lamentamos, propomos, corrigimos, atualizamos, recomendamos, exigimos, denunciamos, convocamos, autorizamos, estabelecemos, implementamos, instalamos, entregamos, mantivemos, investimos, distribuímos, contratamos`,
+    phrases: `identificamos, enviamos, publicamos, lançamos, solicitamos, comunicamos, disponibilizamos, realizamos, organizamos, desenvolvemos, repudiamos, manifestamos, reiteramos, reafirmamos, propomos, corrigimos, atualizamos, recomendamos, exigimos, denunciamos, convocamos, autorizamos, estabelecemos, implementamos, instalamos, entregamos, mantivemos, investimos, distribuímos, contratamos`,
   },
   instancia: {
     phrases: 'presidência, mesa diretora, diretoria, direção, secretaria, associação, comissão, federação, prefeitura',

@@ -73,6 +73,8 @@ export const ptSpeakingFor: Rule[] = [
       'como {det}? ~1 membro {dequem}',
       'na qualidade de {det}? ~1 {cargo} {dequem}?',
       'enquanto ~1 {cargoforte} {dequem}?',
+      'tendo sido ~1 {cargoforte} {dequem}?',
+      'sendo ~1 {cargoforte} {dequem}?',
     ],
     rewordings: porMim,
     examples: {
