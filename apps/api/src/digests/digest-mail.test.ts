@@ -52,7 +52,7 @@ test('nobody is in it: no name, no room, no id, no address, no time, not even in
   const came = server.taken.filter(({ mail }) => mail.subject === 'Your daily digest')
   expect(came).toHaveLength(1)
   const [{ mail, raw } = broken()] = came
-  expect(mail.text).toContain('A question for [a participant] https://cloakroom.example/rooms/')
+  expect(mail.text).toContain('A question for [a participant] (2 new posts)\nhttps://cloakroom.example/rooms/')
   expect(mail.text).toContain('As [a participant] and [a participant] said of […] there.')
   expect(mail.to).toEqual([{ name: '', address: ADDRESS }])
 
@@ -175,7 +175,7 @@ describe('says what it always said', () => {
 })
 
 /** What one of two has not read, from its heading to the end of the news, in text and HTML. */
-const UNREAD = /\s*(<h2[^>]*>)?You have not read yet[^]*?(?=\s*(<p [^>]*>)?What is said)/
+const UNREAD = /\s*(<h2[^>]*>|— |=E2=80=94 )?You have not read yet[^]*?(?=\s*(<p [^>]*>)?What is said)/
 
 const TOKEN = /(?<=unsubscribe\/)[\w-]{43}/g
 

@@ -50,13 +50,13 @@ describe('following', () => {
     await followWholeRoom(reader, two.roomId, 'daily')
     await nextMorning(t)
     expect(texts(reader)[0]).toMatch(
-      /Threads you follow\s+Followed by itself \S+ \(1 new post\)\s+Markets\s+Under a market \S+ \(1 new post\)\s+A thought\.\s+Rooms you follow\s+In a followed room \S+ \(1 new post\)\s+Said in passing\./,
+      /Threads you follow —\s+Followed by itself \(1 new post\)\nhttp\S+\s+— Markets —\s+Under a market \(1 new post\)\nhttp\S+\s+A thought\.\s+— Rooms you follow —\s+In a followed room \(1 new post\)\nhttp\S+\s+Said in passing\./,
     )
     expect(texts(reader)[0]).not.toContain('On something else')
   })
 
   test.each([
-    ['counts', /Cocaine trade\s+1 new post in 1 thread\./, /A guarded title|Guarded words/],
+    ['counts', /Cocaine trade —\s+1 new post in 1 thread\./, /A guarded title|Guarded words/],
     ['titles', /A guarded title/, /Guarded words/],
     ['extracts', /Guarded words/, /nothing of this/],
   ] as const)('no more is told than is wanted: %s', async (level, told, untold) => {

@@ -49,11 +49,11 @@ test('tells titles, counts and some words, by topic, in text and HTML alike', as
   const [mail, ...others] = digestsIn(t)
   expect(others).toEqual([])
   expect(mail?.text).toMatch(
-    /^Your daily digest\s+Cocaine trade\s+Ports at night http:\S+ \(2 new posts\)\s+A thought\.\s+Corruption\s+Bought decisions <b> http:\S+ \(1 new post\)\s+Mine\.\s+What is said/,
+    /^Your daily digest\s+— Cocaine trade —\s+Ports at night \(2 new posts\)\nhttp:\S+\s+A thought\.\s+— Corruption —\s+Bought decisions <b> \(1 new post\)\nhttp:\S+\s+Mine\.\s+What is said/,
   )
   expect(mail?.text).not.toMatch(/Not followed|quoted/)
   const words = (text = '') =>
-    text.replaceAll(/http:\S+|<head>.*<\/head>|<body[^>]*>|<[^b][^>]*>|&lt;b&gt;|<b>|\s+/gs, '')
+    text.replaceAll(/http:\S+|<head>.*<\/head>|<body[^>]*>|<[^b][^>]*>|&lt;b&gt;|<b>|—|\s+/gs, '')
   expect(words(mail?.html)).toBe(words(mail?.text))
   expect(await ledgerOf(t, reader)).toMatchObject([{ state: 'sent' }])
 })
@@ -101,7 +101,7 @@ test('withdrawn words are nowhere in it, and edited ones as they stand', async (
   await writer.call(editPost, { params: { roomId: place.roomId, postId }, body: { markdown: 'Second version.' } })
   untilHour(t, 7)
   await sendAllDue(t)
-  expect(digestsIn(t)[0]?.text).toMatch(/\(1 new post\)\s+Second version\./)
+  expect(digestsIn(t)[0]?.text).toMatch(/\(1 new post\)\nhttp\S+\s+Second version\./)
   expect(digestsIn(t)[0]?.text).not.toMatch(/Regretted|First version/)
 })
 

@@ -33,7 +33,7 @@ describe('worth opening', () => {
     await aThread(writer, roomId, { title: 'Nobody asks here', topics: ['m-coc'] })
     await nextMorning(t)
     expect(texts(reader)[0]).toMatch(
-      /Questions that wait for an answer\s+Who asks \[a participant\] for the second list\? http/,
+      /Questions that wait for an answer —\s+Who asks \[a participant\] for the second list\?\nhttp/,
     )
     expect(texts(reader)[0]).not.toContain('Nobody asks here')
     await nextMorning(t)

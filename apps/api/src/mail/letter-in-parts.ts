@@ -35,16 +35,18 @@ function textOfParagraphs(html: string): string {
   if (OTHER_TAG.test(html)) return plainText(html)
   return html
     .split('</p>')
-    .map((paragraph) =>
-      paragraph
-        .replaceAll(LINK, (_, href: string, words: string) => (words === href ? words : `${words} ${href}`))
-        .replaceAll(TAG, '')
-        .replaceAll(WHITE_SPACE, ' ')
-        .replace(/^ | $/g, ''),
-    )
+    .map((paragraph) => [wordsOf(paragraph), ...hrefsIn(paragraph)].join('\n'))
     .join('\n\n')
     .replaceAll(ESCAPED, (escaped) => CHARACTERS[escaped] ?? escaped)
     .trim()
+}
+
+function wordsOf(paragraph: string): string {
+  return paragraph.replaceAll(TAG, '').replaceAll(WHITE_SPACE, ' ').replace(/^ | $/g, '')
+}
+
+function hrefsIn(paragraph: string): string[] {
+  return [...paragraph.matchAll(LINK)].flatMap(([, href = '', words]) => (words === href ? [] : [href]))
 }
 
 /** What stands around the parts, with one gap in it. */

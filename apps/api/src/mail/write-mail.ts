@@ -1,5 +1,5 @@
 import { plainTextSelectors, render } from '@react-email/render'
-import { compile } from 'html-to-text'
+import { compile, type DomNode, type FormatCallback } from 'html-to-text'
 import { createElement, type ReactNode } from 'react'
 import type { Config } from '../config.ts'
 import type { Declared } from '../door/declare.ts'
@@ -31,11 +31,42 @@ export function plainText(html: string): string {
   return asText(html).trim()
 }
 
-/** As `toPlainText` of react-email, with headings as they were typed. Its rules are taken apart once and not for each text. */
+/** What a part of a mail is called stands between dashes, which read the same from the right as from the left. */
+const formatChapter: FormatCallback = (elem, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 3 })
+  builder.addInline('— ')
+  walk(elem.children, builder)
+  builder.addInline(' —')
+  builder.closeBlock({ trailingLineBreaks: 2 })
+}
+
+/** A paragraph is read first, and where its links lead stands under it, a line each. */
+const formatParagraph: FormatCallback = (elem, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 2 })
+  walk(elem.children, builder)
+  for (const href of hrefsIn(elem)) {
+    builder.addLineBreak()
+    builder.addInline(href, { noWordTransform: true })
+  }
+  builder.closeBlock({ trailingLineBreaks: 2 })
+}
+
+/** Where the links of an element lead. One that is its own words is read already. */
+function hrefsIn({ name, attribs, children }: DomNode): string[] {
+  const href = name === 'a' ? attribs?.['href'] : undefined
+  const own = href === undefined || children?.[0]?.data === href ? [] : [href]
+  return [...own, ...(children ?? []).flatMap(hrefsIn)]
+}
+
+/** As `toPlainText` of react-email, laid out for reading. Its rules are taken apart once and not for each text. */
 const asText = compile({
   wordwrap: false,
+  formatters: { chapter: formatChapter, reading: formatParagraph },
   selectors: [
     ...plainTextSelectors,
-    ...['h1', 'h2', 'h3'].map((selector) => ({ selector, options: { uppercase: false } })),
+    { selector: 'a', options: { ignoreHref: true } },
+    { selector: 'p', format: 'reading' },
+    { selector: 'h1', options: { uppercase: false } },
+    { selector: 'h2', format: 'chapter' },
   ],
 })

@@ -65,7 +65,7 @@ describe('a mail', () => {
     await minutesPass()
     const [mail] = mails()
     const seen = `${mail?.text}${mail?.html}${JSON.stringify(mail?.headers)}`
-    expect(mail?.text).toContain('In these threads:\n\nA question for [a participant] http://localhost:8080/rooms/')
+    expect(mail?.text).toContain('In these threads:\n\nA question for [a participant]\nhttp://localhost:8080/rooms/')
     expect(mail?.text).not.toContain('told only inside')
     expect(seen).not.toMatch(/Ferreira|ليلى|I would|Well\?|answer|mention|Room \d/i)
     expect(seen).not.toContain(layla.memberId)
