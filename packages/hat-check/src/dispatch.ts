@@ -1,6 +1,6 @@
 import type { NeededWords } from './first-words.ts'
 import type { Rule } from './rule.ts'
-import type { MatchStep } from './steps.ts'
+import { pushTo, type MatchStep } from './steps.ts'
 import { bitsOf, hasWord, type WordBits, type WordIds } from './word-bits.ts'
 
 /** Words of which one must stand between so many tokens behind the first. */
@@ -41,9 +41,7 @@ export function dispatchOf(candidates: readonly Candidate[], ids: WordIds): Disp
     for (const word of candidate.needed.words) {
       all.add(word)
       const id = ids.get(word)!
-      const known = byNeeded.get(id)
-      if (known) known.push(candidate)
-      else byNeeded.set(id, [candidate])
+      pushTo(byNeeded, id, candidate)
     }
   }
   return { always: candidates.filter(({ needed }) => needed === null), near, far, words: bitsOf(all, ids), byNeeded }

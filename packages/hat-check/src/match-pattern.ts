@@ -159,16 +159,21 @@ function endOfClass(found: MatchClass, at: number, state: Matching): number {
   const place = found.row * count + at
   const before = state.memory[place]!
   if (before !== 0) return before === NONE ? -1 : at + before - 1
-  const end = found.shape ? found.shape(state.reading, at) : endOfLongest(found.patterns, at, state)
+  const end = found.shape ? found.shape(state.reading, at) : endOfLongest(found, at, state)
   if (end < at + 255) state.memory[place] = end < 0 ? NONE : end - at + 1
   return end
 }
 
 /** What a class keeps by name or marks as a span is its own affair. */
-function endOfLongest(patterns: MatchStep[][], at: number, state: Matching): number {
-  const { kept, spanFrom, spanTo } = state
+function endOfLongest({ byWord, byAny }: MatchClass, at: number, state: Matching): number {
+  const { ids, tails, kept, spanFrom, spanTo } = state
   let longest = -1
-  for (const steps of patterns) longest = Math.max(longest, walk(steps, 0, at, state))
+  const attempt = (patterns: readonly MatchStep[][] | undefined): void => {
+    if (patterns) for (const steps of patterns) longest = Math.max(longest, walk(steps, 0, at, state))
+  }
+  attempt(byAny)
+  attempt(byWord.get(ids[at]!))
+  if (tails[at] !== 0) attempt(byWord.get(tails[at]!))
   state.kept = kept
   state.spanFrom = spanFrom
   state.spanTo = spanTo

@@ -1,4 +1,4 @@
-import { firstWordsOfClass } from './first-words.ts'
+import { firstWordsOf, firstWordsOfClass } from './first-words.ts'
 import type { Pattern, Step } from './pattern.ts'
 import type { PhraseNode } from './phrase-tree.ts'
 import type { Reading } from './reading.ts'
@@ -10,7 +10,9 @@ export type MatchClass = {
   /** The words it can begin with, or null: any. */
   first: WordBits | null
   tree: PhraseNode | null
-  patterns: MatchStep[][]
+  /** Its patterns by the number of the word they can begin with, and those that can begin with any. */
+  byWord: Map<number, MatchStep[][]>
+  byAny: MatchStep[][]
   shape: ((reading: Reading, at: number) => number) | null
   row: number
 }
@@ -50,12 +52,18 @@ export function stepMaker(vocabulary: Vocabulary): { make: (pattern: Pattern) =>
     const made: MatchClass = {
       first: first === null ? null : bits(first),
       tree: read.is === 'phrases' ? read.tree : null,
-      patterns: [],
+      byWord: new Map(),
+      byAny: [],
       shape: read.is === 'shape' ? read.shape : null,
       row: read.is === 'phrases' ? -1 : rows++,
     }
     classes.set(name, made)
-    if (read.is === 'patterns') made.patterns = read.patterns.map((pattern) => pattern.steps.map(stepOf))
+    for (const { steps } of read.is === 'patterns' ? read.patterns : []) {
+      const words = firstWordsOf(steps, vocabulary.classes)
+      const ready = steps.map(stepOf)
+      if (words === null) made.byAny.push(ready)
+      else for (const word of words) pushTo(made.byWord, vocabulary.ids.get(word)!, ready)
+    }
     return made
   }
   const stepOf = (step: Step): MatchStep => ({
@@ -73,4 +81,11 @@ export function stepMaker(vocabulary: Vocabulary): { make: (pattern: Pattern) =>
 function opOf(step: Step): Op {
   if (step.is === 'gap') return step.of === 'anything' ? 'anything' : 'gap'
   return step.is === 'edge' ? step.of : step.is
+}
+
+/** Adds to the list that a map keeps under a key. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const known = lists.get(key)
+  if (known) known.push(value)
+  else lists.set(key, [value])
 }
