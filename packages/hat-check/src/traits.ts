@@ -35,6 +35,8 @@ export const MAY_BE_POSTED = 1 << 21
 /** What a line of code or of somebody else's words may begin with. */
 export const FENCE = 1 << 22
 export const STAR = 1 << 23
+/** Signs that end what the model reads in one. */
+export const BREAKS = 1 << 24
 
 const LEGAL_FORMS = wordSet('plc ltd inc gmbh llc corp pty')
 const OF_SIGNS: [number, string][] = [
@@ -46,6 +48,7 @@ const OF_SIGNS: [number, string][] = [
   [MAY_BE_MARKUP, '#]©:'],
   [FENCE, '>|`~'],
   [STAR, '*_'],
+  [BREAKS, ';!?。！？؟'],
 ]
 const OF_LETTERS: [number, RegExp][] = [
   [MAY_BE_TELEPHONE, /\d\d/],

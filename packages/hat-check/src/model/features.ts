@@ -1,16 +1,16 @@
 import type { Reading } from '../reading.ts'
 import type { LanguageCode } from '../rule.ts'
-import { factsOf, kindAt, LOOKS, type WordFacts } from './word-facts.ts'
-import { personOf, type Stretch } from './windows.ts'
+import { STOP } from '../traits.ts'
+import { factsOf, kindAt, LOOKS, ME, WE, type WordFacts } from './word-facts.ts'
+import { withPersonShown, type Stretch } from './windows.ts'
 
-/** A sign that the model weighs: its place among the weights, and the tokens [from, to) it stands at. */
-export type TakeSign = (place: number, from: number, to: number) => void
+/** The signs of a stretch: their places among the weights, and for each the tokens [from, to) it stands at. */
+export type Signs = { count: number; places: Int32Array; froms: Int32Array; tos: Int32Array }
 
 export const PLACES = 1 << 20
 const FAR = 7
 const NEAR = 3
 const AFTER = 6
-const [WE, ME] = [kindAt('we'), kindAt('me')]
 /** Kinds whose company is weighed at a distance too. */
 const LEADS = new Set((['we', 'me', 'at', 'act', 'body', 'boss'] as const).map(kindAt))
 /** One for each way of making a sign, so that they do not fall on one another. */
@@ -37,54 +37,55 @@ const END = [0x7a33]
 
 type Kinds = readonly number[]
 
-/** A text as the model reads it: what is known of each token, worked out once for all stretches. */
-export type Words = {
-  reading: Reading
-  lang: LanguageCode
-  facts: readonly WordFacts[]
-  persons: Int8Array
-  kinds: readonly Kinds[]
-  /** The same for a token that begins a stretch, where a capital letter says nothing. */
-  firstKinds: readonly Kinds[]
-}
+/** A text as the model reads it: what is known of each token. */
+export type Words = { reading: Reading; lang: LanguageCode; facts: readonly WordFacts[] }
 
 export function wordsOf(reading: Reading, lang: LanguageCode): Words {
-  const { tokens } = reading
-  const facts: WordFacts[] = []
-  const persons = new Int8Array(tokens.length)
-  const kinds: Kinds[] = []
-  const firstKinds: Kinds[] = []
-  for (const [at, token] of tokens.entries()) {
+  const showsPerson = lang === 'es' || lang === 'pt'
+  const facts = reading.tokens.map((token) => {
     const known = factsOf(token)
-    const person = personOf(token, lang)
-    const plain = token.letters === 'capitals' && token.raw.length > 1 ? known.capitals : known.kinds
-    const first = person === -1 || plain.includes(person) ? plain : [...plain, person]
-    facts.push(known)
-    persons[at] = person
-    firstKinds.push(first)
-    kinds.push(
-      token.letters === 'capitalised' ? (first === plain ? known.capitalised : [...known.capitalised, person]) : first,
-    )
+    return showsPerson ? withPersonShown(known, token, lang) : known
+  })
+  return { reading, lang, facts }
+}
+
+/** One place to write signs to serves stretch after stretch: they are read before the next is looked at. */
+const signs: Signs = { count: 0, places: new Int32Array(256), froms: new Int32Array(256), tos: new Int32Array(256) }
+
+function take(place: number, from: number, to: number): void {
+  if (signs.count === signs.places.length) makeRoom()
+  signs.places[signs.count] = place
+  signs.froms[signs.count] = from
+  signs.tos[signs.count] = to
+  signs.count += 1
+}
+
+function makeRoom(): void {
+  for (const key of ['places', 'froms', 'tos'] as const) {
+    const larger = new Int32Array(2 * signs.count)
+    larger.set(signs[key])
+    signs[key] = larger
   }
-  return { reading, lang, facts, persons, kinds, firstKinds }
 }
 
 /**
  * The signs of one stretch: kinds of words in their order, pairs of kinds, words, beginnings of words, and rows of two; in English also
- * the groups that words belong to.
+ * the groups that words belong to. They are good until the next stretch is asked for.
  */
-export function forEachSign(words: Words, stretch: Stretch, take: TakeSign): void {
-  signsOfOrder(words, stretch, take)
-  signsOfCompany(words, stretch, take)
-  signsOfWords(words, stretch, take)
-  if (words.lang === 'en') signsOfGroups(words, stretch, take)
+export function signsOf(words: Words, stretch: Stretch): Readonly<Signs> {
+  signs.count = 0
+  takeOrder(words, stretch)
+  takeCompany(words, stretch)
+  takeWords(words, stretch)
+  if (words.lang === 'en') takeGroups(words, stretch)
+  return signs
 }
 
-function signsOfOrder({ reading, kinds, firstKinds }: Words, { from, to }: Stretch, take: TakeSign): void {
+function takeOrder({ reading, facts }: Words, { from, to }: Stretch): void {
   const row: Kinds[] = [reading.sentenceStart[from] === from ? BEGINNING : MIDDLE]
   const places = [from]
   for (let at = from; at < to; at += 1) {
-    const here = at === from ? firstKinds[at]! : kinds[at]!
+    const here = kindsAt(facts, at, from)
     if (here.length === 0) continue
     row.push(here)
     places.push(at)
@@ -105,38 +106,34 @@ function signsOfOrder({ reading, kinds, firstKinds }: Words, { from, to }: Stret
   }
 }
 
-function signsOfCompany({ reading, kinds, firstKinds }: Words, { from, to }: Stretch, take: TakeSign): void {
+function takeCompany({ reading, facts }: Words, { from, to }: Stretch): void {
   for (let i = from; i < to; i += 1) {
-    for (const a of i === from ? firstKinds[i]! : kinds[i]!) {
+    for (const a of kindsAt(facts, i, from)) {
       if (!LEADS.has(a)) continue
       for (let j = i + 1; j < to && j <= i + FAR; j += 1) {
-        if (reading.tokens[j]!.raw === '.') break
-        for (const b of kinds[j]!)
+        if ((reading.traits[j]! & STOP) !== 0) break
+        for (const b of facts[j]!.kinds)
           if (b < LOOKS.number) take(placeOf(j - i < NEAR ? NEAR_PAIR : PAIR, a, b, 0), i, j + 1)
       }
     }
   }
 }
 
-function signsOfWords(
-  { reading, facts, kinds, firstKinds, persons }: Words,
-  { from, to }: Stretch,
-  take: TakeSign,
-): void {
+function takeWords({ reading, facts }: Words, { from, to }: Stretch): void {
   let before = reading.sentenceStart[from] === from ? BEGINNING[0]! : MIDDLE[0]!
   for (let at = from; at < to; at += 1) {
     const { word, stem } = facts[at]!
-    const here = at === from ? firstKinds[at]! : kinds[at]!
+    const here = kindsAt(facts, at, from)
     const start = Math.max(from, at - 1)
     take(placeOf(WORD, word, 0, 0), at, at + 1)
     if (stem !== word) take(placeOf(STEM, stem, 0, 0), at, at + 1)
     take(placeOf(WORDS, before, word, 0), start, at + 1)
     for (const b of here) if (b < LOOKS.number) take(placeOf(WORD_KIND, before, b, 0), start, at + 1)
     if (at > from)
-      for (const a of at - 1 === from ? firstKinds[from]! : kinds[at - 1]!)
+      for (const a of kindsAt(facts, at - 1, from))
         if (a < LOOKS.number) take(placeOf(KIND_WORD, a, word, 0), start, at + 1)
     if (at > from + 1) take(placeOf(APART, facts[at - 2]!.word, word, 0), at - 2, at + 1)
-    const person = persons[at]!
+    const { person } = facts[at]!
     if (person === WE || person === ME)
       for (let j = at + 1; j < to && j < at + AFTER; j += 1)
         take(placeOf(AFTER_PERSON, person, facts[j]!.stem, 0), at, j + 1)
@@ -144,7 +141,7 @@ function signsOfWords(
   }
 }
 
-function signsOfGroups({ facts, persons }: Words, { from, to }: Stretch, take: TakeSign): void {
+function takeGroups({ facts }: Words, { from, to }: Stretch): void {
   for (let at = from; at < to; at += 1) {
     const { group } = facts[at]!
     if (group !== -1) {
@@ -155,11 +152,15 @@ function signsOfGroups({ facts, persons }: Words, { from, to }: Stretch, take: T
       if (at > from + 1 && facts[at - 2]!.group !== -1)
         take(placeOf(GROUPS_APART, facts[at - 2]!.group, group, 0), at - 2, at + 1)
     }
-    const person = persons[at]!
+    const { person } = facts[at]!
     if (person === WE || person === ME)
       for (let j = at + 1; j < to && j < at + AFTER; j += 1)
         if (facts[j]!.group !== -1) take(placeOf(GROUP_AFTER, person, facts[j]!.group, 0), at, j + 1)
   }
+}
+
+function kindsAt(facts: readonly WordFacts[], at: number, first: number): Kinds {
+  return at === first ? facts[at]!.firstKinds : facts[at]!.kinds
 }
 
 function placeOf(way: number, a: number, b: number, c: number): number {

@@ -18,10 +18,10 @@ const LESSONS = ['boat', 'gate', 'ship', 'yard'].flatMap((thing): Lesson[] => [
 ])
 
 function heaviest(model: ReturnType<typeof trainHatModel>, text: string): number {
-  const reading = readText(text)
+  const words = wordsOf(readText(text), 'en')
   let most = -Infinity
-  forEachStretch(reading, 'en', (stretch) => {
-    most = Math.max(most, weigh(model, wordsOf(reading, 'en'), stretch))
+  forEachStretch(words, (stretch) => {
+    most = Math.max(most, weigh(model, words, stretch))
   })
   return most
 }

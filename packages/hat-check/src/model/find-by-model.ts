@@ -36,7 +36,7 @@ export function findByModel(
       findings.push(finding)
     last = null
   }
-  forEachStretch(reading, language.code, (stretch) => {
+  forEachStretch(words, (stretch) => {
     if (stretch.to - stretch.from < FEWEST_TOKENS) return
     const weight = weigh(by, words, stretch)
     if (weight < threshold) return

@@ -1,4 +1,4 @@
-import { forEachSign, PLACES, type Words } from './features.ts'
+import { PLACES, signsOf, type Words } from './features.ts'
 import type { LanguageCode } from '../rule.ts'
 import type { Stretch } from './windows.ts'
 
@@ -18,14 +18,10 @@ export function dampened(sum: number, signs: number): number {
 
 /** How much speaks for a hat in a stretch: above 0 more than against it. */
 export function weigh(model: HatModel, words: Words, stretch: Stretch): number {
-  const { weights } = model
+  const { count, places } = signsOf(words, stretch)
   let sum = 0
-  let signs = 0
-  forEachSign(words, stretch, (place) => {
-    sum += weights[place]!
-    signs += 1
-  })
-  return dampened(sum * model.unit, signs) + model.bias
+  for (let i = 0; i < count; i += 1) sum += model.weights[places[i]!]!
+  return dampened(sum * model.unit, count) + model.bias
 }
 
 /** Packs the weights that are not nothing. */

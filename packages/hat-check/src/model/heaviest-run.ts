@@ -1,5 +1,5 @@
 import type { Reading } from '../reading.ts'
-import { forEachSign, type Words } from './features.ts'
+import { signsOf, type Words } from './features.ts'
 import type { HatModel } from './hat-model.ts'
 import type { Stretch } from './windows.ts'
 
@@ -15,13 +15,14 @@ export function heaviestRun(
 ): { from: number; to: number; carried: Float64Array } {
   const carried = new Float64Array(to - from)
   let all = 0
-  forEachSign(words, { anchor: from, from, to }, (place, first, behind) => {
-    const weight = model.weights[place]!
-    if (weight === 0) return
+  const { count, places, froms, tos } = signsOf(words, { anchor: from, from, to })
+  for (let sign = 0; sign < count; sign += 1) {
+    const weight = model.weights[places[sign]!]!
+    if (weight === 0) continue
     all += Math.max(0, weight)
-    const each = weight / (behind - first)
-    for (let i = first; i < behind; i += 1) carried[i - from]! += each
-  })
+    const each = weight / (tos[sign]! - froms[sign]!)
+    for (let i = froms[sign]!; i < tos[sign]!; i += 1) carried[i - from]! += each
+  }
   const least = (WORTH * all) / carried.length
   let best = { sum: 0, from: 0, to: carried.length }
   let run = { sum: 0, from: 0 }

@@ -3,16 +3,16 @@ import type { Token } from '../tokens.ts'
 import { WORD_GROUPS } from './word-groups.ts'
 
 /**
- * What the model reads of a word: a number for it, one for its beginning, its group among English words (-1: none), and the places of its kinds in KINDS;
- * these also with what a capital letter, or nothing but capitals, adds.
+ * What the model reads of a word: a number for it, one for its beginning, its group among English words (-1: none), the person it shows (-1: none, else the
+ * place of its kind), and the places of its kinds in KINDS, with what its capital letters add. Of a word that begins a stretch a first capital says nothing.
  */
 export type WordFacts = {
   word: number
   stem: number
   group: number
+  person: number
   kinds: readonly number[]
-  capitalised: readonly number[]
-  capitals: readonly number[]
+  firstKinds: readonly number[]
 }
 
 const NAMES = Object.keys(KINDS)
@@ -34,6 +34,7 @@ for (const pair of ['—-', '–-', '«"', '“"', '”"', '»"', '؟?', '，,',
 }
 
 export const kindAt = (kind: Kind): number => NAMES.indexOf(kind)
+export const [WE, ME] = [kindAt('we'), kindAt('me')]
 
 const { whole, beginnings } = readKinds()
 const groups = new Map(
@@ -65,13 +66,14 @@ function readFacts(token: Token): WordFacts {
   const key = token.kind === 'number' ? '0' : token.kind === 'word' || token.kind === 'sign' ? token.plain : token.kind
   const word = numberOf(key)
   const kinds = kindsOf(key, token)
+  const firstKinds = token.letters === 'capitals' && token.raw.length > 1 ? [...kinds, LOOKS.capitals] : kinds
   return {
     word,
     stem: key.length > STEM ? numberOf(key.slice(0, STEM)) ^ 0x55 : word,
     group: groups.get(key) ?? -1,
-    kinds,
-    capitalised: [...kinds, LOOKS.name],
-    capitals: [...kinds, LOOKS.capitals],
+    person: [WE, ME].find((person) => kinds.includes(person)) ?? -1,
+    kinds: token.letters === 'capitalised' ? [...kinds, LOOKS.name] : firstKinds,
+    firstKinds,
   }
 }
 

@@ -1,7 +1,7 @@
 import { readText } from '../../reading.ts'
 import type { LabelledItem } from '../../labelled-items.ts'
 import type { LanguageCode } from '../../rule.ts'
-import { forEachSign, PLACES, wordsOf } from '../features.ts'
+import { PLACES, signsOf, wordsOf } from '../features.ts'
 import { dampened, type HatModel, type Thresholds } from '../hat-model.ts'
 import { forEachStretch, type Stretch } from '../windows.ts'
 
@@ -70,14 +70,13 @@ function examplesOf({ text, lang, label, spans, weight }: Lesson): Example[] {
   const code = LANGUAGES.includes(lang) ? (lang as LanguageCode) : 'en'
   const words = wordsOf(reading, code)
   const stretches: Stretch[] = []
-  forEachStretch(reading, code, (stretch) => stretches.push(stretch))
+  forEachStretch(words, (stretch) => stretches.push(stretch))
   return stretches.flatMap((stretch, i) => {
     const isHat = label === 'hat' && wears(reading, stretches, i, spans)
     // Of a text that wears a hat elsewhere we do not know what else in it is one.
     if (label === 'hat' && !isHat) return []
-    const places: number[] = []
-    forEachSign(words, stretch, (place) => places.push(place))
-    return [{ places: Int32Array.from(places), isHat, weight }]
+    const { count, places } = signsOf(words, stretch)
+    return [{ places: places.slice(0, count), isHat, weight }]
   })
 }
 
