@@ -31,17 +31,17 @@ export function cutText(text: string): Cut {
     if (sort === SPACE) at += 1
     else if (sort === SIGN || sort === UNDERSCORE) at = push(at, at + 1, 'sign')
     else if (sort === HAN) at = push(at, at + 1, 'word')
-    else if (sort === DIGIT) {
-      const end = endOfRun(text, at, HAN)
-      const address = addressAt(text, at, end)
-      at = address ? push(at, address.end, address.kind) : push(at, end, 'number')
-    } else {
-      const end = endOfWord(text, at)
-      const address = addressAt(text, at, end)
+    else {
+      const run = endOfRun(text, at, sort === DIGIT ? HAN : DIGIT)
+      const next = text.charCodeAt(run)
+      // A blank or a comma stands behind most words: there is nothing more to see.
+      const end = next === 32 || next === 44 || sort === DIGIT ? run : endOfWord(text, at, run)
+      const address = next === 32 || next === 44 ? null : addressAt(text, at, end)
       if (address) at = push(at, address.end, address.kind)
+      else if (sort === DIGIT) at = push(at, end, 'number')
       else {
         // "I'm" is two words, and so is "Ana's".
-        const cut = contractionAt(text, at, end)
+        const cut = end === run ? end : contractionAt(text, at, end)
         at = push(at, cut, 'word')
         if (cut < end) at = push(cut, end, 'word')
       }
@@ -94,8 +94,8 @@ function hasAtSignSoon(text: string, at: number, most: number): boolean {
 }
 
 /** "l'agence" is two words, "O'Brien" is one: a word ends behind the apostrophe of an elision. */
-function endOfWord(text: string, at: number): number {
-  let end = endOfRun(text, at, DIGIT)
+function endOfWord(text: string, at: number, run: number): number {
+  let end = run
   while (end + 1 < text.length) {
     const code = text.charCodeAt(end)
     const isApostrophe = code === 39 || code === 0x2019

@@ -11,6 +11,10 @@ export type Reading = Cut & {
   sentenceStart: Int32Array
   /** Index after the last token of that sentence. */
   sentenceEnd: Int32Array
+  /** How many tokens the row of capitalised words has that begins here, and one more; 0 when nobody has asked yet. */
+  runs: Uint8Array
+  /** The same for rows that only the particles of names may join. */
+  nameRuns: Uint8Array
   /** 1 where a token is the first of its line. */
   beginsLine: Uint8Array
   /** 1 where a token is somebody else's words. */
@@ -45,7 +49,17 @@ export function readText(text: string): Reading {
     }
     sentenceStart[i] = start
   }
-  return { text, ...cut, seen, sentenceStart, sentenceEnd, beginsLine, quoted: quotedZones(text, cut, seen) }
+  return {
+    text,
+    ...cut,
+    seen,
+    sentenceStart,
+    sentenceEnd,
+    beginsLine,
+    runs: new Uint8Array(count),
+    nameRuns: new Uint8Array(count),
+    quoted: quotedZones(text, cut, seen),
+  }
 }
 
 function breaksBetween(text: string, from: number, to: number): number {

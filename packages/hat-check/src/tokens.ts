@@ -7,6 +7,8 @@ import type { WordFacts } from './model/word-facts.ts'
  * characters is a word here. Where it stands is told by the text: most words are the same object wherever they stand.
  */
 export type Token = {
+  /** A number for its letters; others may have the same. */
+  hash: number
   raw: string
   plain: string
   letters: Letters
@@ -33,7 +35,8 @@ const kept: (Token | undefined)[] = Array.from({ length: PLACES + 3 })
 
 /** The token between two places of a text. Addresses are not kept, nor what is too long for a word. */
 export function tokenAt(text: string, start: number, end: number, kind: Token['kind']): Token {
-  if (end - start > LONGEST_KEPT || kind === 'e-mail' || kind === 'url') return newToken(text.slice(start, end), kind)
+  if (end - start > LONGEST_KEPT || kind === 'e-mail' || kind === 'url')
+    return newToken(text.slice(start, end), kind, 0)
   let hash = end - start
   for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   const first = (hash ^ (hash >>> 15)) & (PLACES - 1)
@@ -41,24 +44,26 @@ export function tokenAt(text: string, start: number, end: number, kind: Token['k
   for (; place < first + 4; place += 1) {
     const known = kept[place]
     if (known === undefined) break
-    if (known.raw.length === end - start && stands(known.raw, text, start)) return known
+    if (known.hash === hash && stands(known.raw, text, start, end)) return known
   }
   // A copy: a part of a text would keep the whole of it in memory.
-  const token = newToken(` ${text.slice(start, end)}`.slice(1), kind)
+  const token = newToken(` ${text.slice(start, end)}`.slice(1), kind, hash)
   if (isFinal(token.raw)) kept[place < first + 4 ? place : first] = token
   return token
 }
 
-function stands(word: string, text: string, start: number): boolean {
+function stands(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
   for (let i = 0; i < word.length; i += 1) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false
   return true
 }
 
-function newToken(raw: string, kind: Token['kind']): Token {
+function newToken(raw: string, kind: Token['kind'], hash: number): Token {
   const isWord = kind === 'word'
   const plain = kind === 'e-mail' || kind === 'url' ? '' : plainOf(raw)
   const letters = isWord ? lettersOf(raw) : 'none'
   return {
+    hash,
     raw,
     plain,
     letters,

@@ -1,3 +1,7 @@
+import { institutionHeads } from './lexicons/institution-heads.ts'
+import { institutionAcronyms, institutionNames } from './lexicons/institution-names.ts'
+import { notNames } from './lexicons/not-names.ts'
+import { placeNames } from './lexicons/places.ts'
 import { notInSignatures, signatureHeads, signatureTitles } from './lexicons/signature-words.ts'
 import type { Letters } from './plain-letters.ts'
 import { wordSet } from './word-set.ts'
@@ -37,8 +41,35 @@ export const FENCE = 1 << 22
 export const STAR = 1 << 23
 /** Signs that end what the model reads in one. */
 export const BREAKS = 1 << 24
+/** Little words that join the capitalised words of a name; some of them join those of a person's name. */
+export const CONNECTOR = 1 << 25
+export const PARTICLE = 1 << 26
+export const PLACE = 1 << 27
+export const NOT_NAME = 1 << 28
+/** "Agency", in any letters. */
+export const INSTITUTION_HEAD = 1 << 29
+/** An acronym that the lexicon knows, in any letters. */
+export const ACRONYM = 1 << 30
+/** A word with which the name of an institution in the lexicon begins. */
+export const FIRST_OF_NAME = 1 << 31
 
-const LEGAL_FORMS = wordSet('plc ltd inc gmbh llc corp pty')
+const OF_WORDS: [number, { has: (plain: string) => boolean }][] = [
+  [TITLE, signatureTitles],
+  [HEAD, signatureHeads],
+  [LEGAL_FORM, wordSet('plc ltd inc gmbh llc corp pty')],
+  [
+    CONNECTOR,
+    wordSet(
+      "of for the and on de du des del la las los le les d' l' et y e pour para da do von van der den al el bin ibn ter",
+    ),
+  ],
+  [PARTICLE, wordSet('de la del von van der den al el bin ibn da do dos ter du le')],
+  [PLACE, placeNames],
+  [NOT_NAME, notNames],
+  [INSTITUTION_HEAD, institutionHeads],
+  [ACRONYM, institutionAcronyms],
+  [FIRST_OF_NAME, institutionNames],
+]
 const OF_SIGNS: [number, string][] = [
   [ENDS, '!?…。！？؟۔'],
   [STOP, '.'],
@@ -49,6 +80,7 @@ const OF_SIGNS: [number, string][] = [
   [FENCE, '>|`~'],
   [STAR, '*_'],
   [BREAKS, ';!?。！？؟'],
+  [CONNECTOR, '&'],
 ]
 const OF_LETTERS: [number, RegExp][] = [
   [MAY_BE_TELEPHONE, /\d\d/],
@@ -72,9 +104,7 @@ export function traitsOf(raw: string, plain: string, letters: Letters, kind: str
   if (letters === 'small') traits |= SMALL
   else if (letters !== 'none') traits |= CAPITAL
   if (notInSignatures.has(plain) && raw !== 'IS') traits |= NOT_IN_SIGNATURES
-  if (signatureTitles.has(plain)) traits |= TITLE
-  if (signatureHeads.has(plain)) traits |= HEAD
-  if (LEGAL_FORMS.has(plain)) traits |= LEGAL_FORM
+  for (const [trait, words] of OF_WORDS) if (words.has(plain)) traits |= trait
   for (const [trait, pattern] of OF_LETTERS) if (pattern.test(raw)) traits |= trait
   return traits
 }

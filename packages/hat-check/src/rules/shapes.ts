@@ -35,7 +35,7 @@ export const shapes: Record<string, ClassDefinition> = {
   /** A person's name: "Ana", "Ana Silva", "J. Smith". */
   person: { shape: endOfPersonName },
   /** A first name and a surname at least. */
-  fullname: { shape: (reading, at) => (endOfPersonName(reading, at) >= at + 2 ? endOfPersonName(reading, at) : -1) },
+  fullname: { shape: endOfFullName },
   /** Capitalised words of any kind. */
   capitals: { shape: (reading, at) => endOfCapitalRun(reading, at) },
   /** A country or city, as a subject: "Namibia". */
@@ -55,6 +55,11 @@ function endOfMaker(reading: Reading, at: number): number {
     /(?:ian|ean|ish|ese|ican|ench|utch|reek|eli|aqi|ani|wiss|ern)$/.test(reading.tokens[end - 1]!.plain)
     ? -1
     : end
+}
+
+function endOfFullName(reading: Reading, at: number): number {
+  const end = endOfPersonName(reading, at)
+  return end >= at + 2 ? end : -1
 }
 
 const TITLE_AT_END = wordSet(
