@@ -3,7 +3,7 @@ import type { ClassDefinition } from '../../vocabulary.ts'
 import { wordSet } from '../../word-set.ts'
 
 /** Bodies whose voice is a hat as soon as it is "mine" or "ours". */
-const BODIES = `agencies, commission, mission, coalition, network, union, nonprofit, non-profit, police service, headquarters, member organisation, member organisations, startup, start-up, business, chapter, administration, authority, ombudsman, council, board, hospital, faculty, branch, brigade, squad, taskforce, practice`
+const BODIES = `agencies, commission, mission, coalition, network, union, police service, headquarters, member organisation, member organisations, business, chapter, administration, authority, ombudsman, council, board, hospital, faculty, branch, brigade, squad, taskforce, practice`
 
 /** Bodies that people also have in private life or as citizens: they need a verb of opinion to be a hat. */
 const LOOSE_BODIES = `team, unit, office, service, centre, center, university, college, school, lab, laboratory, research group, colleagues, employer, management, board, force, members, member states,
@@ -171,7 +171,7 @@ export const enClasses: Record<string, ClassDefinition> = {
   ownstrict: { patterns: ['my|our ~2 {strictbody} !of !meeting !meetings !list !chat'] },
   strictbody: {
     phrases:
-      'delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, service, consulate, working group, trade union, country office, field office, head office, regional office, police force, task force, institution, regulator',
+      'startup, start-up, nonprofit, non-profit, delegation, agency, ministry, directorate, secretariat, embassy, organisation, organization, foundation, ngo, company, firm, political group, parliamentary group, department, group, party, division, institute, think tank, association, committee, bureau, consortium, federation, corporation, charity, service, consulate, working group, trade union, country office, field office, head office, regional office, police force, task force, institution, regulator',
   },
   bodyorpeople: {
     phrases:

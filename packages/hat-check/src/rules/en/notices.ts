@@ -76,6 +76,7 @@ export const enNotices: Rule[] = [
       'our ~2 {team} {adverb}? {adverb}? {atwork}',
       'our ~1 {techbelongings} !of',
       "we are|'re ~1 a|an|the ~3 {firmbody}",
+      "we have|'ve got? ...5 customer|customers|engineers|employees|developers|full-time",
       "we do|don't? not|don't ~1 have ~1 any|no? plans to",
     ],
     rewordings: asMyself,
