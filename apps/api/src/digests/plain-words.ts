@@ -11,6 +11,9 @@ const LEFT_OUT: ReadonlySet<NodeType> = new Set([
 ])
 const PARTS_WORDS: ReadonlySet<NodeType> = new Set(['paragraph', 'heading', 'softbreak', 'linebreak'])
 
+/** White space that is not one space. */
+const LONG_SPACE = /\s{2,}|[^\S ]/g
+
 const parser = new Parser()
 
 /** The words of a post without marks, quotes, code and pictures, on one line. */
@@ -23,7 +26,7 @@ export function plainWords(markdown: string): string {
     words.push(isLeftOut || PARTS_WORDS.has(node.type) ? ' ' : (node.literal ?? ''))
     if (isLeftOut && entering && node.isContainer) walker.resumeAt(node, false)
   }
-  return words.join('').replaceAll(/\s+/g, ' ').trim()
+  return words.join('').replaceAll(LONG_SPACE, ' ').trim()
 }
 
 /** Cut after a whole word to at most `length` characters, and an ellipsis to say so. */

@@ -35,12 +35,18 @@ export function withoutNames(words: string, names: readonly string[]): string {
 
 /** Those of the names that `withoutNames` may find in a text: of all names of a room, the few that are worth looking for. */
 export function namesIn(text: string, names: readonly string[]): string[] {
-  const words = new Set(wordsOf(text))
-  const mayStand = (form: string) => wordsOf(form).every((word) => words.has(word))
   const byWord = byWordOf(names)
-  const near = new Set([...words].flatMap((word) => byWord.get(word) ?? []))
+  const found = wordsOf(text)
+  const near = new Set<string>()
+  for (const word of found) for (const name of byWord.get(word) ?? NONE) near.add(name)
+  if (near.size === 0) return []
+  const words = new Set(found)
+  const mayStand = (form: string) => wordsOf(form).every((word) => words.has(word))
   return [...near].filter((name) => formsOf(name).some(mayStand))
 }
+
+/** Most words stand in no name: an array for each of them would be most of the work. */
+const NONE: readonly string[] = []
 
 const byWords = new WeakMap<readonly string[], ReadonlyMap<string, string[]>>()
 
@@ -50,10 +56,10 @@ function byWordOf(names: readonly string[]): ReadonlyMap<string, string[]> {
   if (known) return known
   const byWord = new Map<string, string[]>()
   for (const name of names)
-    for (const word of new Set(wordsOf(name))) {
+    for (const word of wordsOf(name)) {
       const alike = byWord.get(word)
-      if (alike) alike.push(name)
-      else byWord.set(word, [name])
+      if (!alike) byWord.set(word, [name])
+      else if (alike.at(-1) !== name) alike.push(name)
     }
   byWords.set(names, byWord)
   return byWord
@@ -70,7 +76,7 @@ function wordsOf(text: string): string[] {
     plain(text)
       .toUpperCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map(String)
+  )
 }
 
 /** Initials and particles (de, van, al) are no names by themselves. */

@@ -23,7 +23,8 @@ export function partOf(node: ReactNode): Part {
 const OTHER_TAG = /<(?!\/?[pa][ >])/
 const TAG = /<[^>]*>/g
 const LINK = /<a href="([^"]*)"[^>]*>([^<]*)<\/a>/g
-const WHITE_SPACE = /[ \t\r\n\f\u200b]+/g
+/** White space that is not one space. */
+const LONG_SPACE = /[ \t\r\n\f\u200b]{2,}|[\t\r\n\f\u200b]/g
 const ESCAPED = /&(?:amp|lt|gt|quot|#x27);/g
 const CHARACTERS: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }
 
@@ -42,7 +43,7 @@ function textOfParagraphs(html: string): string {
 }
 
 function wordsOf(paragraph: string): string {
-  return paragraph.replaceAll(TAG, '').replaceAll(WHITE_SPACE, ' ').replace(/^ | $/g, '')
+  return paragraph.replaceAll(TAG, '').replaceAll(LONG_SPACE, ' ').replace(/^ | $/g, '')
 }
 
 function hrefsIn(paragraph: string): string[] {
