@@ -107,7 +107,7 @@ export const esNotices: Rule[] = [
     id: 'office-voice.weak-third-person',
     kind: 'hat',
     severity: 'refuse',
-    points: 2,
+    points: 1,
     why,
     patterns: ['^ !se {proper} {sedice}', '^ el|la {certain} {sedice}', '^ el|la ~1 {cuerpofuerte} {sedice}'],
     rewordings: [{ label: 'Decirlo como opinión propia', replacement: 'creo que' }],

@@ -29,7 +29,7 @@ export const esOfficeWe: Rule[] = [
     severity: 'advise',
     why: 'Este «nosotros» actúa como una oficina o una asociación; diga lo que piensa usted.',
     patterns: [
-      '{hacemos} el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
+      '{hacemos} !, !. el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
       'hemos ~1 {hecho} el|la|los|las|un|una|al|a|algunas|algunos|varias|varios|nuestra|nuestro? {small}?',
       'realizamos|impartimos|desarrollamos|organizamos ~1 talleres|acciones|actividades|campañas|proyectos|cursos|jornadas|charlas',
       'llevamos a cabo ~1 {small}',

@@ -111,7 +111,7 @@ export const frNotices: Rule[] = [
     id: 'office-voice.weak-third-person',
     kind: 'hat',
     severity: 'refuse',
-    points: 2,
+    points: 1,
     why,
     patterns: [
       '^ {proper} {adverbe}? {sedit}',

@@ -9,11 +9,11 @@ export const frOfficeWeClasses: Record<string, ClassDefinition> = {
   },
   accompli: {
     phrases:
-      'organisé, reçu le, reçu la, reçu les, reçu des, reçu plusieurs, reçu de nombreux, reçu de nombreuses, ajouté, exploré, effectué, lancé, mené, conduit, réalisé, publié, mis en place, mis en ligne, mis à jour, développé, auditionné, entendu, déposé, adressé, consulté, corrigé, préparé, rédigé, déployé, saisi, alerté, diffusé, mandaté, élaboré, engagé, recensé, informé, répondu, distribué, renforcé, installé, attribué, embauché, financé, établi',
+      'organisé, reçu plusieurs, reçu de nombreux, reçu de nombreuses, ajouté, exploré, effectué, lancé, mené, conduit, réalisé, publié, mis en place, mis en ligne, mis à jour, développé, auditionné, entendu, déposé, adressé, consulté, corrigé, préparé, rédigé, déployé, saisi, alerté, diffusé, mandaté, élaboré, engagé, recensé, informé, répondu, distribué, renforcé, installé, attribué, embauché, financé, établi',
   },
   rite: {
     phrases:
-      'prêter serment, lever la main, lever la main droite, observer, vous lever, prendre place, rejoindre, conclure, passer au vote, respecter',
+      'prêter serment, lever la main, lever la main droite, observer, vous lever, prendre place, rejoindre, conclure, passer au vote',
   },
   collectivite: {
     phrases:
@@ -41,7 +41,7 @@ export const frOfficeWe: Rule[] = [
     severity: 'advise',
     why: 'Ce « nous » agit comme un bureau ou une association ; dites ce que vous pensez vous-même.',
     patterns: [
-      "nous ne? {adverbe}? {agissons} le|la|l'|les|un|une|des|leur|cette|ce|aux|au|à? {small}?",
+      "nous ne? {adverbe}? {agissons} !, !. le|la|l'|les|un|une|des|leur|cette|ce|aux|au|à? {small}?",
       "nous avons|avions ~1 {accompli} le|la|l'|les|un|une|des|leur|cette|ce|aux|au|à? {small}?",
       "nous l'|les|la|le vous? avons|avions ~1 {accompli}",
       "nous sommes en train de {small} le|la|l'|les|ce|cette|un|une? {small}?",
@@ -75,6 +75,7 @@ export const frOfficeWe: Rule[] = [
         'Nous avons parlé de la pluie.',
         'Nous nous demandons pourquoi.',
         'Nous constatons que la pluie augmente.',
+        'Nous proposons, en somme, d’attendre.',
         'Nous aimerions partager cet espoir.',
       ],
     },
@@ -87,7 +88,8 @@ export const frOfficeWe: Rule[] = [
     patterns: [
       'je ~1 déclare ouverte|ouvert|ouverts|close|clos',
       "je vous ~1 invite|prie|demande|propose à|de|d' {rite}",
-      'donner|donne|céder|cède|passer|passe|rends ~1 la parole à|au|aux',
+      'donne|cède|passe|rends ~1 la parole à|au|aux',
+      'vais|allons|voudrais|aimerais|propose ~2 donner|céder|passer la parole à|au|aux',
       "m' a|ont|avez|avoir|avait|avaient ~1 confié|confiée ~1 la|le|ce|cette|une",
       "mandat|mission|présidence ~1 que|qu' m'|nous ...3 confié|confiée",
       "heureux|heureuse|honneur|honoré|honorée|plaisir|chance de|d' ~1 présider|représenter|diriger",
@@ -125,6 +127,7 @@ export const frOfficeWe: Rule[] = [
         'Quel est votre avis ?',
         'La direction des lacs a émis un avis favorable au projet.',
         'J’appelle ma sœur demain.',
+        'Donner la parole à ceux qui habitent ici.',
       ],
     },
   },

@@ -26,6 +26,7 @@ export const frSpeakingFor: Rule[] = [
       'au nom des ~2 {small} {capitals}',
       'en mon nom ~1 et au nom ...3',
       "au nom d' un|une ~1 groupe|délégation|parti|commission|association|collectif",
+      'au nom de la|ma|notre ~1 ville|région|commune',
       "au nom de l'|la ensemble|totalité|unanimité de|du|des|d' ...2 {corps}",
       "au nom de l'|la ensemble|totalité|unanimité de|du|des|d' ...2 {pluriels}",
       "au nom d' un ~1 nombre de|d' mes|nos|ces? ~1 {small}",
