@@ -170,6 +170,7 @@ describe('words for a note of the room', () => {
     await marked.getByRole('button', { name: 'Ask', exact: true }).click()
     await marked.getByText('Asked. You find the answer under').waitFor()
     await tomas.reload()
+    await tomas.getByText('Quoted in another room with your name').waitFor()
     await tomas.getByText(`For the note “${NOTE}” of this room`).waitFor()
     expect(await tomas.getByRole('checkbox', { name: 'With my name' }).count()).toBe(0)
     await tomas.getByLabel('The words that may be used').fill('Three gates would be too many.')

@@ -28,6 +28,8 @@ export const WordsElsewhereView = z.strictObject({
   words: z.string(),
   month: TimeShown,
   isNew: z.boolean(),
+  /** Its writer has let this one carry their name. */
+  isNamed: z.boolean(),
 })
 export type WordsElsewhereView = z.infer<typeof WordsElsewhereView>
 

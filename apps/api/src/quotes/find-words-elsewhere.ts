@@ -12,6 +12,7 @@ export type WordsElsewhereFacts = {
   words: string
   at: Date
   isSeen: boolean
+  isNamed: boolean
 }
 type Row = {
   id: string
@@ -23,6 +24,7 @@ type Row = {
   words: string
   at: Date
   is_seen: boolean
+  is_named: boolean
 }
 
 /** Which of the member's words in these rooms are quoted in others. Nothing says whose words are quoted: the seat of each is made again, and compared. */
@@ -35,7 +37,7 @@ export async function findWordsElsewhere(
   const byId = new Map(rooms.map((room) => [room.id, room]))
   const { rows } = await tx.$client.query<Row>({
     name: 'find-words-elsewhere',
-    text: `select w.id, w.room_id, w.post_id, p.thread_id, t.title, p.seat, w.words, w.at, w.is_seen
+    text: `select w.id, w.room_id, w.post_id, p.thread_id, t.title, p.seat, w.words, w.at, w.is_seen, w.is_named
       from words_elsewhere($1::uuid[]) w
       join posts p on p.room_id = w.room_id and p.id = w.post_id
       join threads t on t.room_id = p.room_id and t.id = p.thread_id
@@ -47,6 +49,6 @@ export async function findWordsElsewhere(
     if (!room || !isTheirs(keys, room, memberId, { id: row.post_id, seat: row.seat })) return []
     const { id, words, at } = row
     const place = { roomId: row.room_id, postId: row.post_id, threadId: row.thread_id, threadTitle: row.title }
-    return [{ id, ...place, words, at, isSeen: row.is_seen }]
+    return [{ id, ...place, words, at, isSeen: row.is_seen, isNamed: row.is_named }]
   })
 }

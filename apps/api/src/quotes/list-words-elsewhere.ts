@@ -43,6 +43,6 @@ export function noteWordsElsewhere(house: House, viewer: Viewer, { roomId }: Whi
 
 /** The month in which it was quoted, as any time of another room is told. */
 function presentWordsElsewhere(quoted: WordsElsewhereFacts): WordsElsewhereView {
-  const { id, postId, threadId, threadTitle, words, at, isSeen } = quoted
-  return { id, postId, threadId, threadTitle, words, month: present('other-room').time(at), isNew: !isSeen }
+  const { id, postId, threadId, threadTitle, words, at, isSeen, isNamed } = quoted
+  return { id, postId, threadId, threadTitle, words, month: present('other-room').time(at), isNew: !isSeen, isNamed }
 }

@@ -2,7 +2,7 @@ import { listNotifications } from '@cloakroom/contract/notifications.ts'
 import { addPost, markPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import * as requests from '@cloakroom/contract/quote-requests.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
-import { noteWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
+import { listWordsElsewhere, noteWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, aThread } from '../digests/testing.ts'
 import { letGo } from '../retention/let-go.ts'
@@ -138,11 +138,17 @@ describe('a name', () => {
     expect(post).toMatchObject({ quotes: [named] })
     const params = { roomId: into.roomId, postId: post.id }
     expect(await mo.call(readPost, { params })).toMatchObject({ quotes: [named] })
+    const told = async () =>
+      (await ana.call(listWordsElsewhere, { params: { roomId: from.roomId } })).words
+        .filter(({ postId }) => postId === one.postId)
+        .map(({ isNamed }) => isNamed)
+    expect(await told()).toEqual([true])
     const kept = () =>
       asOwner<{ named: Buffer | null }>(t, 'select named from quotes_elsewhere where post_id = $1', [post.id])
     expect((await kept()).rows[0]?.named?.toString()).not.toContain('Ana')
     await ana.call(withdrawPost, { params: { roomId: from.roomId, postId: one.postId } })
     expect(await mo.call(readPost, { params })).toMatchObject({ quotes: [{ state: 'withdrawn' }] })
+    expect(await told()).toEqual([])
     expect((await kept()).rows).toEqual([{ named: null }])
   })
 

@@ -214,6 +214,7 @@ describe('the writer', () => {
       words: 'Tell me',
       month: month(),
       isNew: false,
+      isNamed: false,
     })
   })
 })

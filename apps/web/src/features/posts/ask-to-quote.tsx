@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#lib/call.ts'
+import { visibleWords } from '#lib/markdown.ts'
 import { newId } from '#lib/new-id.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
@@ -51,7 +52,7 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
     >
       <p className="hint">{say('quotes.ask-why')}</p>
       <blockquote className="taken" dir="auto">
-        {passage}
+        {visibleWords(passage)}
       </blockquote>
       <Choice legend={say('quotes.place')} options={places} value={chosen} onChange={setChosen} />
       {ask.isError ? <p role="alert">{errorWords(ask.error)}</p> : null}

@@ -10,6 +10,7 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { PlaceFields } from '#ui/place-fields.tsx'
 import { TakenWords } from '#ui/taken-words.tsx'
+import { InItsThread } from './in-its-thread.tsx'
 import { TakeBack } from './take-back.tsx'
 import { UseInNote } from './use-in-note.tsx'
 import './words-elsewhere.css'
@@ -27,7 +28,8 @@ export function AskedByMe({ roomId, requests }: AskedProps) {
           <li key={request.id}>
             <blockquote dir="auto">{request.words}</blockquote>
             <p className="hint">
-              {stateOf(request)} · {say('quotes.until', { day: softTime(request.lapsesOn) })}
+              {stateOf(request)} · {say('quotes.until', { day: softTime(request.lapsesOn) })} ·{' '}
+              <InItsThread roomId={roomId} {...request} />
             </p>
             {request.state === 'allowed' ? <Use roomId={roomId} request={request} /> : null}
             <TakeBack roomId={roomId} requestId={request.id} />

@@ -11,6 +11,7 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Check } from '#ui/choice.tsx'
 import { TextArea } from '#ui/text-field.tsx'
+import { InItsThread } from './in-its-thread.tsx'
 import { TakeBack } from './take-back.tsx'
 import './words-elsewhere.css'
 
@@ -32,7 +33,8 @@ export function AskedOfMe({ roomId, requests }: AskedProps) {
               <>
                 <blockquote dir="auto">{request.words}</blockquote>
                 <p className="hint">
-                  {say(request.isNamed ? 'quotes.you-allowed-named' : 'quotes.you-allowed')} · {placeOf(request)}
+                  {say(request.isNamed ? 'quotes.you-allowed-named' : 'quotes.you-allowed')} · {placeOf(request)} ·{' '}
+                  <InItsThread roomId={roomId} {...request} />
                 </p>
                 <TakeBack roomId={roomId} requestId={request.id} />
               </>
@@ -69,7 +71,8 @@ function Answer({ roomId, request }: { roomId: string; request: QuoteRequestView
       }}
     >
       <p className="hint">
-        {placeOf(request)} · {say('quotes.until', { day: softTime(request.lapsesOn) })}
+        {placeOf(request)} · {say('quotes.until', { day: softTime(request.lapsesOn) })} ·{' '}
+        <InItsThread roomId={roomId} {...request} />
       </p>
       <TextArea
         label={say('quotes.other-words')}

@@ -2,13 +2,13 @@ import type { WordsElsewhereView } from '@cloakroom/contract/words-elsewhere.ts'
 import { listWordsElsewhere, noteWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
-import { Link } from 'react-router'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
 import { Failed } from '#ui/failed.tsx'
 import { Waiting } from '#ui/waiting.tsx'
+import { InItsThread } from './in-its-thread.tsx'
 import '#ui/lists.css'
 import './words-elsewhere.css'
 
@@ -45,22 +45,14 @@ export function WordsElsewhere({ roomId, hasAnswers }: { roomId: string; hasAnsw
   )
 }
 
-function Words({
-  roomId,
-  postId,
-  threadId,
-  threadTitle,
-  words,
-  month,
-  isNew,
-}: WordsElsewhereView & { roomId: string }) {
+function Words({ words, month, isNew, isNamed, ...place }: WordsElsewhereView & { roomId: string }) {
   return (
     <>
       <blockquote dir="auto">{words}</blockquote>
-      <p className="reading-facts">
+      <p className="hint">
         {isNew ? <strong>{say('quotes.new')} </strong> : null}
-        {say('quotes.quoted-in', { month: softTime(month) })} ·{' '}
-        <Link to={`/rooms/${roomId}/threads/${threadId}#post-${postId}`}>{threadTitle}</Link>
+        {say(isNamed ? 'quotes.quoted-named' : 'quotes.quoted-in', { month: softTime(month) })} ·{' '}
+        <InItsThread {...place} />
       </p>
     </>
   )

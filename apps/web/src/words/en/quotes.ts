@@ -8,6 +8,7 @@ export const quotes = {
   'quotes.none-elsewhere': 'Nothing you said here is quoted in another room.',
   'quotes.new': 'New.',
   'quotes.quoted-in': 'Quoted in another room, {month}',
+  'quotes.quoted-named': 'Quoted in another room with your name, {month}',
   'quotes.mark': 'May it be quoted?',
   'quotes.mark-legend': 'May others quote this post?',
   'quotes.mark-short': 'Quoting',
