@@ -53,7 +53,7 @@ export const enAffiliation: Rule[] = [
       'i {adverb}? do|did|handle|teach|taught !a !my !the ...4 at {proper}',
       'i {adverb}? founded|co-founded|cofounded {proper}',
       "i am|'m|was ~1 part|member|one of|on the ~3 at|in|within {proper}",
-      '^ working on|at|for ...5 at|for {proper}',
+      '^ working on ...5 at {proper}',
       'i ~1 work|worked for|at|with {org}',
       'i ~1 run|lead|head|manage|led|ran ...4 at|in|of|for a|an|the|my|our ~3 {workplace}',
       'take|bring|taking|bringing this|it|that|them back? to my|our|the ~2 {workplace}',
