@@ -72,7 +72,10 @@ function compile(language: Language): CompiledLanguage {
 }
 
 /** The two needs that tell most: few words, none of them little, within a short reach. */
-function mostTelling(pattern: Pattern, vocabulary: Vocabulary): Pick<Candidate, 'needed' | 'alsoNeeded'> {
+function mostTelling(
+  pattern: Pattern,
+  vocabulary: Vocabulary,
+): Pick<Candidate, 'needed' | 'least' | 'most' | 'alsoNeeded'> {
   const [needed, alsoNeeded] = neededWordsOf(pattern, vocabulary.classes)
     .filter(({ most }) => most <= FARTHEST)
     .map((need) => {
@@ -83,6 +86,8 @@ function mostTelling(pattern: Pattern, vocabulary: Vocabulary): Pick<Candidate, 
     .map(({ need }) => need)
   return {
     needed: needed ?? null,
+    least: needed?.least ?? 0,
+    most: needed?.most ?? 0,
     alsoNeeded: alsoNeeded ? { ...alsoNeeded, words: bitsOf(alsoNeeded.words, vocabulary.ids) } : null,
   }
 }

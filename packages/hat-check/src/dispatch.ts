@@ -11,6 +11,9 @@ export type Candidate = {
   rule: Rule
   steps: MatchStep[]
   needed: NeededWords | null
+  /** How near and how far ahead that stands: here for a quick look. */
+  least: number
+  most: number
   alsoNeeded: Needed | null
   triedAt: number
 }
@@ -27,6 +30,7 @@ export type Dispatch = {
   far: number
   words: WordBits
   byNeeded: Map<number, Candidate[]>
+  isUsed: boolean
 }
 
 export function dispatchOf(candidates: readonly Candidate[], ids: WordIds): Dispatch {
@@ -44,7 +48,8 @@ export function dispatchOf(candidates: readonly Candidate[], ids: WordIds): Disp
       pushTo(byNeeded, id, candidate)
     }
   }
-  return { always: candidates.filter(({ needed }) => needed === null), near, far, words: bitsOf(all, ids), byNeeded }
+  const always = candidates.filter(({ needed }) => needed === null)
+  return { always, near, far, words: bitsOf(all, ids), byNeeded, isUsed: candidates.length > 0 }
 }
 
 let attempts = 0
@@ -74,8 +79,7 @@ function tryNeeded(
 ): void {
   for (let i = 0; i < candidates.length; i += 1) {
     const candidate = candidates[i]!
-    const { least, most } = candidate.needed!
-    if (candidate.triedAt === now || distance < least || distance > most) continue
+    if (candidate.triedAt === now || distance < candidate.least || distance > candidate.most) continue
     candidate.triedAt = now
     attempt(candidate)
   }

@@ -7,6 +7,7 @@ import { addUp, type WeakFinding } from './add-up.ts'
 import { beginMatching, matchPattern, type Match, type Matching } from './match-pattern.ts'
 import type { Reading } from './reading.ts'
 import type { Language, Rule } from './rule.ts'
+import { CAPITAL } from './traits.ts'
 import { hasWord } from './word-bits.ts'
 
 type Take = (finding: Finding, points: number | undefined) => void
@@ -35,16 +36,15 @@ export function findByRules(reading: Reading, language: Language): Finding[] {
     if (behindWord) forEachPossible(behindWord, matching, at, attempt)
     const behindTail = matching.tails[at] === 0 ? undefined : byWord[matching.tails[at]!]
     if (behindTail) forEachPossible(behindTail, matching, at, attempt)
-    forEachPossible(byAny, matching, at, attempt)
+    if (byAny.isUsed) forEachPossible(byAny, matching, at, attempt)
     if (canBeginShape(reading, at)) forEachPossible(byShape, matching, at, attempt)
   }
   return weak.length === 0 ? findings : [...findings, ...addUp(weak)]
 }
 
 function canBeginShape(reading: Reading, at: number): boolean {
-  const { letters, raw } = reading.tokens[at]!
-  if (letters === 'capitalised' || letters === 'capitals' || letters === 'mixed' || raw === '@') return true
-  return reading.beginsLine[at] === 1 || reading.sentenceStart[at] === at
+  if ((reading.traits[at]! & CAPITAL) !== 0 || reading.beginsLine[at] === 1) return true
+  return reading.sentenceStart[at] === at || reading.tokens[at]!.raw === '@'
 }
 
 function isThere({ words, least, most }: Needed, { ids, tails }: Matching, at: number): boolean {

@@ -15,8 +15,9 @@ export type Matching = {
   tails: Int32Array
   functionWords: WordBits
   forms: ReadonlySet<string>
-  /** How many tokens a class takes, plus one; 1: none; 0: not yet asked. One row a class. */
+  /** How many tokens a class takes, plus one; 1: none; 0: not yet asked. `rows` of them a token, one for each class. */
   memory: Uint8Array
+  rows: number
   spanFrom: number
   spanTo: number
   kept: Map<string, [number, number]> | null
@@ -42,9 +43,9 @@ export function beginMatching(
     ids[i] = number & WHOLE
     tails[i] = number >>> TAIL
   }
-  const { functionWords, forms } = words
-  const memory = emptyMemory(count * words.rows)
-  return { reading, ids, tails, functionWords, forms, memory, spanFrom: -1, spanTo: -1, kept: null }
+  const { functionWords, forms, rows } = words
+  const memory = emptyMemory(count * rows)
+  return { reading, ids, tails, functionWords, forms, memory, rows, spanFrom: -1, spanTo: -1, kept: null }
 }
 
 /** The number of a word, and above it that of its part behind a hyphen. */
@@ -156,7 +157,7 @@ function endOfClass(found: MatchClass, at: number, state: Matching): number {
     if (state.tails[at] === 0 || !hasWord(found.first, state.tails[at]!)) return -1
   }
   if (found.tree) return endOfPhrase(found.tree, state.ids, state.tails, at)
-  const place = found.row * count + at
+  const place = at * state.rows + found.row
   const before = state.memory[place]!
   if (before !== 0) return before === NONE ? -1 : at + before - 1
   const end = found.shape ? found.shape(state.reading, at) : endOfLongest(found, at, state)
