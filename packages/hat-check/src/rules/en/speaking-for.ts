@@ -98,6 +98,7 @@ export const enSpeakingFor: Rule[] = [
       "i am|'m ...3 representing !myself ~3 {small}",
       "find|have attached|uploaded|submitted|enclosed the? {proper} 's? comments|contribution|response|position|proposal|paper|input|feedback",
       "from {proper} 's {viewpoint} ...8 we|us|our|i",
+      "from {proper} 's position|side ...8 we|us|our|i",
       "from my|our {body} 's? {viewpoint}",
       "from my|our {body} 's? side",
     ],
