@@ -109,6 +109,25 @@ it('lets a speaker mask or keep out their own words, and tells the rapporteur no
   expect(document.themes[0]?.passages.map(({ words }) => words)).toEqual(['I would […], as [a participant] says.'])
 })
 
+it('has no heading of which everything was kept out, and is no note when nothing else is left', async () => {
+  const keptOut = async (summary: string) => {
+    const room = await aRoom(t, mo, { members: [ana, layla] })
+    const { params } = await aNote(room)
+    const [theme] = (await mo.call(notes.readNoteDraft, { params })).themes
+    const themes = [{ id: theme?.id ?? '', title: 'Time lost', summary: '' }]
+    await mo.call(notes.amendNote, { params, body: { title: 'On waiting', summary, themes } })
+    await mo.call(notes.showNote, { params })
+    for (const by of [ana, layla])
+      for (const { id } of await mine(by, room.roomId))
+        await by.call(notes.maskPassage, { params: { ...params, passageId: id }, body: { words: null } })
+    return params
+  }
+  const [some, none] = [await keptOut('We met three times.'), await keptOut('')]
+  t.clock.advance(72 * HOUR)
+  expect((await seal(some)).document).toMatchObject({ summary: 'We met three times.', themes: [] })
+  await expect(seal(none)).rejects.toMatchObject({ code: 'words.empty' })
+})
+
 it('is not there as a draft for members, nor at all for outsiders', async () => {
   const room = await aRoom(t, mo, { members: [ana, layla] })
   const { params, pull, posts } = await aNote(room)

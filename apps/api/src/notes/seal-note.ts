@@ -34,8 +34,7 @@ export function sealNote(
       now: house.now(),
       told: await findRegions(house, await findSeated(tx, room.id)),
     })
-    if (document.summary === '' && document.themes.every(({ summary, passages }) => !summary && passages.length === 0))
-      throw new Refusal('words.empty')
+    if (document.summary === '' && document.themes.length === 0) throw new Refusal('words.empty')
     const text = documentText(document)
     const sha256 = sha256Of(text)
     await insertVersion(tx, which, note.version, { document: text, sha256, sealedAt: nextGridTime(house.now()) })
@@ -46,6 +45,7 @@ export function sealNote(
   })
 }
 
+/** A theme of which nothing is left, because all of it was kept out, does not stand there as a heading. */
 function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; told: (Region | null)[] }): NoteDocument {
   const { time } = present('note')
   return NoteDocument.parse({
@@ -55,14 +55,16 @@ function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; to
     month: time(at.now),
     summary: note.summary,
     ...compositionOf(at.told),
-    themes: themes.map(({ title, summary, passages }) => ({
-      title,
-      summary,
-      passages: shuffled(passages.filter(({ state }) => state !== 'vetoed')).map(({ words, at: saidAt }) => ({
-        words,
-        month: time(saidAt),
-      })),
-    })),
+    themes: themes
+      .map(({ title, summary, passages }) => ({
+        title,
+        summary,
+        passages: shuffled(passages.filter(({ state }) => state !== 'vetoed')).map(({ words, at: saidAt }) => ({
+          words,
+          month: time(saidAt),
+        })),
+      }))
+      .filter(({ summary, passages }) => summary !== '' || passages.length > 0),
   })
 }
 

@@ -25,7 +25,7 @@ const DOCUMENT: NoteDocument = {
         { words: 'Es geht schneller, если позвонить.', month: '2026-09' },
       ],
     },
-    { title: 'What helps', summary: '', passages: [] },
+    { title: 'What helps', summary: 'A call before the form.', passages: [] },
   ],
 }
 const NOTE = { document: DOCUMENT, sha256: sha256Of(documentText(DOCUMENT)) }
