@@ -1,7 +1,7 @@
 import { lanes } from './lanes.ts'
 
 /**
- * What digests ask of the database goes over two connections: one may read while the other waits for a commit. PostgreSQL plans a statement anew on each connection, which
+ * What digests ask of the database goes over three connections: some may wait for a commit while another reads. PostgreSQL plans a statement anew on each connection, which
  * for these takes longer than to run it. Not to be entered by whoever is in it already.
  */
-export const onFewConnections = lanes(2)
+export const onFewConnections = lanes(3)
