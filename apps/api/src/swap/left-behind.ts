@@ -23,12 +23,13 @@ const ORDERS: Record<string, string> = {
   posts: IN_THEIR_ORDER,
   post_words: IN_THEIR_ORDER,
   room_events: IN_THEIR_ORDER,
+  threads: `to_jsonb(t) ->> 'room_id', t.latest_seq`,
 }
 
 /**
  * The tables in which no member stands: room by room, and of each room row by row as they lie on the disk. Which room's rows PostgreSQL has moved to the front of
  * another's hangs on the moment at which it tidies up, and on nobody in them. Handles, which are laid anew by chance, by their letters;
- * posts, what is looked for in them and what was told by the numbers under which their room knows them: an edit frees a place on the disk, and what comes next takes it or does not.
+ * threads, posts, what is looked for in them and what was told by the numbers under which their room knows them: a change frees a place on the disk, and what comes next takes it or does not.
  */
 export async function storeOf(t: TestHouse): Promise<[string, string][]> {
   const { rows: tables } = await asOwner<{ name: string }>(
