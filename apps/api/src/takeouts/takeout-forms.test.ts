@@ -21,6 +21,14 @@ it.each(Object.entries(CASES))('golden: words that are %s', async (name, words) 
     await expect(`${forms[form]}\n`).toMatchFileSnapshot(`golden/${name}.${file}`)
 })
 
+it('gives each passage of a month a key of its own, and the same one whenever it is taken out', () => {
+  const keyOf = (words: string) => /^@misc\{([a-z0-9-]+),$/m.exec(takeoutForms(words, '2026-09').bibtex)?.[1]
+  const keys = Object.values(CASES).map(keyOf)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(Object.values(CASES).map(keyOf)).toEqual(keys)
+  expect(JSON.parse(takeoutForms(CASES.plain, '2026-09').csl)).toMatchObject([{ id: keys[0] }])
+})
+
 it('closes every brace that it opens, whatever was said', () => {
   for (const words of Object.values(CASES)) {
     const { bibtex } = takeoutForms(words, '2026-09')

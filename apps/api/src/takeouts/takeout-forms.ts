@@ -1,4 +1,5 @@
 import type { TakeoutForms } from '@cloakroom/contract/takeouts.ts'
+import { createHash } from 'node:crypto'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import { monthInWords } from '../door/month-in-words.ts'
 
@@ -9,6 +10,7 @@ export function takeoutForms(words: string, month: string): TakeoutForms {
   const [year = '', number = ''] = month.split('-')
   const by = `participant, ${SOURCE}, ${monthInWords(month)}`
   const quoted = `“${words}”`
+  const key = `participant-${month}-${markOf(words)}`
   return {
     text: `${quoted}\n— ${by}`,
     markdown: toMarkdown({
@@ -17,7 +19,7 @@ export function takeoutForms(words: string, month: string): TakeoutForms {
     }).trimEnd(),
     html: `<blockquote><p>${escaped(quoted)}</p></blockquote><p>— ${by}</p>`,
     bibtex: [
-      `@misc{participant-${month},`,
+      `@misc{${key},`,
       `  author = {{A participant}},`,
       `  title = {{D${SOURCE.slice(1)}}},`,
       `  year = {${year}},`,
@@ -28,7 +30,7 @@ export function takeoutForms(words: string, month: string): TakeoutForms {
     csl: JSON.stringify(
       [
         {
-          id: `participant-${month}`,
+          id: key,
           type: 'personal_communication',
           author: [{ literal: 'A participant' }],
           title: `D${SOURCE.slice(1)}`,
@@ -40,6 +42,11 @@ export function takeoutForms(words: string, month: string): TakeoutForms {
       2,
     ),
   }
+}
+
+/** The same for the same words, and another for others: two passages of one month are cited side by side. */
+function markOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 6)
 }
 
 function paragraph(value: string) {
