@@ -5,6 +5,7 @@ import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
+import { picture } from './picture.ts'
 
 /** Tomás writes in a strict room that Mara moderates. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -128,5 +129,60 @@ describe('“it is not my hat”', () => {
       source: 'desk',
     })
     await postWith(tomas, 'the chess club').first().waitFor()
+  })
+})
+
+describe('a new thread whose title is refused', () => {
+  const TITLE = 'On behalf of my agency: who sleeps at the dock'
+  const WORDS = 'I have seen two of them there at five.'
+  const mine = () => tomas.getByRole('region', { name: 'A thread of yours at the moderators’ desk' })
+  const note = () => tomas.getByRole('group', { name: 'Hat check of the title' })
+
+  it('is not sent with it, and goes to the desk with its first post, its consequence told', async () => {
+    await tomas.getByRole('navigation').getByRole('link', { name: ROOM }).click()
+    await tomas.getByRole('button', { name: 'Start a thread' }).click()
+    await tomas.getByLabel('What is it about?').fill(TITLE)
+    await write(tomas, WORDS)
+    await note().waitFor()
+    await tomas.getByRole('button', { name: 'Start the thread' }).click()
+    expect(await tomas.getByLabel('What is it about?').evaluate((field) => field === document.activeElement)).toBe(true)
+    await note().getByRole('button', { name: 'It is not my hat…' }).press('Enter')
+    await note().getByText('They let the thread begin or return it to you with a reason.').waitFor()
+    await note()
+      .getByRole('checkbox', { name: /my title and words/ })
+      .check()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'contest-thread')
+    await note().getByRole('button', { name: 'Send it to the desk' }).press('Enter')
+    await mine().getByText('You said: it is not my hat.').waitFor()
+    await mine().getByText(WORDS).waitFor()
+    expect(await findingsOn(tomas)).toEqual([])
+    await picture(tomas, 'contest-thread-waits')
+  })
+
+  it('is shown to the desk with what was found marked, and begins when it is let in', async () => {
+    await mara.reload()
+    const item = mara.getByRole('article').filter({ hasText: WORDS })
+    await item.getByText('A hat that its writer contests').waitFor()
+    expect(await item.locator('mark').allInnerTexts()).toEqual(['On behalf of my agency'])
+    expect(await item.getByRole('listitem').innerText()).toContain('“On behalf of my agency”')
+    expect(await findingsOn(mara)).toEqual([])
+    await picture(mara, 'contest-thread-desk')
+    await item.getByRole('button', { name: 'Let it begin' }).click()
+    await item.waitFor({ state: 'detached' })
+    await tomas.getByRole('main').getByRole('link', { name: TITLE }).click()
+    await postWith(tomas, WORDS).waitFor()
+    await tomas.reload()
+    await tomas.getByRole('button', { name: 'The hat check shall not learn from it' }).waitFor()
+  })
+
+  it('is two test cases, title and words', async () => {
+    const [file] = await Promise.all([
+      mara.waitForEvent('download'),
+      mara.getByRole('button', { name: 'Export verdicts as test cases' }).click(),
+    ])
+    const lines = readFileSync(await file.path(), 'utf8')
+    for (const text of [TITLE, WORDS])
+      expect(lines).toContain(`{"text":${JSON.stringify(text)},"lang":"en","label":"clear"`)
   })
 })

@@ -8,6 +8,7 @@ import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import * as health from './health.ts'
 import * as heldPosts from './held-posts.ts'
+import * as heldThreads from './held-threads.ts'
 import * as invitations from './invitations.ts'
 import * as joinRequests from './join-requests.ts'
 import * as members from './members.ts'
@@ -50,6 +51,7 @@ const nouns = [
   joinRequests,
   members,
   mentions,
+  heldThreads,
   moderation,
   notifications,
   order,

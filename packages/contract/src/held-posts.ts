@@ -16,7 +16,7 @@ export const HeldPostView = z.strictObject({
   threadId: Id,
   threadTitle: z.string(),
   /** The thread that it begins once it is let in: until then there is none. No title is left of one that was removed. */
-  start: z.strictObject({ title: z.string(), topics: z.array(TopicId) }).nullable(),
+  start: z.strictObject({ title: z.string(), topics: z.array(TopicId), findings: z.array(FindingView) }).nullable(),
   parentId: Id.nullable(),
   by: SpeakerView,
   markdown: z.string(),

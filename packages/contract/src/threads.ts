@@ -44,6 +44,21 @@ export const listThreads = endpoint({
   reply: z.strictObject({ threads: z.array(MyThreadView), next: Id.nullable() }),
 })
 
+/** A thread and its first post, both named by their writer's client. */
+export const THREAD_TO_START = {
+  id: Id,
+  title: ThreadTitle,
+  topics: TopicIds.default([]),
+  post: z.strictObject({
+    id: Id,
+    markdown: PostMarkdown,
+    /** Passages of this room, or of another: a thread may begin with what was said elsewhere. */
+    quotes: z.array(QuoteInput).max(8).default([]),
+    attachments: Attached,
+    mark: z.enum(MARKS).nullable().default(null),
+  }),
+}
+
 export const startThread = endpoint({
   name: 'startThread',
   summary: 'Starts a thread with its first post. Sent twice with the same ids, it starts once.',
@@ -66,19 +81,7 @@ export const startThread = endpoint({
     'quote.not_found_in_post',
   ],
   params: inRoom,
-  body: z.strictObject({
-    id: Id,
-    title: ThreadTitle,
-    topics: TopicIds.default([]),
-    post: z.strictObject({
-      id: Id,
-      markdown: PostMarkdown,
-      /** Passages of this room, or of another: a thread may begin with what was said elsewhere. */
-      quotes: z.array(QuoteInput).max(8).default([]),
-      attachments: Attached,
-      mark: z.enum(MARKS).nullable().default(null),
-    }),
-  }),
+  body: z.strictObject(THREAD_TO_START),
   /** There is no thread yet where its first post waits for its batch, or at the desk. */
   reply: z.strictObject({ thread: ThreadView.nullable(), post: SentPostView }),
 })

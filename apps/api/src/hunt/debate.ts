@@ -1,6 +1,7 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { contestHat, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { amendRules, amendThread, moveBranch } from '@cloakroom/contract/order.ts'
 import { addPost, editPost, readPosts, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
@@ -106,6 +107,7 @@ export async function goOn(world: World, debates: Debate[]): Promise<void> {
     })
     await contest(world, { roomId, threadId }, first, opener)
     if (roomId !== room(world, 'unattributed')) await beginTooSoon(world, roomId, first, opener)
+    await beginAtDesk(world, { roomId, writer: first, moderator: opener, how: 'contest' })
     await keepOrder(world, { roomId, threadId }, opener)
     await askAnew(world, { roomId, posts })
   }
@@ -131,10 +133,19 @@ async function contest(world: World, place: { roomId: string; threadId: string }
   }
 }
 
-/** Threads that a rule holds back: one that was let in, one that came back, and one that waits still. */
+/** Threads that a rule holds back. */
 async function beginTooSoon(world: World, roomId: string, writer: string, moderator: string) {
   const desk = person(world, moderator)
   await desk.call(amendRules, { params: { roomId }, body: { slowMinutes: 1440, firstPosts: 0 } })
+  await beginAtDesk(world, { roomId, writer, moderator, how: 'start' })
+  await desk.call(amendRules, { params: { roomId }, body: { slowMinutes: 0, firstPosts: 0 } })
+}
+
+type AtDesk = { roomId: string; writer: string; moderator: string; how: 'start' | 'contest' }
+
+/** Threads that go to the desk, which lets the first in, returns the second and has not decided on the third. */
+async function beginAtDesk(world: World, { roomId, writer, moderator, how }: AtDesk) {
+  const desk = person(world, moderator)
   for (const fate of ['accepted', 'returned', 'waiting']) {
     const post = { id: aPostId(world, roomId, writer), markdown: '' }
     const about = newWord(world, fate === 'accepted' ? 'title' : 'held-words', writer, roomId)
@@ -143,12 +154,16 @@ async function beginTooSoon(world: World, roomId: string, writer: string, modera
     const title = `On ${about}`
     post.markdown = `I should like to hear of ${words}.`
     const body = { id: know(world, 'threadId', crypto.randomUUID()), title, topics: ['m-coc'], post }
-    await person(world, writer).call(startThread, { params: { roomId }, body })
+    const by = person(world, writer)
+    await (how === 'start'
+      ? by.call(startThread, { params: { roomId }, body })
+      : by.call(contestThread, { params: { roomId }, body }))
     const params = { roomId, postId: post.id }
+    // Where words wait, it is on the desk by then.
+    world.t.clock.advance(30 * 60_000)
     if (fate === 'accepted') await desk.call(acceptHeldPost, { params })
     if (fate === 'returned') await desk.call(returnHeldPost, { params, body: { reason: 'Say more of what you ask.' } })
   }
-  await desk.call(amendRules, { params: { roomId }, body: { slowMinutes: 0, firstPosts: 0 } })
 }
 
 /** A post that waits for its batch when all is over: nobody but its writer has heard of it. */

@@ -6,7 +6,7 @@ import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { presentSent } from '../waiting/wait-post.ts'
 import { findToDecide } from './find-at-desk.ts'
-import { letIn } from './let-in.ts'
+import { clearedTitle, letIn } from './let-in.ts'
 import { itemOf } from './policy.ts'
 import { markAccepted } from './store.ts'
 
@@ -20,7 +20,7 @@ export async function acceptHeldPost(
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     const { room, held } = await findToDecide(tx, house, viewer, which, 'accept')
     if (itemOf(held) === 'reported') await markAccepted(tx, roomId, postId)
-    else await letIn(tx, house, viewer, { room, held }, clearContested(held.markdown), held.title)
+    else await letIn(tx, house, viewer, { room, held }, clearContested(held.markdown), clearedTitle(held))
     await recordAct(tx, house, 'held_post.accepted', ['post', roomId, postId])
     return presentSent(tx, house, room, postId)
   })

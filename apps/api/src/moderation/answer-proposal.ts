@@ -13,7 +13,7 @@ import { waitEdit } from '../waiting/wait-change.ts'
 import { presentSent } from '../waiting/wait-post.ts'
 import { deskTime } from './desk-time.ts'
 import { findToAnswer } from './find-at-desk.ts'
-import { letIn } from './let-in.ts'
+import { clearedTitle, letIn } from './let-in.ts'
 import { itemOf } from './policy.ts'
 import { markAccepted, markWaiting } from './store.ts'
 
@@ -34,7 +34,7 @@ export async function agreeToWords(house: House, viewer: Viewer, which: Which): 
         await waitEdit(tx, house, { room, post, own: [], strictness: await findStrictness(tx, room, postId) }, proposal)
       else await changeWords(tx, which, proposal, house.now())
       await markAccepted(tx, roomId, postId)
-    } else await letIn(tx, house, viewer, { room, held }, proposal, held.proposalTitle ?? held.title)
+    } else await letIn(tx, house, viewer, { room, held }, proposal, held.proposalTitle ?? clearedTitle(held))
     return presentSent(tx, house, room, postId)
   })
 }

@@ -9,7 +9,7 @@ import { lockRoom } from '../rooms/lock-room.ts'
 import { mayChange } from '../rooms/policy.ts'
 import { findNames } from '../takeouts/find-names.ts'
 import { findHatCases } from './find-hat-cases.ts'
-import { hatCase } from './hat-case.ts'
+import { hatCases } from './hat-case.ts'
 import { markExported } from './store.ts'
 
 /**
@@ -29,7 +29,7 @@ export function exportHatCases(house: House, viewer: Viewer, roomId: string): Pr
       found.map(({ id }) => id),
     )
     await recordAct(tx, house, 'held_post.exported', ['room', roomId])
-    const cases = found.map((decided) => hatCase(decided, names))
+    const cases = found.flatMap((decided) => hatCases(decided, names))
     // By their words, so that their order tells nothing of when they were written.
     return { cases: cases.toSorted((a, b) => (a.text < b.text ? -1 : 1)) }
   })

@@ -9,8 +9,10 @@ import type { Decided } from './hat-case.ts'
 export async function findHatCases(tx: Tx, room: RoomFacts): Promise<(Decided & { id: string })[]> {
   const { rows } = await tx.$client.query<Decided & { id: string }>({
     name: 'find-hat-cases',
-    text: `select h.id, h.state, h.findings, case h.state when 'accepted' then p.markdown else h.markdown end as markdown
+    text: `select h.id, h.state, h.findings, case h.state when 'accepted' then p.markdown else h.markdown end as markdown,
+        case h.state when 'accepted' then t.title else h.title end as title
       from held_posts h left join posts p on p.room_id = h.room_id and p.id = h.id
+        left join threads t on t.room_id = p.room_id and t.id = p.thread_id and p.number = 1 and p.moved_from is null
       where h.room_id = $1 and h.kind = 'hat' and h.consent in ('given', 'exported')
         and (h.state = 'returned' or h.state = 'accepted' and p.markdown is not null and p.edited_at is null)`,
     values: [room.id],

@@ -2,7 +2,7 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
 import { charters } from '@cloakroom/database/schema/rooms.ts'
 import { threads } from '@cloakroom/database/schema/threads.ts'
-import type { ContestedSpeech, PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
@@ -10,7 +10,7 @@ import type { RoomFacts } from '../rooms/room-facts.ts'
 const HELD = {
   id: heldPosts.id,
   threadId: heldPosts.threadId,
-  threadTitle: sql<PersonalSpeech>`coalesce(${threads.title}, nullif(${heldPosts.title}, ''), '…')`,
+  threadTitle: sql<string>`coalesce(${threads.title}, nullif(${heldPosts.title}, ''), '…')`,
   /** Set where it would begin its thread. */
   title: heldPosts.title,
   topics: heldPosts.topics,

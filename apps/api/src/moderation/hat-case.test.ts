@@ -1,7 +1,7 @@
 import { checkHats } from '@cloakroom/hat-check/check-hats.ts'
 import { parseLabelledItems } from '@cloakroom/hat-check/labelled-items.ts'
-import { expect, it } from 'vitest'
-import { hatCase } from './hat-case.ts'
+import { describe, expect, it } from 'vitest'
+import { hatCase, hatCases } from './hat-case.ts'
 
 const HAT = 'Dear Ana Silva, on behalf of my agency I object.'
 const decided = (state: 'accepted' | 'returned', markdown = HAT) => ({
@@ -36,4 +36,32 @@ it('is what the evaluation reads', () => {
     ['clear', 'desk'],
     ['hat', 'desk'],
   ])
+})
+
+describe('of words that begin a thread', () => {
+  const inTitle = checkHats(HAT, { as: 'title' }).map((finding) => ({ ...finding, inTitle: true as const }))
+  const inWords = checkHats(HAT)
+  const both = [...inTitle, ...inWords]
+  it.each([
+    ['returned', 'a hat in the title alone', HAT, 'Let us wait.', inTitle, ['hat title']],
+    ['returned', 'a hat in the words alone', 'On waiting', HAT, inWords, ['hat words']],
+    ['returned', 'hats in both', HAT, HAT, both, ['hat title', 'hat words']],
+    ['returned', 'nothing found in either', 'On waiting', 'Let us wait.', [], ['hat words']],
+    ['accepted', 'a title that the check refuses', HAT, 'Let us wait.', [], ['clear title', 'clear words']],
+    ['accepted', 'a title like any other', 'On waiting', HAT, [], ['clear words']],
+    ['accepted', 'no title', null, HAT, [], ['clear words']],
+    ['returned', 'quotes without words', HAT, '', inTitle, ['hat title']],
+  ] as const)('%s, with %s', (state, _, title, markdown, findings, expected) => {
+    const found = hatCases({ title, markdown, state, findings }, ['Ana Silva'])
+    expect(found).toEqual(
+      expected.map((one) => {
+        const [label, what] = one.split(' ')
+        const text = (what === 'title' ? title : markdown) ?? ''
+        return expect.objectContaining({ label, text: text.replace('Ana Silva', '[a participant]') })
+      }),
+    )
+    const marked = found.flatMap(({ text, spans }) => spans.map(([start, end]) => text.slice(start, end)))
+    const hats = found.filter(({ label, text }) => label === 'hat' && text.includes('my agency'))
+    expect(marked.filter((words) => words === 'on behalf of my agency')).toHaveLength(hats.length)
+  })
 })

@@ -1,8 +1,8 @@
 import type { HeldKind } from '@cloakroom/charter/desk-states.ts'
 import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import type { Finding } from '@cloakroom/hat-check/finding.ts'
-import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import type { HeldFinding } from '@cloakroom/database/schema/posts.ts'
+import { contestFindings } from '@cloakroom/hat-check/personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
@@ -31,12 +31,12 @@ export async function findSentToDesk(
   return before
 }
 
-type Start = { title: PersonalSpeech; topics: string[] }
+type Start = { title: string; topics: string[] }
 type Held = {
   post: PostToAdd
   seat: string
   kind: HeldKind
-  findings: readonly Finding[]
+  findings: readonly HeldFinding[]
   consent: 'none' | 'given'
   /** Set where it would begin its thread. */
   start?: Start
@@ -64,7 +64,7 @@ export async function holdPost(
     charterVersion: room.charter.version,
     at: deskTime(room, house.now()),
     consent,
-    title: start?.title ?? null,
+    title: start ? contestFindings(start.title) : null,
     topics: start?.topics ?? null,
   })
   await putBeside(tx, house, viewer, room, id, post)

@@ -1,6 +1,6 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { clearContested, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -11,7 +11,7 @@ import { attachScreened } from '../quotes/attach-quotes.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { findNewTopics, isThreadTaken } from '../threads/find-beginning.ts'
 import { openThread } from '../threads/open-thread.ts'
-import { findWaitingPost } from '../waiting/find-waiting.ts'
+import { findWaitingPost, findWaitingStart } from '../waiting/find-waiting.ts'
 import { keepWaiting } from '../waiting/wait-post.ts'
 import type { HeldPostFacts } from './find-held-post.ts'
 import { markAccepted } from './store.ts'
@@ -19,8 +19,8 @@ import { markAccepted } from './store.ts'
 type AtDesk = { room: FoundRoom; held: HeldPostFacts }
 
 /**
- * Lets a held post into its thread, or into the batch that waits, under the charter it was written under. With a title it begins its thread, at this moment:
- * rules that hold threads back are for rooms where nothing waits for a batch.
+ * Lets a held post into its thread, or into the batch that waits, under the charter it was written under. With a title it begins its thread, at this moment
+ * or with its batch.
  */
 export async function letIn(
   tx: Tx,
@@ -34,18 +34,21 @@ export async function letIn(
   const { id, threadId, parentId, seat, charterVersion } = held
   const post = { roomId: room.id, threadId, id, parentId, seat, charterVersion }
   const placed = { ...post, speech, at: house.now() }
-  if (title !== null) {
-    const topics = await findNewTopics(tx, held.topics ?? [])
-    await openThread(tx, { roomId: room.id, id: threadId, title, topics, at: placed.at })
-    await placePost(tx, viewer.memberId, placed, { kind: 'thread.started', subject: threadId })
-    await attachScreened(tx, room.id, id, held.quotes)
-  } else if (wordsWait(room.charter))
-    await keepWaiting(tx, house, { ...post, markdown: speech, start: null }, held.quotes)
-  else {
-    await placePost(tx, viewer.memberId, placed)
-    await attachScreened(tx, room.id, id, held.quotes)
+  const start = title === null ? null : { title, topics: await findNewTopics(tx, held.topics ?? []) }
+  if (wordsWait(room.charter)) {
+    await keepWaiting(tx, house, { ...post, markdown: speech, start }, held.quotes)
+    await markAccepted(tx, room.id, id, start && 'later')
+    return
   }
+  if (start) await openThread(tx, { roomId: room.id, id: threadId, ...start, at: placed.at })
+  await placePost(tx, viewer.memberId, placed, start ? { kind: 'thread.started', subject: threadId } : undefined)
+  await attachScreened(tx, room.id, id, held.quotes)
   await markAccepted(tx, room.id, id)
+}
+
+/** Moderation lets the title stand as its writer wrote it. */
+export function clearedTitle({ title }: Pick<HeldPostFacts, 'title'>): PersonalSpeech | null {
+  return title === null ? null : clearContested(title)
 }
 
 /** What it answers must still stand; and its writer may have sent other words under the same id, past the desk, meanwhile. */
@@ -57,5 +60,8 @@ async function demandFreePlace(
   if (parentId !== null) demand(mayReplyTo(await findPost(tx, room, parentId)))
   const isThere = (await findPosts(tx, room.id, [id])).length > 0
   if (isThere || (await findWaitingPost(tx, room, id))) throw new Refusal('held.decided_already')
-  if (title !== null && (await isThreadTaken(tx, room.id, threadId))) throw new Refusal('held.decided_already')
+  if (title === null) return
+  const start = { id: threadId, post: { id } }
+  if ((await isThreadTaken(tx, room.id, threadId)) || (await findWaitingStart(tx, room, start)))
+    throw new Refusal('held.decided_already')
 }

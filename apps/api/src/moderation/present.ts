@@ -9,8 +9,7 @@ import { presentQuote } from '../quotes/present-quote.ts'
 import type { HeldPostFacts, ReportFacts } from './find-held-post.ts'
 
 /** Held, or as it would be: a title that nobody has sent yet is not speech. */
-type AsHeld = Omit<HeldPostFacts, 'threadTitle' | 'title' | 'quotes'> & {
-  threadTitle: string
+type AsHeld = Omit<HeldPostFacts, 'title' | 'quotes'> & {
   title: string | null
   quotes: QuoteFacts[]
 }
@@ -26,13 +25,13 @@ export function presentHeldPost(
     id: held.id,
     threadId: held.threadId,
     threadTitle: held.threadTitle,
-    start: held.title === null ? null : { title: held.title, topics: held.topics ?? [] },
+    start: held.title === null ? null : presentStart(held.title, held),
     parentId: held.parentId,
     by: speakers.present(surface, held.seat),
     markdown: held.markdown,
     quotes: held.quotes.map((quote) => presentQuote(quote, speakers)),
     attachments,
-    findings: held.findings.map(presentFinding),
+    findings: held.findings.filter(({ inTitle }) => !inTitle).map(presentFinding),
     at: present(surface, speakers.attribution).time(held.at),
     kind: held.kind,
     state: held.state,
@@ -41,6 +40,10 @@ export function presentHeldPost(
     proposalTitle: held.proposalTitle,
     consent: held.consent,
   }
+}
+
+function presentStart(title: string, { topics, findings }: Pick<AsHeld, 'topics' | 'findings'>): HeldPostView['start'] {
+  return { title, topics: topics ?? [], findings: findings.filter(({ inTitle }) => inTitle).map(presentFinding) }
 }
 
 /** A hat that was found, without what the check knows of itself. */

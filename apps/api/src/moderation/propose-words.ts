@@ -1,4 +1,5 @@
 import { asMember } from '@cloakroom/database/as-member.ts'
+import { clearContested } from '@cloakroom/hat-check/personal-speech.ts'
 import { recordAct } from '../chain/record-act.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import type { House } from '../house.ts'
@@ -19,11 +20,17 @@ export async function proposeWords(
     const { room, held } = await findToDecide(tx, house, viewer, { roomId, postId }, 'propose')
     if (markdown === '') throw new Refusal('words.empty')
     const strictness = room.charter.hatCheck
+    // What moderation leaves as it is, of title and words, it has looked at; that it finds no hat in it is said by the desk, not by the check.
     const heading =
-      title === null ? null : demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
+      title === null || title === held.title
+        ? null
+        : demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness })
     if (title !== null && held.title === null) throw new Refusal('malformed', { where: 'body/title' })
     await markProposed(tx, roomId, postId, {
-      proposal: demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness }),
+      proposal:
+        heading !== null && markdown === held.markdown
+          ? clearContested(held.markdown)
+          : demandPersonalSpeech(markdown, { as: 'post', where: 'body/markdown', strictness }),
       proposalTitle: heading,
       reason: demandPersonalSpeech(reason, { as: 'note', where: 'body/reason', strictness }),
     })

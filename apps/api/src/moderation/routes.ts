@@ -1,3 +1,4 @@
+import * as heldThreads from '@cloakroom/contract/held-threads.ts'
 import * as moderation from '@cloakroom/contract/moderation.ts'
 import * as desk from '@cloakroom/contract/desk.ts'
 import type { FastifyInstance } from 'fastify'
@@ -6,6 +7,7 @@ import { serve } from '../http/serve.ts'
 import { acceptHeldPost } from './accept-held-post.ts'
 import { agreeToWords, declineWords } from './answer-proposal.ts'
 import { contestHat } from './contest-hat.ts'
+import { contestThread } from './contest-thread.ts'
 import { exportHatCases } from './export-hat-cases.ts'
 import { listMyHeldPosts } from './list-my-held-posts.ts'
 import { proposeWords } from './propose-words.ts'
@@ -17,6 +19,9 @@ import { takeConsentBack } from './take-consent-back.ts'
 
 export function registerModeration(app: FastifyInstance, house: House): void {
   serve(app, moderation.contestHat, ({ viewer, params, body }) => contestHat(house, viewer, { ...params, ...body }))
+  serve(app, heldThreads.contestThread, ({ viewer, params, body }) =>
+    contestThread(house, viewer, { ...params, ...body }),
+  )
   serve(app, moderation.listMyHeldPosts, ({ viewer, params }) => listMyHeldPosts(house, viewer, params.roomId))
   serve(app, desk.readDesk, ({ viewer, params }) => readDesk(house, viewer, params.roomId))
   serve(app, desk.acceptHeldPost, ({ viewer, params }) => acceptHeldPost(house, viewer, params))

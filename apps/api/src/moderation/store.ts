@@ -1,6 +1,6 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { heldPosts, reports } from '@cloakroom/database/schema/posts.ts'
-import { contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
+import { type ContestedSpeech, contestFindings, type PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 
 type NewHeldPost = Omit<typeof heldPosts.$inferInsert, 'state' | 'reason'>
@@ -9,11 +9,14 @@ export async function insertHeldPost(tx: Tx, held: NewHeldPost): Promise<void> {
   await tx.insert(heldPosts).values({ ...held, state: 'waiting', reason: null })
 }
 
-/** The words are in the thread now, or among those that wait. No copy stays here, where withdrawing the post would not reach it. */
-export async function markAccepted(tx: Tx, roomId: string, postId: string): Promise<void> {
+/**
+ * The words are in the thread now, or among those that wait. No copy stays here, where withdrawing the post would not reach it. What waits for its batch begins
+ * a thread that is not there yet.
+ */
+export async function markAccepted(tx: Tx, roomId: string, postId: string, begins: 'later' | null = null) {
   await tx
     .update(heldPosts)
-    .set({ state: 'accepted', ...WORDLESS, title: null, topics: null })
+    .set({ state: 'accepted', ...WORDLESS, ...(begins === 'later' ? UNTITLED : { title: null, topics: null }) })
     .where(heldPost(roomId, postId))
 }
 
@@ -93,7 +96,7 @@ const UNPROPOSED = { proposal: null, proposalTitle: null }
 const WORDLESS = { markdown: contestFindings(''), findings: [], quotes: [], ...UNPROPOSED }
 /** That it would have begun a thread stays known: there is none that it could be in. */
 const UNTITLED = {
-  title: sql<PersonalSpeech>`left(${heldPosts.title}, 0)`,
+  title: sql<ContestedSpeech>`left(${heldPosts.title}, 0)`,
   topics: sql<string[]>`${heldPosts.topics}[1:0]`,
 }
 

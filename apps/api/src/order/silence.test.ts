@@ -1,3 +1,4 @@
+import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { readDesk } from '@cloakroom/contract/desk.ts'
 import { liftSilence, silenceSeat } from '@cloakroom/contract/order.ts'
@@ -50,6 +51,7 @@ it('shuts one seat up for a time, in all the ways there are to write, and tells 
   const contested = { id: crypto.randomUUID(), markdown: 'On behalf of my agency, I object.' }
   const params = { roomId: room.roomId, threadId }
   await expect(ana.call(contestHat, { params, body: contested })).rejects.toMatchObject(silenced)
+  await expect(ana.call(contestThread, { params: room, body: thread })).rejects.toMatchObject(silenced)
   expect(await abilities(ana)).toMatchObject({ writes: false, silentUntil: expect.any(String) })
   expect(await abilities(ben)).toMatchObject({ writes: true, silentUntil: null })
   expect(await say(ben)).toMatchObject({ state: 'standing' })

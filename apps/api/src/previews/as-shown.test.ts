@@ -1,5 +1,6 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { readDesk } from '@cloakroom/contract/desk.ts'
+import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, readPosts } from '@cloakroom/contract/posts.ts'
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
@@ -123,6 +124,19 @@ describe('the first post of a new thread', () => {
       digest: { sections: [{ threads: [{ title: 'Whether [a participant] may wait', newPosts: 1 }] }] },
     })
     await expectTheDigest(shown.digest)
+  })
+
+  it('is shown to the desk with its thread, where a hat is contested', async () => {
+    const { roomId } = await aRoom(t, mo, { members: [ana] })
+    const [id, threadId] = [crypto.randomUUID(), crypto.randomUUID()]
+    const start = { title: `${HAT} Who waits?`, topics: ['m-coc'] }
+    const { desk } = await preview(ana, roomId, { id, threadId, markdown: HAT, start })
+    expect([desk.start?.findings, desk.findings]).toMatchObject([[{ kind: 'hat' }], [{ kind: 'hat' }]])
+    const body = { id: threadId, ...start, post: { id, markdown: HAT } }
+    const held = await ana.ask(contestThread, { params: { roomId }, body })
+    expect(held.body).toBe(JSON.stringify(desk))
+    const shown = await mo.ask(readDesk, { params: { roomId } })
+    expect(shown.body).toContain(`"held":${JSON.stringify(desk)},`)
   })
 
   it('is in no digest without a topic, nor where the charter says so', async () => {

@@ -3,6 +3,7 @@ import { mayQuoteElsewhere, mayTakeOut } from '@cloakroom/charter/words-shown.ts
 import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import type { AmendedTerms } from '@cloakroom/contract/rooms.ts'
 import { readAsMember } from '@cloakroom/database/as-member.ts'
+import type { HeldFinding } from '@cloakroom/database/schema/posts.ts'
 import type { KnownNames } from '@cloakroom/hat-check/find-known-names.ts'
 import { contestFindings, speakPersonally } from '@cloakroom/hat-check/personal-speech.ts'
 import { presentAttachment } from '../attachments/present-attachment.ts'
@@ -63,9 +64,10 @@ async function present(
   const participants = room.charter.attribution === 'named' ? names : []
   const hats = hatsIn(facts, { own, participants })
   const atDesk = hatsIn(facts, {})
+  const inTitle = atDesk.title.findings.map((finding) => ({ ...finding, inTitle: true as const }))
   return {
     room: { thread: presentThread(room, thread), post: presentPost(post, quotes, speakers, files) },
-    desk: atTheDesk(facts, speakers, atDesk.words.findings),
+    desk: atTheDesk(facts, speakers, [...inTitle, ...atDesk.words.findings]),
     digest: await digestOfPost(house.config, news, names),
     ...outside(facts, names),
     hats: {
@@ -91,7 +93,7 @@ const JUST_SENT = { kind: 'hat', state: 'waiting', reason: null, ...UNPROPOSED, 
 function atTheDesk(
   { room, thread, post, isFirst, quotes, attachments }: UnwrittenFacts,
   speakers: Speakers,
-  findings: ReturnType<typeof speakPersonally>['findings'],
+  findings: HeldFinding[],
 ) {
   const { id, threadId, parentId, seat, at } = post
   const markdown = contestFindings(post.markdown ?? '')

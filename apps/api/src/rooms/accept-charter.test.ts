@@ -1,3 +1,4 @@
+import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { previewPost } from '@cloakroom/contract/previews.ts'
@@ -68,6 +69,11 @@ describe('after a new version', () => {
       ana.call(editPost, { params: { roomId: room.roomId, postId: ownPost }, body: { markdown: 'Well, well.' } }),
     'words for the desk': () =>
       ana.call(contestHat, { params: place(), body: { id: id(), markdown: 'On behalf of my agency, I say so.' } }),
+    'a thread for the desk': () =>
+      ana.call(contestThread, {
+        params: room,
+        body: { id: id(), title: 'Another', post: { id: id(), markdown: 'On behalf of my agency, so?' } },
+      }),
     'a preview': () => ana.call(previewPost, { params: room, body: { id: id(), threadId, markdown: 'On its way.' } }),
   }
 

@@ -26,6 +26,7 @@ const BODIES: Record<string, () => object> = {
   addPost: aPost,
   addAttachment: () => Buffer.from('Plain words.'),
   contestHat: aPost,
+  contestThread: () => ({ id: crypto.randomUUID(), title: 'A thread', post: aPost() }),
   previewPost: () => ({ ...aPost(), threadId: crypto.randomUUID() }),
   setNotificationLevel: () => ({ level: 'nothing' }),
   openPoll: () => ({ method: 'consent', question: 'Agreed?', hours: 1 }),

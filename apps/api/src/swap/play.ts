@@ -1,6 +1,7 @@
 import { wordsWait } from '@cloakroom/charter/batches.ts'
 import { keepDraft } from '@cloakroom/contract/drafts.ts'
 import { acceptHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, editPost, markPost, tellWriting, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { mentionOf, readMentionable } from '@cloakroom/contract/mentions.ts'
@@ -114,6 +115,14 @@ async function thinkAgain(t: TestHouse, cast: Cast, name: string, settled: Settl
     if (fate === 'accepted') await on(cast, 'moderator').call(acceptHeldPost, { params })
     await settled()
     if (fate === 'returned') await on(cast, 'moderator').call(returnHeldPost, { params, body: { reason: 'A hat.' } })
+  }
+  for (const fate of ['accepted', 'waiting']) {
+    const post = { id: idOf(`${name} begins ${fate}`), markdown: `I wonder: ${fate}.` }
+    const body = { id: idOf(`${name} begun ${fate}`), title: `On behalf of the ministry: ${fate}`, post }
+    await on(cast, 'sixth').call(contestThread, { params: { roomId }, body })
+    t.clock.advance(30 * MINUTES)
+    if (fate === 'accepted') await on(cast, 'moderator').call(acceptHeldPost, { params: { roomId, postId: post.id } })
+    await settled()
   }
   await on(cast, 'third').call(reportPost, { params: said(1), body: { reason: 'off-topic' } })
   const draft = {

@@ -5,14 +5,12 @@ import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
-import { demand, Refusal } from '../http/refusal.ts'
+import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { demandMentions } from '../mentions/demand-mentions.ts'
 import { findHeldStart } from '../moderation/find-held-post.ts'
 import { holdPost, presentHeld } from '../moderation/hold-post.ts'
-import { findSilence } from '../order/find-silence.ts'
 import { findWrittenBefore } from '../order/find-written-before.ts'
-import { hasRules, heldBackBy, mayBreakSilence } from '../order/policy.ts'
+import { hasRules, heldBackBy } from '../order/policy.ts'
 import { findPosts } from '../posts/find-post.ts'
 import { onceMoreIfTaken } from '../posts/once-more-if-taken.ts'
 import { placePost } from '../posts/place-post.ts'
@@ -20,13 +18,12 @@ import { presentPosts } from '../posts/present-post.ts'
 import { attachQuotes } from '../quotes/attach-quotes.ts'
 import { roomsConcerned } from '../quotes/find-carried.ts'
 import { putBeside } from '../quotes/put-beside.ts'
-import { demandAccepted } from '../rooms/acceptance.ts'
 import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
-import { mayWrite } from '../rooms/policy.ts'
 import { findOwnInstitutions } from '../vault/find-own-institutions.ts'
 import { waitThread } from '../waiting/wait-thread.ts'
+import { demandBeginning } from './demand-beginning.ts'
 import { findBeginning } from './find-beginning.ts'
 import { findThread } from './find-thread.ts'
 import { presentThread } from './present-thread.ts'
@@ -69,15 +66,9 @@ async function findRoomToBeginIn(tx: Tx, viewer: Viewer, { roomId, post }: Threa
 type Beginning = { room: FoundRoom; seat: string | null; asked: ThreadToStart; knowsTopics: boolean; own: OwnNames }
 
 async function begin(tx: Tx, house: House, viewer: Viewer, beginning: Beginning): Promise<void> {
-  const { room, seat, knowsTopics, own } = beginning
-  const { roomId, id, title, topics, post } = beginning.asked
-  demand(mayWrite(room))
-  await demandAccepted(tx, house.keys, viewer.memberId, room)
-  if (seat === null) throw new Refusal('room.closed')
-  demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
-  if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
-  if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
-  await demandMentions(tx, house, room, post)
+  const { room, own, asked } = beginning
+  const { roomId, id, title, topics, post } = asked
+  const seat = await demandBeginning(tx, house, viewer, beginning, asked)
   const { hatCheck: strictness, version: charterVersion } = room.charter
   const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
   const speech = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })

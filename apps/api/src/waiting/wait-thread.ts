@@ -4,19 +4,17 @@ import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
-import { demand, Refusal } from '../http/refusal.ts'
+import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { demandMentions } from '../mentions/demand-mentions.ts'
-import { findSilence } from '../order/find-silence.ts'
-import { mayBreakSilence } from '../order/policy.ts'
+import { findHeldStart, type HeldPostFacts } from '../moderation/find-held-post.ts'
+import { presentHeld } from '../moderation/hold-post.ts'
 import { screenQuotes } from '../quotes/attach-quotes.ts'
 import { roomsConcerned } from '../quotes/find-carried.ts'
 import { putBeside } from '../quotes/put-beside.ts'
-import { demandAccepted } from '../rooms/acceptance.ts'
-import { findRoom } from '../rooms/find-room.ts'
+import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRooms } from '../rooms/lock-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
-import { mayWrite } from '../rooms/policy.ts'
+import { demandBeginning } from '../threads/demand-beginning.ts'
 import { findBeginning } from '../threads/find-beginning.ts'
 import { findThread } from '../threads/find-thread.ts'
 import { presentThread } from '../threads/present-thread.ts'
@@ -38,27 +36,31 @@ export async function waitThread(
   const room = await findRoom(tx, viewer, roomId)
   const seat = seatFor(house.keys, room, viewer.memberId, post.id)
   const { known, knowsTopics } = await findBeginning(tx, asked)
-  const before = known ?? (await findWaitingStart(tx, room, asked))
+  const before = known ?? (await findWaitingStart(tx, room, asked)) ?? (await findAtDesk(tx, room, asked))
   if (before && (before.seat !== seat || before.threadId !== id)) throw new Refusal('post.id_taken')
   if (!before) {
-    demand(mayWrite(room))
-    await demandAccepted(tx, house.keys, viewer.memberId, room)
-    demand(mayBreakSilence(await findSilence(tx, house, room, viewer.memberId)))
-    if (seat === null) throw new Refusal('room.closed')
-    if (!knowsTopics) throw new Refusal('malformed', { where: 'body/topics' })
-    if (post.markdown === '' && post.quotes.length === 0) throw new Refusal('words.empty')
-    await demandMentions(tx, house, room, post)
+    const writer = await demandBeginning(tx, house, viewer, { room, seat, knowsTopics }, asked)
     const { hatCheck: strictness, version: charterVersion } = room.charter
     const heading = demandPersonalSpeech(title, { as: 'title', where: 'body/title', strictness, own })
     const markdown = demandPersonalSpeech(post.markdown, { as: 'post', where: 'body/post/markdown', strictness, own })
     const start = { title: heading, topics: [...new Set(topics)] }
-    const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat, markdown, charterVersion, start }
+    const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat: writer, markdown, charterVersion, start }
     await keepWaiting(tx, house, waiting, await screenQuotes(tx, room, post.quotes))
     await putBeside(tx, house, viewer, room, post.id, post)
-    await sendAttachments(tx, { roomId, postId: post.id, seat: waiting.seat }, post.attachments)
+    await sendAttachments(tx, { roomId, postId: post.id, seat: writer }, post.attachments)
+  }
+  if (before && 'findings' in before) {
+    const held = await presentHeld(tx, house, room, post.id)
+    return { thread: null, post: { state: 'held', id: held.id, threadId: id, parentId: null, held } }
   }
   const sent = await presentSent(tx, house, room, post.id)
   if (sent.state === 'waiting') return { thread: null, post: sent }
   const { thread } = await findThread(tx, viewer.memberId, { roomId, threadId: id })
   return { thread: presentThread(room, thread), post: sent }
+}
+
+/** The same words at the desk, whose writer contests a hat. What was let in is not there any more. */
+async function findAtDesk(tx: Tx, room: FoundRoom, asked: ThreadToStart): Promise<HeldPostFacts | null> {
+  const held = await findHeldStart(tx, room, asked)
+  return held?.state === 'accepted' ? null : held
 }

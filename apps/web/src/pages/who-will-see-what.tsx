@@ -2,11 +2,12 @@ import type { PostPreviewView } from '@cloakroom/contract/previews.ts'
 import type { AmendedTerms, RoomView } from '@cloakroom/contract/rooms.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { softTime } from '#lib/soft-time.ts'
-import { say } from '#lib/words.ts'
+import { say, type WordKey } from '#lib/words.ts'
 import { AttachedFiles } from '#ui/attached-files.tsx'
 import { SoftTime } from '#ui/soft-time.tsx'
 import { Speaker } from '#ui/speaker.tsx'
 import { Words } from '#ui/words.tsx'
+import { HeldStart } from '../features/desk/held-start.tsx'
 import { HeldWords } from '../features/desk/held-words.tsx'
 import { QuotedPassages } from '../features/posts/quoted-passages.tsx'
 import { TakenWords } from '#ui/taken-words.tsx'
@@ -78,13 +79,19 @@ function AtTheDesk({ shown, roomId }: { shown: PostPreviewView['desk'] } & Pick<
       <header className="post-head">
         <Speaker by={shown.by} />
         <SoftTime shown={shown.at} />
-        <span>{say(shown.parentId ? 'desk.answers-in' : 'desk.for', { title: shown.threadTitle })}</span>
+        <span>{say(whereTo(shown), { title: shown.threadTitle })}</span>
       </header>
+      {shown.start ? <HeldStart start={shown.start} isMarked /> : null}
       <QuotedPassages quotes={shown.quotes} threadId={shown.threadId} roomId={roomId} />
       <HeldWords markdown={shown.markdown} findings={shown.findings} />
       <AttachedFiles roomId={roomId} files={shown.attachments} />
     </article>
   )
+}
+
+function whereTo({ start, parentId }: PostPreviewView['desk']): WordKey {
+  if (start) return 'desk.begins'
+  return parentId ? 'desk.answers-in' : 'desk.for'
 }
 
 function ByMail({ shown }: { shown: PostPreviewView['digest'] }) {

@@ -97,6 +97,9 @@ export type HeldQuote = { postId: string; passage: PersonalSpeech }
  * Posts at the desk. They wait here, not in the thread; but for those that were reported, which stand there and have no words here. One that begins a thread
  * has its title and topics with it: until it is let in there is no such thread.
  */
+/** What was found in words at the desk, or in the title of the thread that they would begin. */
+export type HeldFinding = Finding & { inTitle?: true }
+
 export const heldPosts = pgTable(
   'held_posts',
   {
@@ -106,7 +109,7 @@ export const heldPosts = pgTable(
     parentId: uuid('parent_id'),
     seat: uuid('seat').notNull(),
     markdown: text('markdown').$type<ContestedSpeech>().notNull(),
-    findings: jsonb('findings').$type<Finding[]>().notNull(),
+    findings: jsonb('findings').$type<HeldFinding[]>().notNull(),
     charterVersion: integer('charter_version').notNull(),
     at: instant('at').notNull(),
     kind: text('kind').$type<HeldKind>().notNull().default('hat'),
@@ -115,7 +118,7 @@ export const heldPosts = pgTable(
     /** Words that moderation proposes instead. They stand only if the writer agrees. */
     proposal: speech('proposal'),
     /** Of a thread that it would begin; empty once the words are gone. */
-    title: speech('title'),
+    title: text('title').$type<ContestedSpeech>(),
     topics: text('topics').array(),
     proposalTitle: speech('proposal_title'),
     /** The thread that must be there. */

@@ -17,9 +17,11 @@ import { HatNote } from './hat-note.tsx'
 import { MarkField } from './mark-field.tsx'
 import { QuotedCards } from './quoted-cards.tsx'
 import { StartFields } from './start-fields.tsx'
+import { TitleNote } from './title-note.tsx'
 import { useAttachments } from './use-attachments.ts'
 import { useDraft } from './use-draft.ts'
 import { firstInTheWay, useHatWalk } from './use-hat-walk.ts'
+import { useHats } from './use-hats.ts'
 import { useSend } from './use-send.ts'
 import { useTellWriting } from './use-tell-writing.ts'
 import type { WordsHandle } from './words-field.tsx'
@@ -52,6 +54,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const [looksAt, setLooksAt] = useState<Outgoing>()
   const isStart = draft.threadId === null
   const [threadId] = useState(draft.threadId ?? newId())
+  const titleField = useRef<HTMLInputElement>(null)
+  const inTitle = useHats(start.title, 'title')
   const hats = useHatWalk(room.room, text, handle)
   const files = useAttachments({ roomId, postId: draft.postId })
   const takes = useTakeFiles((some) => files.add(some))
@@ -83,20 +87,29 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
     attachments: files.ids,
     // As the house will keep it, so that its findings point at the same letters.
     markdown: text.replace(/\r\n?/g, '\n').trim().normalize('NFC'),
-    ...(isStart ? { start } : {}),
+    ...(isStart ? { start: { ...start, title: start.title.trim().normalize('NFC') } } : {}),
   })
   const sending = useSend({
     onSent: (sent, isThere) => {
       kept.stop()
       onSent(sent, isThere)
     },
-    onHats: ({ findings = [] }) => {
-      const { markdown } = out()
+    onHats: ({ findings = [], where }) => {
+      const { markdown, start: sent } = out()
+      if (sent && where === 'body/title') {
+        setStart(sent)
+        return inTitle.tell(sent.title, findings)
+      }
       setText(markdown)
       hats.tell(markdown, findings)
     },
   })
+  const isTitleInTheWay = firstInTheWay(inTitle.findings, charter.hatCheck) >= 0
+  const contest = (mayTeach: boolean) => {
+    if (form.current?.reportValidity()) void sending.contest(out(), mayTeach)
+  }
   const post = () => {
+    if (isTitleInTheWay) return titleField.current?.focus()
     const inTheWay = firstInTheWay(hats.findings, charter.hatCheck)
     if (inTheWay >= 0) return hats.goTo(inTheWay)
     if (!form.current?.reportValidity()) return
@@ -125,7 +138,11 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
         }}
       >
         <p className="composer-label">{label}</p>
-        {isStart ? <StartFields value={start} onChange={setStart} /> : null}
+        {isStart ? (
+          <StartFields value={start} findings={inTitle.findings} titleRef={titleField} onChange={setStart}>
+            {isTitleInTheWay ? <TitleNote onContest={contest} /> : null}
+          </StartFields>
+        ) : null}
         <QuotedCards quotes={quotes} onDrop={(quote) => onQuotes(quotes.filter((other) => other !== quote))} />
         <WordsField
           {...{ text, label, handle }}
@@ -149,7 +166,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
           onReword={hats.reword}
           onRemove={hats.remove}
           onRemoveSignature={hats.removeSignature}
-          onContest={isStart ? undefined : (mayTeach) => void sending.contest(out(), mayTeach)}
+          isStart={isStart}
+          onContest={contest}
         />
         <Attached files={files} />
         {files.isBusy && text.trim() !== '' ? <p className="hint">{say('files.wait')}</p> : null}

@@ -1,6 +1,8 @@
 import type { Finding } from '@cloakroom/hat-check/finding.ts'
 import { useState } from 'react'
 import { say } from '#lib/words.ts'
+import { ContestHat } from './contest-hat.tsx'
+import { Pill } from './pill.tsx'
 import '#ui/fields.css'
 
 type HatNoteProps = {
@@ -12,15 +14,26 @@ type HatNoteProps = {
   onReword: (finding: Finding, replacement: string) => void
   onRemove: (finding: Finding) => void
   onRemoveSignature: (() => void) | undefined
-  /** Sends the post to the desk; undefined where there is no desk to send it to. */
+  /** Whether the words begin a thread. */
+  isStart?: boolean
+  /** Sends the words to the desk; undefined where there is no desk to send them to. */
   onContest: ((mayTeach: boolean) => void) | undefined
 }
 
 /** What the hat check has to say, below the words: one sentence why, and the ways out. Never more than a suggestion of the next step. */
 export function HatNote(props: HatNoteProps) {
-  const { findings, current, isStrict, onWalk, onReword, onRemove, onRemoveSignature, onContest } = props
+  const {
+    findings,
+    current,
+    isStrict,
+    onWalk,
+    onReword,
+    onRemove,
+    onRemoveSignature,
+    isStart = false,
+    onContest,
+  } = props
   const [isAsking, setIsAsking] = useState(false)
-  const [mayTeach, setMayTeach] = useState(false)
   const finding = findings[current] ?? findings[0]
   if (!finding) return null
   const mustChange = isStrict && finding.severity === 'refuse'
@@ -30,17 +43,7 @@ export function HatNote(props: HatNoteProps) {
         <b>{say(`composer.finding-${finding.kind}`)}</b> {finding.why}
       </p>
       {isAsking && onContest ? (
-        <>
-          <p>{say('composer.contest-why')}</p>
-          <label className="may-teach">
-            <input type="checkbox" checked={mayTeach} onChange={(event) => setMayTeach(event.target.checked)} />
-            <span>{say('composer.may-teach')}</span>
-          </label>
-          <p className="ways-out">
-            <Pill onClick={() => onContest(mayTeach)}>{say('composer.contest-now')}</Pill>
-            <Pill onClick={() => setIsAsking(false)}>{say('composer.contest-not')}</Pill>
-          </p>
-        </>
+        <ContestHat isStart={isStart} onContest={onContest} onLeave={() => setIsAsking(false)} />
       ) : (
         <p className="ways-out">
           {finding.rewordings.map(({ label, replacement }) => (
@@ -66,13 +69,5 @@ export function HatNote(props: HatNoteProps) {
       )}
       {mustChange ? null : <p className="hint">{say('composer.advice-only')}</p>}
     </div>
-  )
-}
-
-function Pill({ children, title, onClick }: { children: string; title?: string; onClick: () => void }) {
-  return (
-    <button type="button" className="pill" title={title} onClick={onClick}>
-      {children}
-    </button>
   )
 }

@@ -1,3 +1,4 @@
+import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -59,14 +60,13 @@ export function useSend({ onSent, onHats }: Heard) {
       }),
     contest: (out: Outgoing, mayTeach: boolean) =>
       attempt(async () => {
-        const { roomId, threadId, draftId, id, parentId, markdown, quotes, attachments, mark } = out
-        await call(contestHat, {
-          params: { roomId, threadId },
-          body: { id, parentId, markdown, quotes, attachments, mark, mayTeach },
-        })
+        const { roomId, threadId, draftId, id, parentId, markdown, quotes, attachments, mark, start } = out
+        const post = { id, markdown, quotes, attachments, mark }
+        if (start) await call(contestThread, { params: { roomId }, body: { id: threadId, ...start, post, mayTeach } })
+        else await call(contestHat, { params: { roomId, threadId }, body: { ...post, parentId, mayTeach } })
         discardLater(client, draftId)
         await client.invalidateQueries({ queryKey: keys.heldByMe(roomId) })
-        announce(say('composer.at-the-desk'))
+        announce(say(start ? 'composer.thread-at-the-desk' : 'composer.at-the-desk'))
         onSent(out, false)
       }),
   }

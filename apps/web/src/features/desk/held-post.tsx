@@ -48,16 +48,13 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
           </Link>
         )}
       </header>
-      {held.start ? <HeldStart start={held.start} /> : null}
+      {held.start ? <HeldStart start={held.start} isMarked /> : null}
       {quoted}
       <HeldWords markdown={held.markdown} findings={held.findings} />
       <AttachedFiles roomId={roomId} files={held.attachments} />
       <ul className="found">
-        {held.findings.map((finding) => (
-          <li key={`${finding.rule} ${finding.start}`}>
-            <b>“{held.markdown.slice(finding.start, finding.end)}”</b> {finding.why}
-          </li>
-        ))}
+        {held.start ? <Found text={held.start.title} findings={held.start.findings} /> : null}
+        <Found text={held.markdown} findings={held.findings} />
       </ul>
       <ReportList reports={reports} />
       {held.state === 'proposed' ? (
@@ -96,6 +93,14 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       )}
     </article>
   )
+}
+
+function Found({ text, findings }: { text: string; findings: HeldPostView['findings'] }) {
+  return findings.map(({ rule, start, end, why }) => (
+    <li key={`${rule} ${start}`}>
+      <b>“{text.slice(start, end)}”</b> {why}
+    </li>
+  ))
 }
 
 function acceptWords({ kind, start }: HeldPostView): WordKey {

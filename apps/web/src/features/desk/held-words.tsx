@@ -7,16 +7,21 @@ import './desk.css'
 export function HeldWords({ markdown, findings }: Pick<HeldPostView, 'markdown' | 'findings'>) {
   return (
     <p className="words held-words">
-      {markedParts(markdown, findings).map(({ text, why, at }) =>
-        why ? (
-          <mark key={at} className="hat" title={why}>
-            {text}
-          </mark>
-        ) : (
-          <Fragment key={at}>{text}</Fragment>
-        ),
-      )}
+      <MarkedWords text={markdown} findings={findings} />
     </p>
+  )
+}
+
+/** A text with what was found in it marked. */
+export function MarkedWords({ text, findings }: { text: string; findings: HeldPostView['findings'] }) {
+  return markedParts(text, findings).map((part) =>
+    part.why ? (
+      <mark key={part.at} className="hat" title={part.why}>
+        {part.text}
+      </mark>
+    ) : (
+      <Fragment key={part.at}>{part.text}</Fragment>
+    ),
   )
 }
 

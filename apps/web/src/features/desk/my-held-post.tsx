@@ -94,7 +94,7 @@ function stateOf({ kind, state, reason, start }: HeldPostView): string {
   if (state === 'returned') return say(start ? 'desk.thread-returned' : 'desk.returned', said)
   if (state === 'removed') return say(start ? 'desk.thread-removed' : 'desk.removed', said)
   if (state === 'proposed') return say('desk.proposes', said)
-  if (start) return say(kind === 'slow' ? 'desk.thread-waits-slow' : 'desk.thread-waits-first')
+  if (start) return say(`desk.thread-waits-${kind === 'report' ? 'hat' : kind}`)
   if (kind === 'slow') return say('desk.waits-slow')
   return say(kind === 'first' ? 'desk.waits-first' : 'desk.waits')
 }

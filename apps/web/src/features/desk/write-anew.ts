@@ -8,5 +8,5 @@ export function anew({ threadId, parentId, markdown, quotes, start }: HeldPostVi
     quote.state === 'standing' ? [{ postId: quote.postId, passage: quote.passage }] : [],
   )
   const ids = { id: newId(), draftId: newId(), roomId, threadId: start ? newId() : threadId, parentId }
-  return { ...ids, markdown, quotes: kept, ...(start ? { start } : {}) }
+  return { ...ids, markdown, quotes: kept, ...(start ? { start: { title: start.title, topics: start.topics } } : {}) }
 }

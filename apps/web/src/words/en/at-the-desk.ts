@@ -1,7 +1,7 @@
 export const atTheDesk = {
   'desk.title': 'Desk',
   'desk.lead':
-    'What waits for you: posts that were reported, posts and threads that a rule holds back, and posts whose writers say: it is not my hat. You see what the room would see, and no more.',
+    'What waits for you: posts that were reported, posts and threads that a rule holds back, and posts and threads whose writers say: it is not my hat. You see what the room would see, and no more.',
   'desk.nothing': 'Nothing waits at the desk.',
   'desk.asking':
     '{count, plural, one {A member asks} other {# members ask}} to come in. Answer them under “People and charter”.',

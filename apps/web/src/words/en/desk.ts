@@ -7,6 +7,8 @@ export const desk = {
     'At the moderators’ desk, as the first posts of everybody are here. It comes into the thread when they let it in.',
   'desk.yours-thread': 'A thread of yours at the moderators’ desk',
   'desk.thread-waits': 'Waits for a look.',
+  'desk.thread-waits-hat':
+    'You said: it is not my hat. The thread begins when the moderators let it in; until then only you and they see it.',
   'desk.thread-waits-slow':
     'It came soon after another post of yours. The thread begins when the moderators let it in; until then only you and they see it.',
   'desk.thread-waits-first':

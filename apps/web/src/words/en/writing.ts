@@ -20,6 +20,7 @@ export const writing = {
   'composer.thrown-away': 'The draft is thrown away.',
   'composer.drop-quote': 'Leave out',
   'composer.hat-note': 'Hat check',
+  'composer.hat-note-title': 'Hat check of the title',
   'composer.hat-heard': 'Hat check: {why}',
   'composer.finding-hat': 'Speaks for an institution.',
   'composer.finding-identifies-participant': 'Tells who said it.',
@@ -31,12 +32,17 @@ export const writing = {
   'composer.contest': 'It is not my hat…',
   'composer.contest-why':
     'Then your post goes to the moderators of this room with these words marked, as the room would show it. They let it into the thread or return it to you with a reason.',
+  'composer.contest-why-thread':
+    'Then title and first post go to the moderators of this room with these words marked, as the room would show them. They let the thread begin or return it to you with a reason.',
   'composer.may-teach':
     'The hat check may learn from this: my words, without names and without the room, may become a test case. I can take that back until the moderators export it.',
+  'composer.may-teach-thread':
+    'The hat check may learn from this: my title and words, without names and without the room, may become test cases. I can take that back until the moderators export them.',
   'composer.contest-now': 'Send it to the desk',
   'composer.contest-not': 'Write it differently',
   'composer.advice-only': 'Only a hint: the post can be sent as it is.',
   'composer.at-the-desk': 'Your post is at the moderators’ desk.',
+  'composer.thread-at-the-desk': 'Your thread is at the moderators’ desk.',
   'composer.finding-of': '{number} of {count}',
   'composer.previous-finding': 'Previous finding',
   'composer.next-finding': 'Next finding',
