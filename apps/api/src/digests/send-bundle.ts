@@ -8,7 +8,7 @@ import { sendDigest } from './send-digest.ts'
 export type Bundle = Pick<Delivery, 'rhythm' | 'dueAt'> & { bundle: string }
 
 /** So many wait for the same statements, and for their turn with the mail server. */
-const AT_ONCE = 12
+const AT_ONCE = 8
 
 /**
  * Sends what is due of a bundle. A digest that does not go keeps no other back: the first of what went wrong is thrown after all have been tried, and the bundle then
