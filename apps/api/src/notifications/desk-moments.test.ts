@@ -1,70 +1,42 @@
 import { acceptHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { askToJoin } from '@cloakroom/contract/join-requests.ts'
-import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { startPush } from '@cloakroom/contract/notifications.ts'
 import { amendRole } from '@cloakroom/contract/people.ts'
 import { addPost } from '@cloakroom/contract/posts.ts'
 import { asMember, asStranger, type Tx } from '@cloakroom/database/as-member.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asOwner, untilHour } from '../digests/testing.ts'
+import { describe, expect, it } from 'vitest'
+import { untilHour } from '../digests/testing.ts'
 import { aTestBrowser } from '../push/testing.ts'
-import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
-import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { aRoom, seat } from '../rooms/testing.ts'
+import { aMember, type TestMember } from '../testing.ts'
 import { keepAddress } from '../vault/keep.ts'
 import { sealAddress } from '../vault/sealed-address.ts'
 import { aQuietRoom, start } from '../waiting/testing.ts'
 import { tellMembers } from './tell-members.ts'
 import { MINUTE_MS, nextTogether, notificationsIn, wantMail } from './testing.ts'
+import {
+  ana,
+  at,
+  contested,
+  count,
+  inARoomOf,
+  jo,
+  knocks,
+  ledger,
+  mails,
+  minutesPass,
+  mo,
+  moderates,
+  moderatorsAreTold,
+  place,
+  room,
+  t,
+} from './testing-moderators.ts'
 
 const HOUR = 60
-const HAT = 'On behalf of the ministry of hollyhocks we welcome this.'
 
-let t: TestHouse
-let mo: TestMember
-let jo: TestMember
-let ana: TestMember
-let to: string
-let room: TestRoom
-let place: { roomId: string; threadId: string }
-let count = 0
-const knocks: string[] = []
+moderatorsAreTold()
 
-beforeAll(async () => {
-  t = await aHouse({
-    push: async ({ endpoint }) => {
-      knocks.push(endpoint)
-      return 201
-    },
-  })
-  mo = await aMember(t, { opensRooms: true, personalName: 'Mo Ferreira' })
-  ana = await aMember(t, { personalName: 'Ana Silva', address: 'ana@mail.example' })
-})
-beforeEach(async () => {
-  to = `moderator${++count}@mail.example`
-  jo = await aMember(t, { address: to })
-  room = await aRoom(t, mo, { members: [jo, ana] })
-  await moderates(jo)
-  await wantMail(jo)
-  const { threadId } = await start(jo, room.roomId, 'Hollyhock and privet', 'Well?')
-  place = { roomId: room.roomId, threadId }
-})
-afterAll(() => t.close())
-
-const mails = () => notificationsIn(t, to)
-const ledger = async ({ roomId } = place) =>
-  (await asOwner(t, 'select * from notifications_sent where room_id = $1', [roomId])).rows
-const at = (postId: string, { roomId } = place) => ({ params: { roomId, postId } })
-const moderates = (member: TestMember, role: 'moderator' | 'member' = 'moderator') =>
-  mo.call(amendRole, { params: { roomId: room.roomId, memberId: member.memberId }, body: { role } })
-async function contested(by = ana, where = place): Promise<string> {
-  const id = crypto.randomUUID()
-  await by.call(contestHat, { params: where, body: { id, markdown: HAT } })
-  return id
-}
-async function minutesPass(minutes = 11): Promise<void> {
-  t.clock.advance(minutes * MINUTE_MS)
-  await tellMembers(t.house)
-}
 /** What holds until something has to do with what waits for a member, as the job is told. */
 async function versionOf({ memberId }: TestMember): Promise<string | null> {
   const { rows } = await asStranger(t.house.web.pool, (tx) =>
@@ -139,8 +111,7 @@ describe('where a room does not show who writes', () => {
   })
 
   it('so it is where speakers have handles', async () => {
-    room = await aRoom(t, mo, { members: [jo, ana], charter: { attribution: 'handle' } })
-    await moderates(jo)
+    await inARoomOf({ members: [jo, ana], charter: { attribution: 'handle' } })
     const { threadId } = await start(mo, room.roomId, 'Whether to wait', 'Well?')
     nextTogether(t)
     await contested(ana, { roomId: room.roomId, threadId })
@@ -154,8 +125,7 @@ describe('where a room does not show who writes', () => {
 
 describe('whoever asks to be let in', () => {
   it('is told of at the midnight after: only the day is kept', async () => {
-    room = await aRoom(t, mo, { members: [jo], charter: { entry: 'request' } })
-    await moderates(jo)
+    await inARoomOf({ members: [jo], charter: { entry: 'request' } })
     untilHour(t, 13)
     await ana.call(askToJoin, { params: { openRoomId: room.id }, body: {} })
     await minutesPass(10 * HOUR)

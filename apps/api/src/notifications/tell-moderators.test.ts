@@ -1,65 +1,36 @@
 import { acceptHeldPost, declineWords, proposeWords } from '@cloakroom/contract/desk.ts'
-import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { setNotificationLevel } from '@cloakroom/contract/notifications.ts'
 import { amendRole, removePerson } from '@cloakroom/contract/people.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { asOwner, untilHour } from '../digests/testing.ts'
-import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
-import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
+import { describe, expect, it } from 'vitest'
+import { untilHour } from '../digests/testing.ts'
+import { aRoom, seat } from '../rooms/testing.ts'
+import { aMember, type TestHouse } from '../testing.ts'
 import { start } from '../waiting/testing.ts'
 import { tellMembers } from './tell-members.ts'
 import { MINUTE_MS, notificationsIn, wantMail } from './testing.ts'
+import {
+  ana,
+  at,
+  contested,
+  count,
+  jo,
+  ledger,
+  mails,
+  minutesPass,
+  mo,
+  moderates,
+  moderatorsAreTold,
+  place,
+  room,
+  t,
+  to,
+} from './testing-moderators.ts'
 
 const HOUR = 60
-const HAT = 'On behalf of the ministry of hollyhocks we welcome this.'
 
-let t: TestHouse
-let mo: TestMember
-let jo: TestMember
-let ana: TestMember
-let to: string
-let room: TestRoom
-let place: { roomId: string; threadId: string }
-let count = 0
-const knocks: string[] = []
+moderatorsAreTold()
 
-beforeAll(async () => {
-  t = await aHouse({
-    push: async ({ endpoint }) => {
-      knocks.push(endpoint)
-      return 201
-    },
-  })
-  mo = await aMember(t, { opensRooms: true, personalName: 'Mo Ferreira' })
-  ana = await aMember(t, { personalName: 'Ana Silva', address: 'ana@mail.example' })
-})
-beforeEach(async () => {
-  to = `moderator${++count}@mail.example`
-  jo = await aMember(t, { address: to })
-  room = await aRoom(t, mo, { members: [jo, ana] })
-  await moderates(jo)
-  await wantMail(jo)
-  const { threadId } = await start(jo, room.roomId, 'Hollyhock and privet', 'Well?')
-  place = { roomId: room.roomId, threadId }
-})
-afterAll(() => t.close())
-
-const mails = () => notificationsIn(t, to)
-const ledger = async ({ roomId } = place) =>
-  (await asOwner(t, 'select * from notifications_sent where room_id = $1', [roomId])).rows
-const at = (postId: string, { roomId } = place) => ({ params: { roomId, postId } })
-const moderates = (member: TestMember, role: 'moderator' | 'member' = 'moderator') =>
-  mo.call(amendRole, { params: { roomId: room.roomId, memberId: member.memberId }, body: { role } })
-async function contested(by = ana, where = place): Promise<string> {
-  const id = crypto.randomUUID()
-  await by.call(contestHat, { params: where, body: { id, markdown: HAT } })
-  return id
-}
-async function minutesPass(minutes = 11): Promise<void> {
-  t.clock.advance(minutes * MINUTE_MS)
-  await tellMembers(t.house)
-}
 /** A house in which something happens while the mail to the moderator goes. */
 const whileItGoes = (happens: () => Promise<unknown>): TestHouse['house'] => ({
   ...t.house,
