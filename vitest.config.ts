@@ -16,7 +16,7 @@ const apart = [
   'apps/api/src/unsealing/even-time.test.ts',
 ]
 /** Half of a test is waiting: for a disk, a page, another process. */
-const maxWorkers = availableParallelism() + 2
+const maxWorkers = availableParallelism() + 1
 /** What compares times has the machine to itself, when everything else is over. */
 const timed = 'apps/api/src/sweeps/nothing-told.test.ts'
 
