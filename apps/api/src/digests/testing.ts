@@ -42,8 +42,9 @@ export async function aPost(
 export function untilHour(t: TestHouse, hour: number): void {
   const now = t.clock.now().getTime()
   const today = Math.floor(now / (24 * HOUR_MS)) * 24 * HOUR_MS
-  const next = today + hour * HOUR_MS + 120_000
-  t.clock.advance((next > now ? next : next + 24 * HOUR_MS) - now)
+  const turn = today + hour * HOUR_MS
+  // What is chosen when the hour has just struck is due the next day.
+  t.clock.advance((turn > now ? turn : turn + 24 * HOUR_MS) + 120_000 - now)
 }
 
 export async function dueDigests(t: TestHouse): Promise<DeliveryKey[]> {
