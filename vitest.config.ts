@@ -41,10 +41,10 @@ export default defineConfig({
           include: [journeys],
           isolate: false,
           globalSetup: ['apps/web/e2e/a-browser.ts', 'apps/web/e2e/a-filled-demo.ts'],
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 180_000,
-          // A person would still be waiting.
-          expect: { poll: { timeout: 5_000 } },
+          // As long as a person's act may take (apps/web/e2e/a-network.ts).
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       {

@@ -12,7 +12,7 @@ export type MailBox = {
   close(): Promise<void>
 }
 
-const PATIENCE_MS = 20_000
+const PATIENCE_MS = 60_000
 
 /** A real mail server on this machine, and whatever it was given. */
 export async function aMailBox(): Promise<MailBox> {

@@ -90,7 +90,7 @@ describe('an evening', () => {
     await tomas.keyboard.press('r')
     await write(tomas, 'With the shift supervisor, in my experience.')
     await post(tomas)
-    await ines.getByText('With the shift supervisor').waitFor({ timeout: 5_000 })
+    await ines.getByText('With the shift supervisor').waitFor()
     await ines.getByText('Tomás Quiroga').first().waitFor()
     expect(await tomas.title()).not.toMatch(/Ines|Tomás/)
   })
@@ -108,7 +108,7 @@ describe('an evening', () => {
       .click()
     await tomas.getByText('Speaks for an institution.').waitFor({ state: 'detached' })
     await post(tomas)
-    await ines.getByText('the rota tells more').waitFor({ timeout: 5_000 })
+    await ines.getByText('the rota tells more').waitFor()
     expect(await ines.locator('main').innerText()).not.toContain('On behalf of')
   })
 
@@ -121,9 +121,7 @@ describe('an evening', () => {
     await ines.goto(`${network.url}${room}/desk`)
     await ines.getByRole('article').getByText('the late shift').first().waitFor()
     await ines.getByRole('button', { name: 'Let it in' }).click()
-    await tomas
-      .getByText('It comes into the thread when they let it in.')
-      .waitFor({ state: 'detached', timeout: 5_000 })
+    await tomas.getByText('It comes into the thread when they let it in.').waitFor({ state: 'detached' })
     await tomas.getByRole('article').getByText('the late shift').waitFor()
     await ines.goto(`${network.url}${thread}`)
     await ines.getByRole('article').getByText('the late shift').waitFor()
@@ -158,7 +156,7 @@ describe('an evening', () => {
     await ines.goto(`${network.url}${room}/keeping`)
     await ines.getByRole('button', { name: 'Remove', exact: true }).click()
     await ines.getByRole('button', { name: 'Remove now' }).click()
-    await tomas.getByText('three quays').waitFor({ state: 'detached', timeout: 2_000 })
+    await tomas.getByText('three quays').waitFor({ state: 'detached' })
     const words = []
     for (const path of [thread, room, `/rooms/${crypto.randomUUID()}`, '/no-such-page']) {
       await tomas.goto(`${network.url}${path}`)

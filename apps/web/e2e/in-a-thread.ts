@@ -3,6 +3,8 @@ import type { Locator, Page } from 'playwright-core'
 /** Goes to a thread as a person would: by the rail, then by its title. */
 export async function goInto(page: Page, room: string, thread: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: room }).click()
+  // Where they come from may lead to the thread too, and to another place in it.
+  await page.getByRole('main').getByRole('heading', { name: room, level: 1 }).waitFor()
   await page.getByRole('main').getByRole('link', { name: thread }).click()
   await page.getByRole('article').first().waitFor()
 }
@@ -34,4 +36,18 @@ export async function more(page: Page, words: string): Promise<Locator> {
   await found.hover()
   await found.getByRole('button', { name: 'More' }).click()
   return found
+}
+
+/** Which post has the focus, or something in it. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.closest('article')?.id ?? '')
+}
+
+/** From now on this tab tells its page that it is behind another: nothing counts as read for having been in sight. */
+export async function lookAway(page: Page): Promise<void> {
+  await page.evaluate(() => Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true }))
+}
+
+export async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(() => Reflect.deleteProperty(document, 'visibilityState'))
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
-import { goInto, postWith } from './in-a-thread.ts'
+import { focused, goInto, postWith } from './in-a-thread.ts'
 
 /** A day of Tomás, who has two devices: he catches up by keys alone, folds what he has read, and writes in a tunnel. */
 const network = aNetwork('demo')
@@ -19,8 +19,6 @@ beforeAll(async () => {
   await comeInAs(network, 'a member', desk)
   await comeInAs(network, 'a moderator', mara)
 })
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('article')?.id ?? '')
 
 describe('a member’s day', () => {
   it('begins with what changed since yesterday', async () => {

@@ -226,7 +226,7 @@ describe('a new thread in another room', () => {
     await mara.getByRole('heading', { name: TITLE }).waitFor()
     const first = postWith(mara, 'I have heard this, and ask you:')
     await first.getByText('Said in another room').waitFor()
-    expect(await first.locator('blockquote').innerText()).toContain('[a participant] or not, decides.')
+    await first.locator('blockquote').getByText('[a participant] or not, decides.').waitFor()
     expect(await first.innerHTML()).not.toMatch(/Tomás|Ports and brokers/)
     expect(await look(mara, 'begun')).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { Page, WebSocketRoute } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
-import { goInto, postWith, write } from './in-a-thread.ts'
+import { focused, goInto, lookAgain, lookAway, postWith, write } from './in-a-thread.ts'
 
 /** Mara moderates "Ports and brokers"; Tomás reads and writes there. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 describe('reading and writing', () => {
   it('goes through everything unread by one key, in reading order', async () => {
+    await lookAway(tomas)
     await goInto(tomas, ROOM, THREAD)
     const inOrder = await tomas.getByRole('article').evaluateAll((posts) => posts.map((post) => post.id))
     const isNew = await tomas
@@ -36,6 +37,7 @@ describe('reading and writing', () => {
     await tomas.keyboard.press('n')
     await tomas.waitForURL((url) => url.hash !== '' && !walked.includes(url.hash.slice(1)))
     await expect.poll(() => focused(tomas)).toBe(new URL(tomas.url()).hash.slice(1))
+    await lookAgain(tomas)
     await goInto(tomas, ROOM, THREAD)
     await tomas.getByText('You have read everything').waitFor()
   })
@@ -219,5 +221,3 @@ describe('reading and writing', () => {
     expect(network.trouble).toEqual([])
   })
 })
-
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('article')?.id ?? '')

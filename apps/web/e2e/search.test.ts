@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
-import { goInto, postWith, write } from './in-a-thread.ts'
+import { focused, goInto, postWith, write } from './in-a-thread.ts'
 
 /** Mara and Tomás look for words in the rooms of the demo. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -20,7 +20,6 @@ beforeAll(async () => {
 })
 
 const found = (page: Page) => page.getByRole('region', { name: 'What was found' }).getByRole('listitem')
-const focused = (page: Page) => page.evaluate(() => document.activeElement?.closest('article')?.id ?? '')
 
 describe('searching', () => {
   it('begins at the key that finds rooms, and leads to the post, by keys alone', async () => {

@@ -122,7 +122,7 @@ describe('what a member follows', () => {
           await none.or(sent).first().waitFor()
           return sent.count()
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe(1)
     await picture(tomas, 'digests')
