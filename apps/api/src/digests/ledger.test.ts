@@ -4,7 +4,7 @@ import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { ledgerOf } from './ledger.ts'
 import { openDueDigests } from './open-due-digests.ts'
 import { sendBundle } from './send-bundle.ts'
-import { aThread, digestsIn, dueDigests, follow, untilHour } from './testing.ts'
+import { asOwner, aThread, digestsIn, dueDigests, follow, untilHour } from './testing.ts'
 
 let t: TestHouse
 let writer: TestMember
@@ -15,7 +15,9 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
+/** So many readers, and nobody else to whom a digest is due: the readers of the test before may be in one bundle with these. */
 async function theDue(count: number) {
+  await asOwner(t, 'delete from subscriptions')
   const readers = await Promise.all(
     Array.from({ length: count }, () => aMember(t, { address: `${crypto.randomUUID()}@mail.example` })),
   )
