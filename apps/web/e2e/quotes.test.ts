@@ -11,7 +11,8 @@ const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const OTHER = 'Review desk'
 const SAID = 'Two gates at night would do, as Mara Lindqvist keeps telling Interpol.'
-const MARKED = 'A third gate would be one too many.'
+const MARKED = 'A third gate would be one too many, Mara.'
+const UNNAMED = 'A third gate would be one too many, [a participant].'
 const CARRIED = 'Two gates at night would do'
 let mara: Page
 let tomas: Page
@@ -108,6 +109,8 @@ describe('whoever is asked first', () => {
     await goInto(mara, ROOM, THREAD)
     const marked = await more(mara, MARKED)
     await marked.getByRole('button', { name: 'Ask its writer' }).click()
+    await marked.getByText('Masked: 1 name.').waitFor()
+    expect(await marked.getByRole('blockquote').innerText()).toContain(UNNAMED)
     expect(await look(mara, 'ask')).toEqual([])
     await marked.getByRole('button', { name: 'Ask', exact: true }).click()
     await marked.getByText('Asked. You find the answer under').waitFor()
@@ -115,7 +118,7 @@ describe('whoever is asked first', () => {
     await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
     await tomas.getByRole('link', { name: 'You are asked whether your words may be quoted' }).click()
     await tomas.getByRole('heading', { name: 'You are asked' }).waitFor()
-    expect(await tomas.getByLabel('The words that may be used').inputValue()).toBe(MARKED)
+    expect(await tomas.getByLabel('The words that may be used').inputValue()).toBe(UNNAMED)
     expect(await tomas.getByRole('main').innerText()).not.toMatch(/Mara|Review desk/)
     expect(await look(tomas, 'asked')).toEqual([])
   })

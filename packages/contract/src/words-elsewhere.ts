@@ -7,15 +7,21 @@ const inRoom = z.strictObject({ roomId: Id })
 
 export const previewElsewhere = endpoint({
   name: 'previewElsewhere',
-  summary: 'How a passage would stand in another room: without names, to the month. Nothing is kept.',
+  summary:
+    'How a passage would stand in another room, or before its writer who is asked about it: without names, to the month. Nothing is kept.',
   method: 'POST',
   path: '/api/rooms/:roomId/posts/:postId/elsewhere',
   access: 'member',
   surface: 'other-room',
   status: 200,
-  refusals: ['quote.not_allowed', 'quote.not_found_in_post'],
+  refusals: ['quote.not_allowed', 'quote.not_found_in_post', 'post.withdrawn', 'room.closed'],
   params: z.strictObject({ roomId: Id, postId: Id }),
-  body: z.strictObject({ passage: z.string().min(1).max(2000), keepInstitutions: z.boolean().default(false) }),
+  body: z.strictObject({
+    passage: z.string().min(1).max(2000),
+    keepInstitutions: z.boolean().default(false),
+    /** What its writer would be shown, where they are to be asked. */
+    toAsk: z.boolean().default(false),
+  }),
   reply: ElsewhereView,
 })
 

@@ -8,14 +8,12 @@ import type { Viewer } from '../http/viewer.ts'
 import { findDraft } from '../notes/find-note.ts'
 import { mayAmendNote } from '../notes/policy.ts'
 import { findPost } from '../posts/find-post.ts'
-import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { askerFor } from '../rooms/my-seat.ts'
-import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
 import { findRequests } from './find-request.ts'
+import { passageElsewhere } from './passage-elsewhere.ts'
 import { mayAsk } from './policy.ts'
-import { presentElsewhere } from './present-elsewhere.ts'
 import { presentRequest } from './present-request.ts'
 import { insertRequest } from './requests-store.ts'
 
@@ -34,19 +32,16 @@ type Asked = {
 
 /** Shows the writer of a post exactly the words that would leave, and where to, as far as that may be told. They have seven days. */
 export function askToQuote(house: House, viewer: Viewer, asked: Asked): Promise<QuoteRequestView> {
-  const { roomId, postId, id, place, keepInstitutions } = asked
+  const { roomId, postId, id, place } = asked
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayAsk(room, post))
     const noteId = place === 'note' ? await findNoteToAskFor(tx, viewer, asked) : null
-    const said = wordsOfPassage(post.markdown ?? '', asked.passage)
-    if (said === null) throw new Refusal('quote.not_found_in_post')
     const token = askerFor(house.keys, room, viewer.memberId, id)
     if (token === null) throw new Refusal('room.closed')
-    const names = await findNamesToLeaveOut(tx, room, said)
-    const { words } = presentElsewhere(said, post.at, { names, keepInstitutions })
+    const { words } = await passageElsewhere(tx, room, post, asked)
     // What stands in its room was checked there; what was cut out of it makes no hat of it now.
     const speech = demandPersonalSpeech(words, { as: 'post', where: 'body/passage', strictness: 'advise' })
     const lapsesOn = dayKept(new Date(house.now().getTime() + MAY_BE_ANSWERED_MS))

@@ -1,17 +1,15 @@
-import { mayQuoteElsewhere } from '@cloakroom/charter/words-shown.ts'
 import type { ElsewhereView, QuoteInput } from '@cloakroom/contract/quotes.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findPost } from '../posts/find-post.ts'
-import { wordsOfPassage } from '../posts/words-of-passage.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
 import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
-import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
 import { findRequests } from './find-request.ts'
 import { unlockName } from './locked-name.ts'
-import { mayUse } from './policy.ts'
+import { passageElsewhere } from './passage-elsewhere.ts'
+import { mayCarry, mayUse } from './policy.ts'
 import { presentElsewhere } from './present-elsewhere.ts'
 
 type From = { roomId: string; keepInstitutions: boolean; requestId?: string }
@@ -64,12 +62,8 @@ async function findOne(
   const room = await findRoom(tx, viewer, from.roomId)
   const post = await findPost(tx, room, postId)
   if (from.requestId !== undefined) return findApproved(tx, house, viewer, { room, post, requestId: from.requestId })
-  demand(post.markdown === null || mayQuoteElsewhere(post) ? 'ok' : 'quote.not_allowed')
-  const said = post.markdown === null ? null : wordsOfPassage(post.markdown, passage)
-  if (said === null) throw new Refusal('quote.not_found_in_post')
-  const names = await findNamesToLeaveOut(tx, room, said)
-  const { keepInstitutions } = from
-  const shown = presentElsewhere(said, post.at, { names, keepInstitutions })
+  demand(mayCarry(post))
+  const shown = await passageElsewhere(tx, room, post, { passage, keepInstitutions: from.keepInstitutions })
   return { from: { roomId: room.id, postId }, ...shown, requestId: null, name: null }
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayAnswer, mayAsk, mayUse } from './policy.ts'
+import { mayAnswer, mayAsk, mayCarry, mayUse } from './policy.ts'
 
 it.each([
   ['open', 'words', 'free', 'ok'],
@@ -9,6 +9,15 @@ it.each([
   ['closed', 'words', 'ask', 'room.closed'],
 ] as const)('in a room that is %s, of %s under %s one may ask: %s', (state, markdown, quoting, verdict) => {
   expect(mayAsk({ state }, { markdown, quoting })).toBe(verdict)
+})
+
+it.each([
+  ['words', 'free', 'ok'],
+  ['words', 'ask', 'quote.not_allowed'],
+  ['words', 'never', 'quote.not_allowed'],
+  [null, 'never', 'ok'],
+] as const)('%s under %s may stand in another room: %s', (markdown, quoting, verdict) => {
+  expect(mayCarry({ markdown, quoting })).toBe(verdict)
 })
 
 it.each([

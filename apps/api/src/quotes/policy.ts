@@ -1,7 +1,13 @@
+import { mayQuoteElsewhere } from '@cloakroom/charter/words-shown.ts'
 import type { Verdict } from '../http/refusal.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { RequestFacts } from './find-request.ts'
+
+/** Words stand in another room only if their charter and their writer's mark let them out. Of withdrawn ones none are left to carry. */
+export function mayCarry(post: Pick<PostFacts, 'markdown' | 'quoting'>): Verdict {
+  return post.markdown === null || mayQuoteElsewhere(post) ? 'ok' : 'quote.not_allowed'
+}
 
 /** One may ask about any words that stand, unless charter or mark say that they are not to be quoted. */
 export function mayAsk(room: Pick<RoomFacts, 'state'>, post: Pick<PostFacts, 'markdown' | 'quoting'>): Verdict {

@@ -2,7 +2,7 @@ import { listNotifications } from '@cloakroom/contract/notifications.ts'
 import { addPost, markPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import * as requests from '@cloakroom/contract/quote-requests.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
-import { listWordsElsewhere, noteWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
+import { listWordsElsewhere, noteWordsElsewhere, previewElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, aThread } from '../digests/testing.ts'
 import { letGo } from '../retention/let-go.ts'
@@ -58,6 +58,32 @@ describe('whoever is asked first', () => {
     await expect(answer(params, {}, layla)).rejects.toMatchObject({ code: 'not_found' })
     const { rows } = await asOwner(t, 'select from quote_requests r where r::text like $1', [`%${layla.memberId}%`])
     expect(rows).toEqual([])
+  })
+
+  it('is asked about what whoever asks was shown before: the words as they would leave', async () => {
+    const { ana, layla, mo, from, said } = rooms
+    const passage = 'Mo Ferreira of World Bank says so, at https://house.example.'
+    const params = { roomId: from.roomId, postId: await said(passage) }
+    await ana.call(markPost, { params, body: { mark: 'ask' } })
+    const shown = await layla.call(previewElsewhere, { params, body: { passage, toAsk: true } })
+    expect(shown).toMatchObject({
+      words: '[a participant] of [an institution] says so, at […].',
+      masked: { people: 1, institutions: 1, addresses: 1 },
+    })
+    const body = { id: crypto.randomUUID(), passage, place: 'other_room' } as const
+    expect(await layla.call(requests.askToQuote, { params, body })).toMatchObject({ words: shown.words })
+    const kept = { ...body, id: crypto.randomUUID(), keepInstitutions: true }
+    expect((await layla.call(requests.askToQuote, { params, body: kept })).words).toContain('of World Bank says so')
+    expect((await listed(ana)).ofMe.map(({ words }) => words)).toContain(shown.words)
+    // What may be shown to be asked about may still not be carried, nor asked about once its writer says no.
+    await expect(layla.call(previewElsewhere, { params, body: { passage } })).rejects.toMatchObject({
+      code: 'quote.not_allowed',
+    })
+    await ana.call(markPost, { params, body: { mark: 'never' } })
+    for (const by of [layla, mo])
+      await expect(by.call(previewElsewhere, { params, body: { passage, toAsk: true } })).rejects.toMatchObject({
+        code: 'quote.not_allowed',
+      })
   })
 
   it('allows these words, once, and nothing else leaves by it', async () => {

@@ -16,12 +16,12 @@ export function MaskedWords({ words, masked, from }: MaskedWordsProps) {
   const what = whatIsMasked(masked)
   return (
     <>
-      <blockquote className="taken">
+      <blockquote className="taken" dir="auto">
         {words.split(MARK).map((part, i) =>
           // oxlint-disable-next-line react/no-array-index-key -- the parts of one text never move
           MARK.test(part) ? <mark key={i}>{part}</mark> : part,
         )}
-        {from ? <cite>{from}</cite> : null}
+        {from ? <cite dir="auto">{from}</cite> : null}
       </blockquote>
       {what === '' ? null : <p className="text-ink-2">{say('posts.masked', { what })}</p>}
     </>

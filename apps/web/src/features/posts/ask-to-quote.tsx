@@ -3,16 +3,18 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#lib/call.ts'
-import { visibleWords } from '#lib/markdown.ts'
 import { newId } from '#lib/new-id.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { useNotes } from '#lib/use-notes.ts'
+import { useWordsElsewhere } from '#lib/use-words-elsewhere.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { MaskedWords } from '#ui/taken-words.tsx'
+import { Waiting } from '#ui/waiting.tsx'
+import { AsItLeaves } from './as-it-leaves.tsx'
 
 type AskToQuoteProps = { roomId: string; postId: string; passage: string; onDone: () => void }
 
@@ -23,10 +25,13 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
   const client = useQueryClient()
   const [id] = useState(newId)
   const [chosen, setChosen] = useState('other_room')
+  const [keepInstitutions, setKeepInstitutions] = useState(false)
+  const shown = useWordsElsewhere({ roomId, postId, passage, keepInstitutions, toAsk: true })
   const places = usePlaces(roomId)
   const { place, noteId } = places.find(({ value }) => value === chosen) ?? places[0]
   const ask = useMutation({
-    mutationFn: () => call(askToQuote, { params: { roomId, postId }, body: { id, passage, place, noteId } }),
+    mutationFn: () =>
+      call(askToQuote, { params: { roomId, postId }, body: { id, passage, place, noteId, keepInstitutions } }),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.quoteRequests(roomId) }),
   })
   if (ask.data)
@@ -42,6 +47,16 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
         </p>
       </>
     )
+  if (shown.isError)
+    return (
+      <>
+        <p role="alert">{errorWords(shown.error)}</p>
+        <p className="acts-row">
+          <Button onClick={onDone}>{say('order.not-now')}</Button>
+        </p>
+      </>
+    )
+  if (!shown.data && !keepInstitutions) return <Waiting />
   return (
     <form
       className="grid gap-3"
@@ -51,9 +66,12 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
       }}
     >
       <p className="hint">{say('quotes.ask-why')}</p>
-      <blockquote className="taken" dir="auto">
-        {visibleWords(passage)}
-      </blockquote>
+      <AsItLeaves
+        shown={shown.data}
+        place={place}
+        keepInstitutions={keepInstitutions}
+        onKeepInstitutions={setKeepInstitutions}
+      />
       <Choice legend={say('quotes.place')} options={places} value={chosen} onChange={setChosen} />
       {ask.isError ? <p role="alert">{errorWords(ask.error)}</p> : null}
       <p className="acts-row">

@@ -1,14 +1,12 @@
 import { useState } from 'react'
 import { errorWords } from '#lib/refusal-words.ts'
-import { softTime } from '#lib/soft-time.ts'
 import { type Place, useGoOnWriting } from '#lib/use-go-on-writing.ts'
 import { useWordsElsewhere } from '#lib/use-words-elsewhere.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
-import { Check } from '#ui/choice.tsx'
 import { PlaceFields } from '#ui/place-fields.tsx'
 import { Waiting } from '#ui/waiting.tsx'
-import { MaskedWords } from '#ui/taken-words.tsx'
+import { AsItLeaves } from './as-it-leaves.tsx'
 
 type QuoteElsewhereProps = { roomId: string; postId: string; passage: string; onDone: () => void }
 
@@ -37,21 +35,12 @@ export function QuoteElsewhere({ roomId, postId, passage, onDone }: QuoteElsewhe
       }}
     >
       <p className="hint">{say('quotes.elsewhere-why')}</p>
-      {shown.data ? (
-        <MaskedWords
-          words={shown.data.words}
-          masked={shown.data.masked}
-          from={say('posts.quote-other-room', { month: softTime(shown.data.month) })}
-        />
-      ) : null}
-      {keepInstitutions || (shown.data && shown.data.masked.institutions > 0) ? (
-        <Check
-          label={say('quotes.keep-institutions')}
-          hint={say('posts.institutions-masked')}
-          checked={keepInstitutions}
-          onChange={({ target }) => setKeepInstitutions(target.checked)}
-        />
-      ) : null}
+      <AsItLeaves
+        shown={shown.data}
+        place="other_room"
+        keepInstitutions={keepInstitutions}
+        onKeepInstitutions={setKeepInstitutions}
+      />
       <PlaceFields except={roomId} onPlace={setPlace} />
       {begin.isError ? <p role="alert">{errorWords(begin.error)}</p> : null}
       <p className="acts-row">

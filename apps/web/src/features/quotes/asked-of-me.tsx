@@ -76,7 +76,7 @@ function Answer({ roomId, request }: { roomId: string; request: QuoteRequestView
       </p>
       <TextArea
         label={say('quotes.other-words')}
-        hint={say('quotes.other-words-hint')}
+        hint={say(request.place === 'outside' ? 'quotes.other-words-hint-outside' : 'quotes.other-words-hint')}
         error={answer.error ? errorWords(answer.error) : undefined}
         rows={3}
         required

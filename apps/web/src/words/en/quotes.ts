@@ -57,6 +57,8 @@ export const quotes = {
   'quotes.until': 'until {day}',
   'quotes.other-words': 'The words that may be used',
   'quotes.other-words-hint': 'Change them if you like. What you allow is these words and no others, once.',
+  'quotes.other-words-hint-outside':
+    'Change them if you like. What you allow is these words and no others. Once outside, nobody can take them back.',
   'quotes.with-name': 'With my name, on this one quote',
   'quotes.with-name-means':
     'Everybody who reads it there knows who said it, and whoever reads both rooms knows that this post is yours.',
