@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { focused, goInto, lookAgain, lookAway, postWith, write } from './in-a-thread.ts'
+import { look } from './look.ts'
 
 /** Mara moderates "Ports and brokers"; Tomás reads and writes there. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -89,6 +90,20 @@ describe('reading and writing', () => {
     const blank = postWith(mara, 'Cheap things get used.').locator('blockquote')
     await expect.poll(() => blank.innerText()).toBe('The quoted words were withdrawn.')
     expect(await mara.locator('body').innerText()).not.toContain('Playing cards cost less')
+  })
+
+  it('takes words out by the keyboard, and shows every form of them where the browser does not copy', async () => {
+    const post = postWith(mara, 'Follow the overtime.')
+    await post.getByRole('button', { name: 'Take out' }).press('Enter')
+    const panel = post.getByRole('group', { name: 'Take out' })
+    await panel.getByText('Your browser does not let us copy.').waitFor()
+    await panel.getByText('“Follow the overtime.').waitFor()
+    await panel.getByRole('button', { name: 'BibTeX' }).press('Enter')
+    await panel.getByText('@misc{participant-').waitFor()
+    expect(await look(mara, 'take-out')).toEqual([])
+    await panel.getByRole('button', { name: 'Done' }).press('Enter')
+    await panel.waitFor({ state: 'detached' })
+    expect(await post.evaluate((article) => article === document.activeElement)).toBe(true)
   })
 
   it('takes words out with nothing on them', async () => {

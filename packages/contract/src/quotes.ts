@@ -27,7 +27,10 @@ export const QuoteView = z.discriminatedUnion('state', [
 ])
 export type QuoteView = z.infer<typeof QuoteView>
 
-/** What a writer asks to quote: a passage of a post, word for word. `from` names another room of theirs, where it stands; else it is this one. */
+/**
+ * What a writer asks to quote: a passage of a post, word for word. `from` names another room of theirs, where it stands; else it is this one. What is quoted
+ * again was carried by a post of one's own that came back from the desk, which goes once these words are sent.
+ */
 export const QuoteInput = z.strictObject({
   postId: Id,
   passage: z.string().min(1).max(2000),
@@ -40,6 +43,8 @@ export const QuoteInput = z.strictObject({
       requestId: Id.exactOptional(),
     })
     .exactOptional(),
+  /** The post is one's own, returned by the desk, and the passage what it carried. */
+  isAgain: z.literal(true).exactOptional(),
 })
 export type QuoteInput = z.infer<typeof QuoteInput>
 

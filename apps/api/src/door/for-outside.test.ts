@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forOutside } from './for-outside.ts'
+import { forOutside, forOutsideWithoutInstitutions } from './for-outside.ts'
 
 const NAMES = ['Ana Silva', 'Ana Silva Reis', 'ليلى حداد', 'Jean-Luc O’Neil', 'Grey (Owl)', 'Li']
 
@@ -21,4 +21,12 @@ it.each([
 
 it('leaves words as they are where there is nobody to name', () => {
   expect(forOutside('I would wait.', [])).toBe('I would wait.')
+})
+
+it.each([
+  ['Ana Silva of the World Bank asked.', '[a participant] of [an institution] asked.'],
+  ['The World Bank asked; World Bank again.', '[an institution] asked; [an institution] again.'],
+  ['They bathe World Bank notes.', 'They bathe [an institution] notes.'],
+])('%j leaves without institutions as %j', (words, outside) => {
+  expect(forOutsideWithoutInstitutions(words, NAMES)).toBe(outside)
 })

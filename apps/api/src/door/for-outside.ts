@@ -26,7 +26,8 @@ export function forOutsideWithoutInstitutions(words: string, names: readonly str
   let told = ''
   let end = 0
   for (const { from, to } of findInstitutions(left)) {
-    told += left.slice(end, from) + INSTITUTION
+    // "the World Bank" becomes "an institution", not "the an institution".
+    told += left.slice(end, from).replace(/\bthe $/i, '') + INSTITUTION
     end = to
   }
   return told + left.slice(end)

@@ -12,6 +12,7 @@ import { minute } from '../posts/minute.ts'
 import { mayReplyTo } from '../posts/policy.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
 import { carriedInto, findCarried } from '../quotes/find-carried.ts'
+import { findAgain } from '../quotes/find-again.ts'
 import { findSources } from '../quotes/find-sources.ts'
 import type { QuoteFacts } from '../quotes/find-quotes.ts'
 import { demandAccepted } from '../rooms/acceptance.ts'
@@ -58,7 +59,9 @@ export async function findUnwritten(
   if (asked.markdown === '' && asked.quotes.length === 0) throw new Refusal('words.empty')
   const sources = await findSources(tx, room, asked.quotes)
   const carried = await findCarried(tx, { keys, now: () => now }, viewer, carriedInto(room.id, asked.quotes))
-  const quotes = [...sources, ...carried.map(({ words, month, name }) => ({ elsewhere: { words, month, name } }))]
+  const again = await findAgain(tx, { keys }, viewer, room, asked.quotes)
+  const elsewhere = [...carried, ...again].map(({ words, month, name }) => ({ elsewhere: { words, month, name } }))
+  const quotes = [...sources, ...elsewhere]
   const attachments = await findMyAttachments(tx, room.id, { postId: asked.id, seat })
   // Where words wait, these would come out at the next full or half hour, or a later one.
   const at = wordsWait(room.charter) ? nextGridTime(now) : minute(now)

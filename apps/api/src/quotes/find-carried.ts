@@ -25,12 +25,14 @@ export type Carried = ElsewhereView & {
 
 /** Of what somebody quotes, what does not come from this room. */
 export function carriedInto(roomId: string, quotes: readonly QuoteInput[]): CarriedInput[] {
-  return quotes.flatMap((quote) => (quote.from && quote.from.roomId !== roomId ? [{ ...quote, from: quote.from }] : []))
+  return quotes.flatMap((quote) =>
+    quote.from && quote.from.roomId !== roomId && !quote.isAgain ? [{ ...quote, from: quote.from }] : [],
+  )
 }
 
 /** The rest: passages of the room itself. */
 export function quotedInside(roomId: string, quotes: readonly QuoteInput[]): QuoteInput[] {
-  return quotes.filter(({ from }) => !from || from.roomId === roomId)
+  return quotes.filter(({ from, isAgain }) => !isAgain && (!from || from.roomId === roomId))
 }
 
 /** The room of a post and every room that it quotes, to be held while it is written. */

@@ -8,10 +8,12 @@ import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
+import { letReturnedGo } from '../moderation/let-returned-go.ts'
+import { findAgain } from './find-again.ts'
 import { carriedInto, findCarried } from './find-carried.ts'
 import { lockName } from './locked-name.ts'
 import { deleteRequest } from './requests-store.ts'
-import { carryQuote, shuffleBeside } from './store.ts'
+import { carryAgain, carryQuote, shuffleBeside } from './store.ts'
 import { writeMark } from './write-mark.ts'
 
 type Beside = { quotes: readonly QuoteInput[]; mark: Mark | null }
@@ -24,7 +26,7 @@ export async function putBeside(
   tx: Tx,
   house: Pick<House, 'keys' | 'now'>,
   viewer: Viewer,
-  room: Pick<RoomFacts, 'id' | 'charter' | 'wrapped'>,
+  room: RoomFacts,
   postId: string,
   { quotes, mark }: Beside,
 ): Promise<void> {
@@ -38,6 +40,12 @@ export async function putBeside(
     if (!isCarried) throw new Refusal('not_found')
     if (requestId !== null) await deleteRequest(tx, { roomId: from.roomId, requestId })
   }
+  const again = await findAgain(tx, house, viewer, room, quotes)
+  for (const [position, copy] of again.entries()) {
+    const place = { roomId: room.id, postId, position: carried.length + position }
+    if (!(await carryAgain(tx, place, copy))) throw new Refusal('quote.not_found_in_post')
+  }
+  await letReturnedGo(tx, room.id, new Set(again.map(({ heldId }) => heldId)))
   if (mark !== null) await writeMark(tx, room.id, postId, mark)
-  if (wordsWait(room.charter) && (mark !== null || carried.length > 0)) await shuffleBeside(tx, room.id)
+  if (wordsWait(room.charter) && (mark !== null || carried.length + again.length > 0)) await shuffleBeside(tx, room.id)
 }

@@ -49,6 +49,19 @@ export async function carryQuote(
   return rows[0]?.carried ?? false
 }
 
+/** Puts words that came back from the desk beside what its writer sends instead. False where they are gone. */
+export async function carryAgain(
+  tx: Tx,
+  into: { roomId: string; postId: string; position: number },
+  { heldId, words }: { heldId: string; words: string },
+): Promise<boolean> {
+  const { rows } = await tx.$client.query<{ carried: boolean }>(
+    'select carry_again($1, $2, $3, $4::smallint, $5) as carried',
+    [into.roomId, heldId, into.postId, into.position, words],
+  )
+  return rows[0]?.carried ?? false
+}
+
 /** A copy of the store must not tell what was written after what: see the migration. Last of all writes. */
 export async function shuffleBeside(tx: Tx, roomId: string): Promise<void> {
   await tx.execute(sql`select shuffle_beside(${roomId})`)

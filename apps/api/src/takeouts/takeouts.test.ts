@@ -76,7 +76,7 @@ it('masks institutions whoever works there, unless they are asked for', async ()
   const said = 'The Ministry of Justice refused, says Ana Silva; see https://house.example/9. And so did INTERPOL.'
   const params = await aPost(room, ana, said)
   await expect(take(layla, params, said)).resolves.toMatchObject({
-    words: 'The [an institution] refused, says [a participant]; see […]. And so did [an institution].',
+    words: '[an institution] refused, says [a participant]; see […]. And so did [an institution].',
     masked: { people: 1, institutions: 2, addresses: 1 },
   })
   const kept = await layla.call(takeOut, { params, body: { passage: said, keepInstitutions: true } })

@@ -44,6 +44,7 @@ export async function send(client: QueryClient, out: Outgoing): Promise<SentPost
   noteMyPost(out.id)
   const post = out.start ? await startWith(out, out.start) : await add(out)
   if (out.start) void client.invalidateQueries({ queryKey: keys.threads(out.roomId) })
+  if (out.quotes.some(({ isAgain }) => isAgain)) void client.invalidateQueries({ queryKey: keys.heldByMe(out.roomId) })
   if (post.state === 'waiting') await noteWaiting(client, out.roomId)
   else if (post.state === 'held') await client.invalidateQueries({ queryKey: keys.heldByMe(out.roomId) })
   else takeIn(client, out.roomId, post, true)

@@ -14,14 +14,19 @@ export function QuotedCards({
   return quotes.map((quote) => (
     <blockquote key={`${quote.postId} ${quote.passage}`} className="quoted quoted-card">
       <span>
-        {quote.from ? <CarriedWords {...quote} from={quote.from} /> : visibleWords(quote.passage)}
-        {quote.from ? <small className="hint block">{say('quotes.card-elsewhere')}</small> : null}
+        {quote.from ? <CarriedWords {...quote} from={quote.from} /> : shownWords(quote)}
+        {quote.from || quote.isAgain ? <small className="hint block">{say('quotes.card-elsewhere')}</small> : null}
       </span>
       <button type="button" className="button-plain" onClick={() => onDrop(quote)}>
         {say('composer.drop-quote')}
       </button>
     </blockquote>
   ))
+}
+
+/** What came back from the desk is words already; of a post here it is Markdown. */
+function shownWords({ passage, isAgain }: QuoteInput): string {
+  return isAgain ? passage : visibleWords(passage)
 }
 
 /** As they will stand here. What was allowed is quoted as it was allowed. */

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
+import { useDrafts } from '#lib/drafts.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
@@ -13,7 +14,7 @@ import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 import { AnswerProposal } from './answer-proposal.tsx'
 import { HeldStart } from './held-start.tsx'
-import { anew } from './write-anew.ts'
+import { anew, quotesElsewhere } from './write-anew.ts'
 
 type MyHeldPostProps = {
   roomId: string
@@ -36,6 +37,8 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
     onError: (error) => announce(errorWords(error)),
     onSettled: () => client.invalidateQueries({ queryKey: keys.heldByMe(roomId) }),
   })
+  const drafts = useDrafts()
+  const staysUntilSent = held.state === 'returned' && quotesElsewhere(held)
   const consent =
     held.consent === 'given' ? (
       <Button isBusy={keepOut.isPending} onClick={() => keepOut.mutate()}>
@@ -62,12 +65,13 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
       {held.state === 'proposed' ? <AnswerProposal roomId={roomId} held={held} /> : null}
       {held.state === 'waiting' || held.state === 'returned' ? <Words markdown={held.markdown} /> : null}
       {held.state === 'removed' ? null : <AttachedFiles roomId={roomId} files={held.attachments} />}
+      {staysUntilSent ? <p className="hint mb-2">{say('desk.anew-keeps')}</p> : null}
       <p className="acts-row">
         {held.state === 'returned' ? (
           <Button
             onClick={() => {
-              takeBack.mutate()
-              onWriteAnew(anew(held, roomId))
+              if (!staysUntilSent) takeBack.mutate()
+              onWriteAnew(anew(held, roomId, drafts.data))
             }}
           >
             {say('desk.write-anew')}

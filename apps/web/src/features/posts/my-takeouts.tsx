@@ -11,5 +11,5 @@ export function MyTakeouts({ roomId }: { roomId: string }) {
     queryFn: async ({ signal }) => (await call(countMyTakeouts, { params: { roomId }, signal })).posts,
     staleTime: 60_000,
   }).data
-  return posts ? <p className="text-ink-3">{say('posts.mine-taken-out', { posts })}</p> : null
+  return posts ? <p className="mt-4 text-ink-3">{say('posts.mine-taken-out', { posts })}</p> : null
 }

@@ -6,6 +6,7 @@ import { call } from '#lib/call.ts'
 import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
+import { Check } from '#ui/choice.tsx'
 import { TakenWords } from '#ui/taken-words.tsx'
 
 type TakeOutProps = { roomId: string; postId: string; passage: string; onDone: () => void }
@@ -16,26 +17,29 @@ const OTHER_FORMS = { markdown: 'Markdown', bibtex: 'BibTeX', csl: 'CSL-JSON' } 
   Record<Form, string>
 >
 
+type CitedForm = keyof typeof OTHER_FORMS
+
 /** Copies words for use outside, and shows what was copied: words and month, nobody’s name, no room, no link. */
 export function TakeOut({ roomId, postId, passage, onDone }: TakeOutProps) {
-  const [copiedAs, setCopiedAs] = useState<string | null>(null)
+  const [cited, setCited] = useState<{ as: CitedForm; isCopied: boolean } | null>(null)
+  const [keepInstitutions, setKeepInstitutions] = useState(false)
   const taken = useMutation({
-    mutationFn: async ({ keepInstitutions }: { keepInstitutions: boolean }) => {
-      const asked = call(takeOut, { params: { roomId, postId }, body: { passage, keepInstitutions } })
+    mutationFn: async (keep: boolean) => {
+      const asked = call(takeOut, { params: { roomId, postId }, body: { passage, keepInstitutions: keep } })
       const isCopied = await copy(asked)
-      setCopiedAs(null)
-      return { words: await asked, isCopied, keepInstitutions }
+      setCited(null)
+      return { words: await asked, isCopied }
     },
   })
   const hasBegun = useRef(false)
   useEffect(() => {
     if (hasBegun.current) return
     hasBegun.current = true
-    taken.mutate({ keepInstitutions: false })
+    taken.mutate(false)
   })
   const { data } = taken
-  const copyAs = async (form: keyof typeof OTHER_FORMS) => {
-    if (data && (await copyText(data.words.forms[form]))) setCopiedAs(OTHER_FORMS[form])
+  const copyAs = async (as: CitedForm) => {
+    if (data) setCited({ as, isCopied: await copyText(data.words.forms[as]) })
   }
   return (
     <div className="in-place" role="group" aria-label={say('posts.take-out')}>
@@ -43,18 +47,27 @@ export function TakeOut({ roomId, postId, passage, onDone }: TakeOutProps) {
       {data ? (
         <>
           <p role="status">
-            {copiedAs
-              ? say('posts.copied-as', { form: copiedAs })
-              : say(data.isCopied ? 'posts.taken-out' : 'posts.copy-from-here')}
+            {cited?.isCopied
+              ? say('posts.copied-as', { form: OTHER_FORMS[cited.as] })
+              : say((cited ?? data).isCopied ? 'posts.taken-out' : 'posts.copy-from-here')}
           </p>
-          <TakenWords taken={data.words} />
-          {data.words.masked.institutions > 0 ? (
-            <p>
-              {say('posts.institutions-masked')}{' '}
-              <Button look="plain" onClick={() => taken.mutate({ keepInstitutions: true })}>
-                {say('posts.keep-institutions')}
-              </Button>
-            </p>
+          {cited && !cited.isCopied ? (
+            <blockquote className="taken taken-form" dir="auto">
+              {data.words.forms[cited.as]}
+            </blockquote>
+          ) : (
+            <TakenWords taken={data.words} />
+          )}
+          {keepInstitutions || data.words.masked.institutions > 0 ? (
+            <Check
+              label={say('quotes.keep-institutions')}
+              hint={say('posts.institutions-masked')}
+              checked={keepInstitutions}
+              onChange={({ target }) => {
+                setKeepInstitutions(target.checked)
+                taken.mutate(target.checked)
+              }}
+            />
           ) : null}
           <p className="acts-row" role="group" aria-label={say('posts.copy-as')}>
             <span className="text-ink-3">{say('posts.copy-as')}</span>

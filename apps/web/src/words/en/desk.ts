@@ -26,6 +26,8 @@ export const desk = {
   'desk.declined': 'Moderation looks at your own words again.',
   'desk.understood': 'Understood',
   'desk.write-anew': 'Write it anew',
+  'desk.anew-keeps':
+    'Written anew, it keeps what it quotes of another room. This one goes from here once the new one is sent with it.',
   'desk.take-back': 'Take it back',
   'desk.take-consent-back': 'The hat check shall not learn from it',
   'desk.consent-taken-back': 'The hat check does not learn from it.',

@@ -16,7 +16,6 @@ export const postActs = {
   'posts.masked-institutions': '{count, plural, one {# institution} other {# institutions}}',
   'posts.masked-addresses': '{count, plural, one {# address} other {# addresses}}',
   'posts.institutions-masked': 'Institutions are masked, because one may be where somebody in this room works.',
-  'posts.keep-institutions': 'None is: keep their names',
   'posts.mine-taken-out':
     'Words were taken out of {posts, plural, one {# of your posts} other {# of your posts}} here, without your name. By whom is not kept.',
   'posts.done': 'Done',
