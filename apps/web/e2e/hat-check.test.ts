@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
-import { goInto, postWith, write } from './in-a-thread.ts'
+import { goInto, more, postWith, write } from './in-a-thread.ts'
+import { look } from './look.ts'
 import { picture } from './picture.ts'
 
 /** Tomás writes in a strict room that Mara moderates. Each step begins where the one before it ended. */
@@ -184,5 +185,50 @@ describe('a new thread whose title is refused', () => {
     const lines = readFileSync(await file.path(), 'utf8')
     for (const text of [TITLE, WORDS])
       expect(lines).toContain(`{"text":${JSON.stringify(text)},"lang":"en","label":"clear"`)
+  })
+})
+
+describe('a new thread that came back from the desk', () => {
+  it('is written anew with what it quotes of another room', async () => {
+    const SOURCE = 'I ask for something small that they can give'
+    const TITLE = 'On behalf of my agency: a small yes'
+    await goInto(mara, 'Review desk', 'What do you do when the focal point')
+    const source = await more(mara, SOURCE)
+    await source.getByRole('button', { name: 'Quote in another room' }).click()
+    await source.getByLabel('Into the room').selectOption(ROOM)
+    await source.getByLabel('In the thread').selectOption('A new thread, begun with this quote')
+    await source.getByRole('button', { name: 'Go on writing there' }).click()
+    const composer = mara.getByRole('form', { name: 'Start a thread' })
+    await composer.getByText(SOURCE).waitFor()
+    await composer.getByLabel('What is it about?').fill(TITLE)
+    await write(mara, 'Who has tried this at a gate?')
+    await mara.getByRole('button', { name: 'It is not my hat…' }).click()
+    await mara.getByRole('button', { name: 'Send it to the desk' }).click()
+    const mine = mara.getByRole('region', { name: 'A thread of yours at the moderators’ desk' })
+    await mine.getByText(SOURCE).waitFor()
+    const room = new URL(mara.url()).pathname
+    await mara.goto(`${network.url}${room}/desk`)
+    const item = mara.getByRole('article').filter({ hasText: 'Who has tried this' })
+    await item.getByRole('button', { name: 'Return it…' }).click()
+    await item.getByLabel('Why does it go back?').fill('Say it for yourself.')
+    await item.getByRole('button', { name: 'Return it', exact: true }).click()
+    await item.waitFor({ state: 'detached' })
+    await mara.goto(`${network.url}${room}`)
+    await mine.getByText('Written anew, it keeps what it quotes of another room.').waitFor()
+    expect(await look(mara, 'quote-returned')).toEqual([])
+    await mine.getByRole('button', { name: 'Write it anew' }).click()
+    await composer.getByText('From another room: without names, to the month.').waitFor()
+    await composer.getByText(SOURCE).waitFor()
+    expect(await look(mara, 'quote-anew')).toEqual([])
+    await composer.getByLabel('What is it about?').fill('A small yes')
+    await composer.getByRole('button', { name: 'Start the thread' }).click()
+    await mara.getByRole('heading', { name: 'A small yes' }).waitFor()
+    const first = postWith(mara, 'Who has tried this at a gate?')
+    await first.getByText('Said in another room').waitFor()
+    expect(await first.locator('blockquote').innerText()).toContain(SOURCE)
+    await mara.goBack()
+    await mara.getByRole('button', { name: 'Start a thread' }).waitFor()
+    expect(await mine.count()).toBe(0)
+    expect(network.trouble).toEqual([])
   })
 })
