@@ -11,8 +11,7 @@ const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const OTHER = 'Review desk'
 const SAID = 'Two gates at night would do, as Mara Lindqvist keeps telling Interpol.'
-const MARKED = 'A third gate would be one too many, Mara.'
-const UNNAMED = 'A third gate would be one too many, [a participant].'
+const [MARKED, UNNAMED] = ['A third gate is one too many, Mara.', 'A third gate is one too many, [a participant].']
 const CARRIED = 'Two gates at night would do'
 let mara: Page
 let tomas: Page
@@ -84,8 +83,7 @@ describe('a quote in another room', () => {
     await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
     await tomas.getByRole('link', { name: 'Your words are quoted in another room' }).click()
     await tomas.getByText(CARRIED).waitFor()
-    expect(await tomas.getByRole('main').innerText()).not.toContain(OTHER)
-    expect(await tomas.getByRole('main').innerText()).not.toContain('Mara')
+    expect(await tomas.getByRole('main').innerText()).not.toMatch(/Mara|Review desk/)
     expect(await look(tomas, 'mine')).toEqual([])
     await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
     await tomas.getByRole('heading', { name: 'What reaches you' }).waitFor()
@@ -109,8 +107,7 @@ describe('whoever is asked first', () => {
     await goInto(mara, ROOM, THREAD)
     const marked = await more(mara, MARKED)
     await marked.getByRole('button', { name: 'Ask its writer' }).click()
-    await marked.getByText('Masked: 1 name.').waitFor()
-    expect(await marked.getByRole('blockquote').innerText()).toContain(UNNAMED)
+    await marked.getByText(UNNAMED).waitFor()
     expect(await look(mara, 'ask')).toEqual([])
     await marked.getByRole('button', { name: 'Ask', exact: true }).click()
     await marked.getByText('Asked. You find the answer under').waitFor()

@@ -70,7 +70,7 @@ export function TakeOut({ roomId, postId, passage, onDone }: TakeOutProps) {
             />
           ) : null}
           <p className="acts-row" role="group" aria-label={say('posts.copy-as')}>
-            <span className="text-ink-3">{say('posts.copy-as')}</span>
+            <span className="text-ink-2">{say('posts.copy-as')}</span>
             {(['markdown', 'bibtex', 'csl'] as const).map((form) => (
               <Button key={form} look="plain" onClick={() => void copyAs(form)}>
                 {OTHER_FORMS[form]}
