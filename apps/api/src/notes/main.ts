@@ -25,7 +25,7 @@ function tell(verdict: FileVerdict, hash?: string): string {
     case 'no note':
       return 'This is no note, or not one of ours any more.'
     case 'changed':
-      return 'This is not as it was sealed: what it shows and what it carries differ.'
+      return 'This is not as it was sealed: what it shows and what it carries differ, or another version of the house made it.'
     case 'as sealed': {
       const { title, version } = verdict.document
       const agrees = `“${title}”, version ${version}: the file agrees with itself. SHA-256 ${verdict.sha256}`

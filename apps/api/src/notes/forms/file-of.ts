@@ -14,7 +14,11 @@ const FORMS = {
     type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     make: async (note) => (await import('./docx-of.ts')).docxOf(note),
   },
-  pdf: { ending: 'pdf', type: 'application/pdf', make: async (note) => (await import('./pdf-of.ts')).pdfOf(note) },
+  pdf: {
+    ending: 'pdf',
+    type: 'application/pdf',
+    make: async (note) => (await import('./pdf-apart.ts')).pdfApart(note),
+  },
 } as const satisfies Record<NoteForm, Form>
 
 /** The note as a file: made of the document and its hash alone, the same bytes whenever it is made. The name tells month and version. */

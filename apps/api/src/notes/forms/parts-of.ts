@@ -1,10 +1,22 @@
 import { monthInWords } from '../../door/month-in-words.ts'
 import type { SealedNote } from '../find-note.ts'
+import { directionsOf } from './directions-of.ts'
 
-type Block = { kind: 'title' | 'theme' | 'words' | 'quote' | 'by' | 'small'; text: string }
+type Part = { kind: 'title' | 'theme' | 'words' | 'quote' | 'by' | 'small'; text: string }
+/** A paragraph, and at which side its lines begin: where its own words do, or those that it stands under. */
+export type Block = Part & { side: 'left' | 'right' }
 
 /** What every form of a note says, in the order in which it is read. */
-export function partsOf({ document, sha256 }: SealedNote): Block[] {
+export function partsOf(note: SealedNote): Block[] {
+  const parts = unsided(note)
+  return parts.map((part, at) => ({ ...part, side: sideOf(part.kind === 'by' ? parts[at - 1] : part) }))
+}
+
+function sideOf(part: Part | undefined): Block['side'] {
+  return part && directionsOf(part.text).runsLeft ? 'right' : 'left'
+}
+
+function unsided({ document, sha256 }: SealedNote): Part[] {
   const { title, version, month, summary, participants, regions, themes } = document
   const from = regions === undefined ? '' : ` from ${regions} regions`
   const who = participants === null ? '' : ` ${participants} participants${from}.`
@@ -16,10 +28,10 @@ export function partsOf({ document, sha256 }: SealedNote): Block[] {
       text: 'A discussion under the Chatham House Rule: what was said may be used; who said it may not be told.',
     },
     ...words(summary),
-    ...themes.flatMap((theme): Block[] => [
+    ...themes.flatMap((theme): Part[] => [
       { kind: 'theme', text: theme.title },
       ...words(theme.summary),
-      ...theme.passages.flatMap((passage): Block[] => [
+      ...theme.passages.flatMap((passage): Part[] => [
         { kind: 'quote', text: `“${passage.words}”` },
         { kind: 'by', text: `Participant, ${monthInWords(passage.month)}` },
       ]),
@@ -28,7 +40,7 @@ export function partsOf({ document, sha256 }: SealedNote): Block[] {
   ]
 }
 
-function words(text: string): Block[] {
+function words(text: string): Part[] {
   return text
     .split(/\n{2,}/)
     .filter(Boolean)

@@ -1,16 +1,16 @@
-import { createRequire } from 'node:module'
-import { type Font, openSync } from 'fontkit'
 import Pdf from 'pdfkit'
-import { Refusal } from '../../http/refusal.ts'
 import type { SealedNote } from '../find-note.ts'
 import { carried } from './carried-note.ts'
-import { partsOf } from './parts-of.ts'
+import { directionsOf } from './directions-of.ts'
+import { languageByScript } from './language-by-script.ts'
+import { hasLetter, LETTERS, type Weight } from './letters.ts'
+import { type Block, partsOf } from './parts-of.ts'
+import { setLines } from './set-lines.ts'
 
-type Kind = ReturnType<typeof partsOf>[number]['kind']
-type Look = { weight: 400 | 600; size: number; indent: number; after: number; tag: 'H1' | 'H2' | 'P' | 'BlockQuote' }
+type Look = { weight: Weight; size: number; indent: number; after: number; tag: 'H1' | 'H2' | 'P' | 'BlockQuote' }
 
 const MARGIN = 72
-const LOOKS: Record<Kind, Look> = {
+const LOOKS: Record<Block['kind'], Look> = {
   title: { weight: 600, size: 22, indent: 0, after: 10, tag: 'H1' },
   theme: { weight: 600, size: 14, indent: 0, after: 6, tag: 'H2' },
   words: { weight: 400, size: 11, indent: 0, after: 8, tag: 'P' },
@@ -18,17 +18,6 @@ const LOOKS: Record<Kind, Look> = {
   by: { weight: 400, size: 9, indent: 24, after: 8, tag: 'P' },
   small: { weight: 400, size: 9, indent: 0, after: 8, tag: 'P' },
 }
-
-/** One file for each alphabet: what the first lacks, a later one may have. */
-const ALPHABETS = ['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'] as const
-const require = createRequire(import.meta.url)
-const LETTERS = ([400, 600] as const).flatMap((weight) =>
-  ALPHABETS.map((alphabet) => {
-    const file = require.resolve(`@fontsource/source-serif-4/files/source-serif-4-${alphabet}-${weight}-normal.woff`)
-    return { name: `${alphabet} ${weight}`, weight, file }
-  }),
-)
-const opened = new Map<string, Font>()
 
 /** A tagged PDF (headings, paragraphs, quotations) that screen readers read. Throws `note.letters_missing` for a script that its letters do not cover. */
 export async function pdfOf(note: SealedNote): Promise<Buffer> {
@@ -44,55 +33,83 @@ export async function pdfOf(note: SealedNote): Promise<Buffer> {
     info: { Title: title, Producer: '', Creator: '', Keywords: carried(note), CreationDate: new Date(month) },
   })
   const chunks: Buffer[] = []
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  pdf.on('data', (chunk: Buffer) => chunks.push(joinedAsDrawn(chunk)))
   const ended = new Promise<void>((resolve, reject) => pdf.once('end', resolve).once('error', reject))
   for (const { name, file } of LETTERS) pdf.registerFont(name, file)
-  for (const { kind, text } of partsOf(note)) {
-    const { weight, size, indent, after, tag } = LOOKS[kind]
-    pdf.addStructure(pdf.struct(tag, {}, () => write(pdf, text, { weight, size, indent })))
-    pdf.y += after
+  for (const block of partsOf(note)) {
+    const look = LOOKS[block.kind]
+    if (isPlain(block.text, look.weight)) setPlain(pdf, block, look)
+    else setAny(pdf, block, look)
+    pdf.y += look.after
   }
   pdf.end()
   await ended
   return Buffer.concat(chunks)
 }
 
-/** Writes a paragraph, each run of it in letters that have it. */
-function write(
-  pdf: PDFKit.PDFDocument,
-  text: string,
-  { weight, size, indent }: Pick<Look, 'weight' | 'size' | 'indent'>,
-) {
-  const runs = runsOf(text, weight)
-  pdf.fontSize(size)
-  for (const [at, run] of runs.entries()) {
-    pdf.font(run.font)
-    const options = { continued: at < runs.length - 1, width: pdf.page.width - 2 * MARGIN - indent }
-    if (at === 0) pdf.text(run.text, MARGIN + indent, pdf.y, options)
-    else pdf.text(run.text, options)
-  }
+/** Two letters or more from Hebrew to Arabic, as such a table tells them. */
+const RUNS_LEFT = /<0(?:5[9a-f]|[678].).(?: 0(?:5[9a-f]|[678].).)+>/g
+
+/**
+ * Programs that read a PDF turn what runs left around, one character after the other. So letters that are drawn as one (lām and alif) are told from left to
+ * right as well, in the tables that say which letters a glyph stands for.
+ */
+function joinedAsDrawn(chunk: Buffer): Buffer {
+  if (!chunk.includes('beginbfrange')) return chunk
+  const table = chunk.toString('latin1')
+  return Buffer.from(
+    table.replaceAll(RUNS_LEFT, (codes) => `<${codes.slice(1, -1).split(' ').toReversed().join(' ')}>`),
+    'latin1',
+  )
 }
 
-function runsOf(text: string, weight: 400 | 600): { font: string; text: string }[] {
+/** Whether pdfkit can set a text by itself. A mark has to stand at its letter, so that takes more. */
+function isPlain(text: string, weight: Weight): boolean {
+  const letters = LETTERS.filter((one) => one.isPlain && one.weight === weight)
+  return (
+    !/[\p{M}\u00ad]/u.test(text) &&
+    Array.from(text).every((letter) => letter === '\n' || letters.some((one) => hasLetter(one, letter)))
+  )
+}
+
+/** Scripts whose letters stand in a file as they are drawn, which is not as they are read. */
+const DRAWN_OTHERWISE = /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u
+
+/** What is drawn otherwise than it is read is told to readers as it is read, too. */
+function setAny(pdf: PDFKit.PDFDocument, { text, side }: Block, { tag, weight, size, indent }: Look): void {
+  const lines = text.replaceAll('\t', ' ').replaceAll(/[\u2028\u2029]/g, '\n')
+  const lang = languageByScript(lines)
+  const isOtherwise = DRAWN_OTHERWISE.test(lines) || directionsOf(lines).levels.some((level) => level & 1)
+  const left = MARGIN + (side === 'left' ? indent : 0)
+  const right = pdf.page.width - MARGIN - (side === 'right' ? indent : 0)
+  const told = { ...(lang && { lang }), ...(isOtherwise && { actual: lines }) }
+  pdf.addStructure(pdf.struct(tag, told, () => setLines(pdf, lines, { weight, size, left, right })))
+}
+
+/** A paragraph in the letters of Europe: pdfkit breaks its lines; each run of it is in the letters that have it. */
+function setPlain(pdf: PDFKit.PDFDocument, { text, side }: Block, { tag, weight, size, indent }: Look): void {
+  const left = MARGIN + (side === 'left' ? indent : 0)
+  const set = { width: pdf.page.width - 2 * MARGIN - indent, ...(side === 'right' && { align: side }) }
+  const write = () => {
+    const runs = runsOf(text, weight)
+    pdf.fontSize(size)
+    for (const [at, run] of runs.entries()) {
+      pdf.font(run.font)
+      const options = { ...set, continued: at < runs.length - 1 }
+      if (at === 0) pdf.text(run.text, left, pdf.y, options)
+      else pdf.text(run.text, options)
+    }
+  }
+  pdf.addStructure(pdf.struct(tag, {}, write))
+}
+
+function runsOf(text: string, weight: Weight): { font: string; text: string }[] {
   const runs: { font: string; text: string }[] = []
   for (const letter of text) {
-    const font = LETTERS.find((one) => one.weight === weight && hasLetter(one.file, letter))?.name
-    if (font === undefined) throw new Refusal('note.letters_missing')
+    const font = LETTERS.find((one) => one.weight === weight && (letter === '\n' || hasLetter(one, letter)))?.name
     const last = runs.at(-1)
-    if (last?.font === font) last.text += letter
+    if (font === undefined || last?.font === font) last!.text += letter
     else runs.push({ font, text: letter })
   }
   return runs
-}
-
-function hasLetter(file: string, letter: string): boolean {
-  if (letter === '\n') return true
-  let font = opened.get(file)
-  if (!font) {
-    const found = openSync(file)
-    if (!('hasGlyphForCodePoint' in found)) throw new Error(`${file} holds no single font`)
-    font = found
-    opened.set(file, font)
-  }
-  return font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
 }

@@ -1,0 +1,90 @@
+import LineBreaker from 'linebreak'
+import { Refusal } from '../../http/refusal.ts'
+import { type Directions, directionsOf } from './directions-of.ts'
+import { hasLetter, type Letters, lettersFor, runsLeft, type Weight } from './letters.ts'
+
+/** A word or a part of one, in the same letters and running one way. */
+export type Piece = {
+  letters: Letters
+  level: number
+  /** What it says, in the order in which it is read. */
+  said: string
+  /** What is given to the letters, so that it comes out as it is read. */
+  drawn: string
+  isMirrored: boolean
+}
+/** What a line may not part, with the spaces behind it. */
+export type Unbroken = Piece[]
+
+const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const NOT_DRAWN = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff\p{Variation_Selector}]/gu
+/** Marks by which somebody may turn a line around. The house takes no words that have them. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u
+
+/** A line of text in pieces, cut where it may be broken, where it changes its way, and where other letters are needed. Throws `note.letters_missing`. */
+export function piecesOf(line: string, weight: Weight): { runsLeft: boolean; unbroken: Unbroken[] } {
+  if (TURNING.test(line)) throw new Refusal('note.letters_missing')
+  const directions = directionsOf(line)
+  const unbroken: Unbroken[] = []
+  let letters: Letters | null = null
+  for (const { word, start } of wordsOf(line)) {
+    const pieces: Unbroken = []
+    const forAll = lettersForWord(word, weight)
+    for (const { segment, index } of CHARACTERS.segment(word)) {
+      letters = segment === ' ' ? lettersForSpace(letters, weight) : (forAll ?? lettersFor(segment, weight))
+      if (!letters) throw new Refusal('note.letters_missing')
+      add(pieces, segment, start + index, letters, directions)
+    }
+    unbroken.push(pieces.map((piece) => ({ ...piece, drawn: drawnFor(piece) })))
+  }
+  return { runsLeft: directions.runsLeft, unbroken }
+}
+
+/** A word that no line can hold, one character at a time. */
+export function charactersOf(piece: Piece): Piece[] {
+  return Array.from(CHARACTERS.segment(piece.said), ({ segment }) => {
+    const part = { ...piece, said: segment }
+    return { ...part, drawn: drawnFor(part) }
+  })
+}
+
+/** A word that needs other than the usual letters is in one font, where one has all of it. */
+function lettersForWord(word: string, weight: Weight): Letters | null {
+  const characters = Array.from(CHARACTERS.segment(word.trimEnd()), ({ segment }) => segment)
+  return characters.every((one) => lettersFor(one, weight)?.isPlain) ? null : lettersFor(word.trimEnd(), weight)
+}
+
+/** A space is in the letters of what stands before it. */
+function lettersForSpace(before: Letters | null, weight: Weight): Letters | null {
+  return before && hasLetter(before, ' ') ? before : lettersFor(' ', weight)
+}
+
+function wordsOf(line: string): { word: string; start: number }[] {
+  const breaker = new LineBreaker(line)
+  const words: { word: string; start: number }[] = []
+  let start = 0
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    words.push({ word: line.slice(start, next.position), start })
+    start = next.position
+  }
+  return words
+}
+
+function add(pieces: Piece[], said: string, index: number, letters: Letters, { levels, mirrored }: Directions): void {
+  const level = levels[index] ?? 0
+  const instead = mirrored.get(index)
+  const last = pieces.at(-1)
+  if (instead === undefined && last && !last.isMirrored && last.letters === letters && last.level === level)
+    last.said += said
+  else pieces.push({ letters, level, said, drawn: instead ?? '', isMirrored: instead !== undefined })
+}
+
+/** Letters run their own way; where a piece has to run the other way (digits among Arabic, signs among Hebrew), it is given to them turned around. */
+function drawnFor({ letters, level, said, drawn, isMirrored }: Piece): string {
+  if (isMirrored) return drawn
+  const seen = said.replaceAll(NOT_DRAWN, '')
+  if (seen.length < 2 || runsLeft(letters, seen) === ((level & 1) === 1)) return seen
+  return Array.from(CHARACTERS.segment(seen), ({ segment }) => segment)
+    .toReversed()
+    .join('')
+}
