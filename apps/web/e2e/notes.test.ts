@@ -18,6 +18,7 @@ const ROOM = 'Ports and brokers'
 const THREAD = 'Who actually decides'
 const SAID = 'Two gates at night would do, and a third on market days.'
 const KEPT_OUT = 'The night shift knows every face in the queue.'
+const ARABIC = 'كنت سأنتظر حتى يُعرف الجدول (انظر الصفحة 42)، ثم أتصل بلا موعد.'
 const MASKED = 'Two gates at night would do, and […].'
 const TITLE = 'On gates at night'
 let mara: Page
@@ -29,7 +30,7 @@ beforeAll(async () => {
   await comeInAs(network, 'a moderator', mara)
   await comeInAs(network, 'a member', tomas)
   await goInto(tomas, ROOM, THREAD)
-  for (const said of [SAID, KEPT_OUT]) {
+  for (const said of [SAID, KEPT_OUT, ARABIC]) {
     await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
     await write(tomas, said)
     await tomas.getByRole('button', { name: 'Post', exact: true }).click()
@@ -82,7 +83,7 @@ describe('a note', () => {
 
   it('takes words out of a post, and is shown to whoever said them', async () => {
     await goInto(mara, ROOM, THREAD)
-    for (const said of [KEPT_OUT, SAID]) {
+    for (const said of [KEPT_OUT, SAID, ARABIC]) {
       const post = postWith(mara, said)
       await post.hover()
       await post.getByRole('button', { name: 'More' }).click()
@@ -136,7 +137,7 @@ describe('a note', () => {
     for (const [form, holds] of [
       ['Markdown', 'Two gates at night would do'],
       ['DOCX', 'PK'],
-      ['PDF', '%PDF'],
+      ['PDF', '/Lang (ar)'],
       ['JSON', '{'],
     ] as const) {
       const [file] = await Promise.all([
@@ -163,6 +164,12 @@ describe('a note', () => {
     await stranger.goto(link)
     await stranger.getByText(MASKED).waitFor()
     expect(await stranger.title()).toBe(TITLE)
+    const direction = (said: string) =>
+      stranger
+        .getByRole('blockquote')
+        .filter({ hasText: said })
+        .evaluate((quote) => getComputedStyle(quote).direction)
+    expect([await direction(MASKED), await direction(ARABIC)]).toEqual(['ltr', 'rtl'])
     const text = await stranger.locator('body').innerText()
     for (const house of ['Cloakroom', ROOM, THREAD, 'Mara', 'Tomás']) expect(text).not.toContain(house)
     expect(await stranger.getByRole('link').count()).toBe(0)

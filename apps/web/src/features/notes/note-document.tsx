@@ -26,8 +26,8 @@ export function NoteDocument({ note: { document, sha256 } }: { note: SealedNoteV
           <h2 dir="auto">{theme.title}</h2>
           {theme.summary ? <Said words={theme.summary} /> : null}
           {theme.passages.map((passage, place) => (
-            <blockquote key={`${place} ${passage.words}`} className="note-passage">
-              <Said words={passage.words} />
+            <blockquote key={`${place} ${passage.words}`} className="note-passage" dir="auto">
+              <p className="note-words">{passage.words}</p>
               <p className="hint">{softTime(passage.month)}</p>
             </blockquote>
           ))}
