@@ -1,7 +1,14 @@
 import { findInstitutions } from '@cloakroom/hat-check/find-institutions.ts'
 import { SOMEBODY, withoutNames } from './without-names.ts'
 
-const ADDRESS = /\b(?:https?:\/\/|www\.|mailto:)\S*[^\s.,;:!?)\]'"’”]/giu
+const LINK = /\b(?:https?:\/\/|www\.|mailto:)\S*[^\s.,;:!?)\]'"’”]/giu
+const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const DOMAIN =
+  /(?<![\p{L}\p{N}.@])(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gob|gouv|gov|info|int|mil|net|org)(?:\.[a-z]{2})?(?:\/\S*[^\s.,;:!?)\]'"’”])?(?![\p{L}\p{N}])/gu
+const TELEPHONE = /(?<![\p{L}\p{N}])\+\d[\d\s()./-]{5,}\d/gu
+const ADDRESSES = [LINK, MAIL, DOMAIN, TELEPHONE]
+/** Most words have nothing of which an address is made. */
+const SIGNS = /[@+/:]|\w\.\w/
 const LEFT_OUT = '[…]'
 const INSTITUTION = '[an institution]'
 
@@ -10,10 +17,13 @@ export type Masked = { people: number; institutions: number; addresses: number }
 
 /**
  * Words made fit to leave the room, as an editor would: where they name somebody who is or was in it, a participant stands in brackets;
- * an address, which may lead back to the room or to somebody's employer, is left out.
+ * an address or a telephone number, which may lead back to the room, to somebody or to their employer, is left out.
  */
 export function forOutside(words: string, names: readonly string[]): string {
-  return withoutNames(words.replaceAll(ADDRESS, LEFT_OUT), names)
+  const left = SIGNS.test(words)
+    ? ADDRESSES.reduce((text, address) => text.replaceAll(address, LEFT_OUT), words)
+    : words
+  return withoutNames(left, names)
 }
 
 /**
