@@ -6,6 +6,7 @@ import type { Viewer } from '../http/viewer.ts'
 import { changeDraft } from './change-draft.ts'
 import { mayAmendNote } from './policy.ts'
 import { writeNote } from './store.ts'
+import { unnamed } from './unnamed.ts'
 
 type Asked = {
   roomId: string
@@ -15,19 +16,22 @@ type Asked = {
   themes: { id: string; title: string; summary: string }[]
 }
 
-/** Writes the rapporteur's own words of a note. They are checked for hats like any others: a note speaks for no institution either. */
+/** Writes the rapporteur's own words of a note. They are checked for hats like any others: a note speaks for no institution either, and names nobody. */
 export function amendNote(house: House, viewer: Viewer, asked: Asked): Promise<NoteDraftView> {
   return changeDraft(house, viewer, asked, async (tx, { room, note }) => {
     demand(mayAmendNote(room, note))
+    const { title: heading, summary, themes } = asked
+    const written = [heading, summary, ...themes.flatMap((theme) => [theme.title, theme.summary])]
+    const withoutName = await unnamed(tx, room, written)
     const screened = (words: string, as: 'title' | 'note', where: string) =>
-      demandPersonalSpeech(words, { as, where, strictness: room.charter.hatCheck })
+      demandPersonalSpeech(withoutName(words), { as, where, strictness: room.charter.hatCheck })
     await writeNote(tx, asked, {
-      title: screened(asked.title, 'title', 'body/title'),
-      summary: screened(asked.summary, 'note', 'body/summary'),
-      themes: asked.themes.map(({ id, title, summary }, at) => ({
+      title: screened(heading, 'title', 'body/title'),
+      summary: screened(summary, 'note', 'body/summary'),
+      themes: themes.map(({ id, title, summary: about }, at) => ({
         id,
         title: screened(title, 'title', `body/themes/${at}/title`),
-        summary: screened(summary, 'note', `body/themes/${at}/summary`),
+        summary: screened(about, 'note', `body/themes/${at}/summary`),
       })),
     })
   })

@@ -5,7 +5,7 @@ import { removePerson } from '@cloakroom/contract/people.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aRoom, type TestRoom } from '../rooms/testing.ts'
+import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { verifyFile } from './verify-file.ts'
 
@@ -82,6 +82,29 @@ it('is drafted of masked words, shown to those who said them, sealed after 72 ho
   for (const canary of ['Canary', room.id, params.noteId, 'Ferreira', ana.memberId, layla.memberId])
     expect(told).not.toContain(canary)
   expect(await ana.call(sealedNotes.readSealedNote, { params, query: { version: 1 } })).toEqual({ document, sha256 })
+})
+
+it('names nobody in what its rapporteur says either, before anybody else reads it', async () => {
+  const room = await aRoom(t, mo, { members: [ana, layla] })
+  const id = crypto.randomUUID()
+  const started = { params: { roomId: room.id }, body: { id, title: 'What A. Silva asked' } }
+  for (let time = 0; time < 2; time++)
+    expect((await mo.call(notes.startNote, started)).note.title).toBe('What [a participant] asked')
+  const params = { roomId: room.id, noteId: id }
+  const themes = [{ id: crypto.randomUUID(), title: 'Silva’s question', summary: 'سألت وليلى عن ذلك' }]
+  const body = { title: 'On waiting', summary: 'Ana Silva asked; see https://harbour.example/report.', themes }
+  const { summary, themes: kept } = await mo.call(notes.amendNote, { params, body })
+  expect({ summary, themes: kept }).toMatchObject({
+    summary: '[a participant] asked; see https://harbour.example/report.',
+    themes: [{ title: '[a participant]’s question', summary: 'سألت [a participant] عن ذلك' }],
+  })
+  await mo.call(notes.amendNote, { params, body: { ...body, summary: 'Ines Duarte was not there yet.' } })
+  await seat(t, mo, room.id, await aMember(t, { personalName: 'Ines Duarte' }))
+  await mo.call(notes.showNote, { params })
+  t.clock.advance(72 * HOUR)
+  const { document } = await seal(params)
+  expect(document.summary).toBe('[a participant] was not there yet.')
+  expect(JSON.stringify(document)).not.toMatch(/Silva|ليلى/)
 })
 
 it('lets a speaker mask or keep out their own words, and tells the rapporteur nothing more', async () => {

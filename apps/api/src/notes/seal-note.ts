@@ -18,6 +18,7 @@ import { findDraft, findThemes, type NoteFacts, type ThemeFacts } from './find-n
 import { maySeal } from './policy.ts'
 import { presentSealed } from './present.ts'
 import { insertVersion, setNoteState } from './store.ts'
+import { unnamed } from './unnamed.ts'
 
 /** Makes a document of the note that leads nowhere, and never changes it again. */
 export function sealNote(
@@ -30,9 +31,12 @@ export function sealNote(
     const { room, note } = await findDraft(tx, viewer, which)
     demand(maySeal(room, note, house.now()))
     const themes = await findThemes(tx, room.id, note.id)
+    const own = [note.title, note.summary, ...themes.flatMap(({ title, summary }) => [title, summary])]
     const document = makeDocument(note, themes, {
       now: house.now(),
       told: await findRegions(house, await findSeated(tx, room.id)),
+      // Somebody may have come, or have another name, since it was written.
+      withoutName: await unnamed(tx, room, own),
     })
     if (document.summary === '' && document.themes.length === 0) throw new Refusal('words.empty')
     const text = documentText(document)
@@ -46,19 +50,23 @@ export function sealNote(
 }
 
 /** A theme of which nothing is left, because all of it was kept out, does not stand there as a heading. */
-function makeDocument(note: NoteFacts, themes: ThemeFacts[], at: { now: Date; told: (Region | null)[] }): NoteDocument {
+function makeDocument(
+  note: NoteFacts,
+  themes: ThemeFacts[],
+  { now, told, withoutName }: { now: Date; told: (Region | null)[]; withoutName: (words: string) => string },
+): NoteDocument {
   const { time } = present('note')
   return NoteDocument.parse({
     format: 'note/1',
-    title: note.title,
+    title: withoutName(note.title),
     version: note.version,
-    month: time(at.now),
-    summary: note.summary,
-    ...compositionOf(at.told),
+    month: time(now),
+    summary: withoutName(note.summary),
+    ...compositionOf(told),
     themes: themes
       .map(({ title, summary, passages }) => ({
-        title,
-        summary,
+        title: withoutName(title),
+        summary: withoutName(summary),
         passages: shuffled(passages.filter(({ state }) => state !== 'vetoed')).map(({ words, at: saidAt }) => ({
           words,
           month: time(saidAt),

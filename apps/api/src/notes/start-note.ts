@@ -12,16 +12,18 @@ import { findNote, findNotes, findThemes } from './find-note.ts'
 import { mayDraft } from './policy.ts'
 import { presentDraft } from './present.ts'
 import { insertNote } from './store.ts'
+import { unnamed } from './unnamed.ts'
 
 type Asked = { roomId: string; id: string; title: string }
 
 /** Begins a note. Sent again with the same title, it is there once. */
-export function startNote(house: House, viewer: Viewer, { roomId, id, title }: Asked): Promise<NoteDraftView> {
+export function startNote(house: House, viewer: Viewer, { roomId, id, title: asked }: Asked): Promise<NoteDraftView> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, roomId)
     const room = await findRoom(tx, viewer, roomId)
     if (!mayDraft(room)) throw new Refusal('not_found')
     demand(mayChange(room))
+    const title = (await unnamed(tx, room, [asked]))(asked)
     const known = (await findNotes(tx, roomId)).find((note) => note.id === id)
     if (known && known.title !== title) throw new Refusal('post.id_taken')
     if (!known) {

@@ -80,6 +80,22 @@ it.each(['json', 'markdown', 'docx', 'pdf'] as const)(
   },
 )
 
+it.each([
+  ['json', 1],
+  ['markdown', 3],
+  ['docx', 997],
+] as const)('%s: finds any byte that was changed, added or lost, one in %i of them tried', async (form, step) => {
+  const { bytes } = await fileOf(NOTE, form)
+  const changed = (at: number) => {
+    const other = Buffer.from(bytes)
+    other[at] = (other[at] ?? 0) ^ (1 << (at % 8))
+    return other
+  }
+  const others: Buffer[] = Array.from({ length: Math.floor(bytes.length / step) }, (_, n) => changed(n * step))
+  others.push(changed(bytes.length - 1), bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.from('\n')]))
+  for (const other of others) expect((await verifyFile(other)).is).not.toBe('as sealed')
+})
+
 it('finds other words under the same hash', async () => {
   const forged = { ...NOTE, document: { ...DOCUMENT, title: 'Something else' } }
   const { bytes } = await fileOf(forged, 'json')

@@ -39,7 +39,8 @@ export const notes = {
   'notes.next-draft': 'The draft of version {version}',
   'notes.heading': 'Title',
   'notes.summary': 'Summary',
-  'notes.summary-hint': 'Your own words. They name nobody and speak for no institution.',
+  'notes.summary-hint':
+    'Your own words. They speak for no institution and name nobody: where you name a participant, brackets stand.',
   'notes.theme': 'Theme {number}',
   'notes.theme-title': 'Title of the theme',
   'notes.theme-summary': 'What was said about it, in short',
