@@ -2,9 +2,9 @@ import { findInstitutions } from '@cloakroom/hat-check/find-institutions.ts'
 import { SOMEBODY, withoutNames } from './without-names.ts'
 
 const LINK = /\b(?:https?:\/\/|www\.|mailto:)\S*[^\s.,;:!?)\]'"’”]/giu
-const MAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
 const DOMAIN =
-  /(?<![\p{L}\p{N}.@])(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gob|gouv|gov|info|int|mil|net|org)(?:\.[a-z]{2})?(?:\/\S*[^\s.,;:!?)\]'"’”])?(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}.@-])(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gob|gouv|gov|info|int|mil|net|org)(?:\.[a-z]{2})?(?:\/\S*[^\s.,;:!?)\]'"’”])?(?![\p{L}\p{N}])/gu
 const TELEPHONE = /(?<![\p{L}\p{N}])\+\d[\d\s()./-]{5,}\d/gu
 const ADDRESSES = [LINK, MAIL, DOMAIN, TELEPHONE]
 /** Most words have nothing of which an address is made. */

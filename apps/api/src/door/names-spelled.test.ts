@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { forOutside } from './for-outside.ts'
 import { namesIn, withoutNames } from './without-names.ts'
 
 const NAMES = [
@@ -71,4 +72,14 @@ describe('what only looks like one stays', () => {
   ])('%j', (text) => {
     expect(withoutNames(text, NAMES)).toBe(text)
   })
+})
+
+test.each([
+  ['a word', 'A'.repeat(200_000)],
+  ['an Arabic word', 'و'.repeat(200_000)],
+  ['half a mail address', `${'a.'.repeat(100_000)}@`],
+  ['half a domain', `${'a-'.repeat(100_000)}.or`],
+  ['half a telephone number', `+1${'+1 '.repeat(70_000)}`],
+])('%s that does not end is read at once, and stays', (_, text) => {
+  expect(forOutside(text, NAMES)).toBe(text)
 })

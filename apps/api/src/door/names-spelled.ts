@@ -12,12 +12,9 @@ type Part = { name: string; part: string }
 export function namesSpelled(text: string, names: readonly string[]): Spelled[] {
   if (names.length === 0) return []
   const known = partsOf(names)
-  const tokens = [...text.matchAll(IS_PLAIN.test(text) ? PLAIN_NAME_LIKE : NAME_LIKE)].map(({ 0: word, index }) => ({
-    word,
-    from: index,
-    to: index + word.length,
-    ...whoseOnce(word, known),
-  }))
+  const tokens = [...text.matchAll(IS_PLAIN.test(text) ? PLAIN_NAME_LIKE : NAME_LIKE)]
+    .filter(({ 0: word }) => word.length <= LONGEST)
+    .map(({ 0: word, index }) => ({ word, from: index, to: index + word.length, ...whoseOnce(word, known) }))
   const initials = initialsIn(text, names)
   if (tokens.every(({ all }) => all.length === 0)) return initials
   const spelled = tokens.flatMap((token, i): Spelled[] => {
@@ -36,6 +33,8 @@ export function namesSpelled(text: string, names: readonly string[]): Spelled[] 
   )
 }
 
+/** Longer words are nobody's name. */
+const LONGEST = 60
 /** A word that is written as a name, with what a program may have put between its letters. */
 const NAME_LIKE = /(?<![\p{L}\p{M}])[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Cf}\u0640]*/gu
 const PLAIN_NAME_LIKE = /(?<![A-Za-z])[A-Z][A-Za-z]*/g
@@ -95,7 +94,7 @@ function partsIn(name: string): Part[] {
 
 type Whose = { sure: readonly Part[]; all: readonly Part[] }
 const NOBODY: Whose = { sure: [], all: [] }
-const MOST_ASKED = 1000
+const MOST_ASKED = 200
 
 function whoseOnce(word: string, known: Known): Whose {
   const { asked } = known

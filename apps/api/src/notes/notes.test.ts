@@ -86,11 +86,10 @@ it('is drafted of masked words, shown to those who said them, sealed after 72 ho
 
 it('names nobody in what its rapporteur says either, before anybody else reads it', async () => {
   const room = await aRoom(t, mo, { members: [ana, layla] })
-  const id = crypto.randomUUID()
-  const started = { params: { roomId: room.id }, body: { id, title: 'What A. Silva asked' } }
+  const started = { params: { roomId: room.id }, body: { id: crypto.randomUUID(), title: 'What A. Silva asked' } }
   for (let time = 0; time < 2; time++)
     expect((await mo.call(notes.startNote, started)).note.title).toBe('What [a participant] asked')
-  const params = { roomId: room.id, noteId: id }
+  const params = { roomId: room.id, noteId: started.body.id }
   const themes = [{ id: crypto.randomUUID(), title: 'Silva’s question', summary: 'سألت وليلى عن ذلك' }]
   const body = { title: 'On waiting', summary: 'Ana Silva asked; see https://harbour.example/report.', themes }
   const { summary, themes: kept } = await mo.call(notes.amendNote, { params, body })
