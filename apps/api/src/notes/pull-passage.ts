@@ -7,7 +7,7 @@ import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findPost } from '../posts/find-post.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
-import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { wholeWordsOfPassage } from '../posts/words-of-passage.ts'
 import { useUpApproval } from '../quotes/use-up-approval.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
@@ -49,7 +49,7 @@ export function pullPassage(house: House, viewer: Viewer, asked: Asked): Promise
 /** Words that may leave without anybody's being asked, without the names in them. */
 async function findWordsToPull(tx: Tx, room: FoundRoom, post: PostFacts, { passage, keepInstitutions }: Asked) {
   demand(mayPull(post))
-  const said = wordsOfPassage(post.markdown ?? '', passage)
+  const said = wholeWordsOfPassage(post.markdown ?? '', passage)
   if (said === null) throw new Refusal('quote.not_found_in_post')
   const outside = keepInstitutions ? forOutside : forOutsideWithoutInstitutions
   return screenedBefore(outside(said, await findNamesToLeaveOut(tx, room, said)))

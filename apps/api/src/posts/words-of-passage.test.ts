@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsOfPassage } from './words-of-passage.ts'
+import { wholeWordsOfPassage, wordsOfPassage } from './words-of-passage.ts'
 
 const LINKED = 'See [the guide](https://example.org/guide) first, then *wait*.'
 
@@ -46,4 +46,18 @@ describe('wordsOfPassage', () => {
     const markdown = '*word* '.repeat(5_700)
     expect(wordsOfPassage(markdown, 'word '.repeat(700))).toBe('word '.repeat(700).trim())
   })
+})
+
+it.each([
+  ['as Mo Ferreira says', 'as Mo Fer', 'as Mo Ferreira'],
+  ['as Mo Ferreira says', 'reira says', 'Ferreira says'],
+  ['as **Mo Fer**reira, says', '**Mo Fer', 'Mo Ferreira'],
+  ['как Иванова сказала', 'Ивано', 'Иванова'],
+  ['قالت ليلى حداد', 'ليلى حد', 'ليلى حداد'],
+  ['One. Two', 'One.', 'One.'],
+  ['at 10 o’clock', 'o', 'o'],
+  ['我同意李伟的看法', '李伟', '李伟'],
+  ['nothing of it', 'everything', null],
+])('of %j, %j leaves with its words whole', (markdown, passage, words) => {
+  expect(wholeWordsOfPassage(markdown, passage)).toBe(words)
 })

@@ -22,24 +22,47 @@ const seen = new LRUCache<string, Seen>({
  * what was selected on the page or what was typed; null if the post does not hold it. The words come from the post, never from the passage.
  */
 export function wordsOfPassage(markdown: string, passage: string): string | null {
+  const { letters, place } = find(markdown, passage)
+  return place && wordsIn(letters.slice(...place))
+}
+
+/** The same with the words whole in which the passage begins and ends: half a name would not be known for one. */
+export function wholeWordsOfPassage(markdown: string, passage: string): string | null {
+  const { letters, place } = find(markdown, passage)
+  if (!place) return null
+  let [from, to] = place
+  const isInWord = (at: number) => IN_WORD.test((letters[at - 1]?.letter ?? '') + (letters[at]?.letter ?? ''))
+  while (from > 0 && isInWord(from)) from -= 1
+  while (to < letters.length && isInWord(to)) to += 1
+  return wordsIn(letters.slice(from, to))
+}
+
+/** Two letters of one word, where scripts put spaces between words. */
+const IN_WORD =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{M}]{2}$/u
+
+type Place = [from: number, to: number]
+
+function find(markdown: string, passage: string): { letters: Letter[]; place: Place | null } {
   const whole = seen.get(markdown) ?? read(markdown)
   seen.set(markdown, whole)
-  return asTyped(whole, markdown, passage.trim()) ?? asSelected(whole, passage)
+  return { letters: whole.letters, place: asTyped(whole, markdown, passage.trim()) ?? asSelected(whole, passage) }
 }
 
 /** A part of the Markdown as it stands, which may begin or end in the middle of a mark. */
-function asTyped({ letters }: Seen, markdown: string, passage: string): string | null {
+function asTyped({ letters }: Seen, markdown: string, passage: string): Place | null {
   const from = passage === '' ? -1 : markdown.indexOf(passage)
   if (from < 0) return null
-  const to = from + passage.length
-  return wordsIn(letters.filter(({ at }) => at >= from && at < to))
+  const first = letters.findIndex(({ at }) => at >= from)
+  const last = letters.findLastIndex(({ at }) => at < from + passage.length)
+  return first < 0 || last < first || wordsIn(letters.slice(first, last + 1)) === null ? null : [first, last + 1]
 }
 
 /** What was selected on the page: compared without white space, which the page breaks where it likes. */
-function asSelected({ letters, places, dense }: Seen, passage: string): string | null {
+function asSelected({ places, dense }: Seen, passage: string): Place | null {
   const wanted = passage.normalize('NFC').replaceAll(/\s+/g, '')
   const from = wanted === '' ? -1 : dense.indexOf(wanted)
-  return from < 0 ? null : wordsIn(letters.slice(places[from], (places[from + wanted.length - 1] ?? 0) + 1))
+  return from < 0 ? null : [places[from] ?? 0, (places[from + wanted.length - 1] ?? 0) + 1]
 }
 
 function wordsIn(letters: Letter[]): string | null {

@@ -2,7 +2,7 @@ import type { ElsewhereView } from '@cloakroom/contract/quotes.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { PostFacts } from '../posts/post-facts.ts'
-import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { wholeWordsOfPassage } from '../posts/words-of-passage.ts'
 import type { FoundRoom } from '../rooms/find-room.ts'
 import { findNamesToLeaveOut } from '../takeouts/find-names-to-leave-out.ts'
 import { presentElsewhere } from './present-elsewhere.ts'
@@ -16,7 +16,7 @@ export async function passageElsewhere(
   post: PostFacts,
   { passage, keepInstitutions }: Passage,
 ): Promise<ElsewhereView> {
-  const said = post.markdown === null ? null : wordsOfPassage(post.markdown, passage)
+  const said = post.markdown === null ? null : wholeWordsOfPassage(post.markdown, passage)
   if (said === null) throw new Refusal('quote.not_found_in_post')
   const names = await findNamesToLeaveOut(tx, room, said)
   return presentElsewhere(said, post.at, { names, keepInstitutions })

@@ -5,7 +5,7 @@ import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findPost } from '../posts/find-post.ts'
-import { wordsOfPassage } from '../posts/words-of-passage.ts'
+import { wholeWordsOfPassage } from '../posts/words-of-passage.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { findNamesToLeaveOut } from './find-names-to-leave-out.ts'
 import { mayTakeOutOf } from './policy.ts'
@@ -24,7 +24,7 @@ export async function takeOut(
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayTakeOutOf(post))
-    const words = wordsOfPassage(post.markdown ?? '', passage)
+    const words = wholeWordsOfPassage(post.markdown ?? '', passage)
     if (words === null) throw new Refusal('quote.not_found_in_post')
     await countTakeout(tx, roomId, postId, present('take-out').time(house.now()))
     return presentTakeout(words, post.at, { names: await findNamesToLeaveOut(tx, room, words), keepInstitutions })
