@@ -14,6 +14,7 @@ it.each([
   ['(see www.ministry.example/staff) and mailto:me@ministry.example', '(see […]) and […]'],
   ['Write to ana.silva@ministry.example, please', 'Write to […], please'],
   ['On fisheries.gov.xx/staff and harbour.org: nothing.', 'On […] and […]: nothing.'],
+  ['On café.org nothing', 'On […] nothing'],
   ['Ring +351 21 000-00 00 or come at 10.30, e.g. today.Then', 'Ring […] or come at 10.30, e.g. today.Then'],
   ['I asked @{3f2504e0-4f89-81d3-9a0c-0305e82c3301} twice', 'I asked [a participant] twice'],
   ['81d3-9a0c-0305e82c3301} said so to @{3f2504e0-4f', '[a participant] said so to [a participant]'],
