@@ -65,27 +65,34 @@ function paragraph({ kind, text, side }: Block): Paragraph {
 
 /** What runs left is a run of its own: a program sets digits and brackets by that. */
 function runs(text: string, size?: number): TextRun[] {
-  const { levels } = directionsOf(text)
   const lang = languageByScript(text)
+  return text.split('\n').flatMap((line, at) =>
+    partsOfLine(line).map(
+      (part, place) =>
+        new TextRun({
+          text: part.text,
+          ...(at > 0 && place === 0 && { break: 1 }),
+          ...(size && { size }),
+          ...(part.runsLeft && {
+            rightToLeft: true,
+            font: FONT_TO_THE_LEFT,
+            ...(lang && { language: { bidirectional: lang } }),
+          }),
+        }),
+    ),
+  )
+}
+
+function partsOfLine(line: string): { text: string; runsLeft: boolean }[] {
+  const { levels } = directionsOf(line)
   const parts: { text: string; runsLeft: boolean }[] = []
   let at = 0
-  for (const letter of text) {
+  for (const letter of line) {
     const runsLeft = ((levels[at] ?? 0) & 1) === 1
     const last = parts.at(-1)
     if (last?.runsLeft === runsLeft) last.text += letter
     else parts.push({ text: letter, runsLeft })
     at += letter.length
   }
-  return parts.map(
-    (part) =>
-      new TextRun({
-        text: part.text,
-        ...(size && { size }),
-        ...(part.runsLeft && {
-          rightToLeft: true,
-          font: FONT_TO_THE_LEFT,
-          ...(lang && { language: { bidirectional: lang } }),
-        }),
-      }),
-  )
+  return parts.length > 0 ? parts : [{ text: '', runsLeft: false }]
 }

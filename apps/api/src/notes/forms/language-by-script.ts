@@ -11,6 +11,7 @@ const TELLS = [
   ['ta', /\p{Script=Tamil}/u],
   ['ka', /\p{Script=Georgian}/u],
   ['hy', /\p{Script=Armenian}/u],
+  ['th', /\p{Script=Thai}/u],
 ] as const
 
 /**

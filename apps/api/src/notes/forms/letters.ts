@@ -47,7 +47,7 @@ const FURTHER = [
   file: (weight) => beside(name, weight === 400 ? text : heading),
 }))
 const NOTO = [
-  ...['devanagari', 'bengali', 'tamil', 'georgian', 'armenian'].map(
+  ...['devanagari', 'bengali', 'tamil', 'georgian', 'armenian', 'thai'].map(
     (alphabet) => [`noto-serif-${alphabet}`, alphabet] as const,
   ),
   ['noto-sans-ethiopic', 'ethiopic'] as const,

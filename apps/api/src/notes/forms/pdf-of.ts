@@ -73,7 +73,7 @@ function isPlain(text: string, weight: Weight): boolean {
 }
 
 /** Scripts whose letters stand in a file as they are drawn, which is not as they are read. */
-const DRAWN_OTHERWISE = /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u
+const DRAWN_OTHERWISE = /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Thai}]/u
 
 /** What is drawn otherwise than it is read is told to readers as it is read, too. */
 function setAny(pdf: PDFKit.PDFDocument, { text, side }: Block, { tag, weight, size, indent }: Look): void {

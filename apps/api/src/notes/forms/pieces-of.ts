@@ -17,7 +17,10 @@ export type Piece = {
 export type Unbroken = Piece[]
 
 const CHARACTERS = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const THAI = new Intl.Segmenter('th', { granularity: 'word' })
 const NOT_DRAWN = /[\u00ad\u061c\u200b\u200e\u200f\u2060-\u2064\ufeff\p{Variation_Selector}]/gu
+/** A Thai tone is typed before "am" and stands above its ring, which fontkit does not know. */
+const TONE_BEFORE_AM = /([\u0e48-\u0e4b])\u0e33/g
 /** Marks by which somebody may turn a line around. The house takes no words that have them. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/u
 
@@ -59,15 +62,18 @@ function lettersForSpace(before: Letters | null, weight: Weight): Letters | null
   return before && hasLetter(before, ' ') ? before : lettersFor(' ', weight)
 }
 
+/** Between which words a line may be broken: where Unicode says so, and in Thai, which has no spaces, between words of the dictionary. */
 function wordsOf(line: string): { word: string; start: number }[] {
   const breaker = new LineBreaker(line)
-  const words: { word: string; start: number }[] = []
-  let start = 0
-  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
-    words.push({ word: line.slice(start, next.position), start })
-    start = next.position
+  const ends = new Set<number>()
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) ends.add(next.position)
+  let isWord = false
+  for (const { segment, index, isWordLike = false } of /\p{Script=Thai}/u.test(line) ? THAI.segment(line) : []) {
+    if (isWord && /^\p{Script=Thai}/u.test(segment)) ends.add(index)
+    isWord = isWordLike
   }
-  return words
+  const starts = [0, ...[...ends].toSorted((a, b) => a - b)]
+  return starts.slice(0, -1).map((start, at) => ({ word: line.slice(start, starts[at + 1]), start }))
 }
 
 function add(pieces: Piece[], said: string, index: number, letters: Letters, { levels, mirrored }: Directions): void {
@@ -82,7 +88,7 @@ function add(pieces: Piece[], said: string, index: number, letters: Letters, { l
 /** Letters run their own way; where a piece has to run the other way (digits among Arabic, signs among Hebrew), it is given to them turned around. */
 function drawnFor({ letters, level, said, drawn, isMirrored }: Piece): string {
   if (isMirrored) return drawn
-  const seen = said.replaceAll(NOT_DRAWN, '')
+  const seen = said.replaceAll(NOT_DRAWN, '').replaceAll(TONE_BEFORE_AM, '\u0e4d$1\u0e32')
   if (seen.length < 2 || runsLeft(letters, seen) === ((level & 1) === 1)) return seen
   return Array.from(CHARACTERS.segment(seen), ({ segment }) => segment)
     .toReversed()

@@ -22,6 +22,7 @@ const WORDS = [
   'আমি দুই দিন অপেক্ষা করব।',
   'நான் இரண்டு நாட்கள் காத்திருப்பேன்.',
   'ሁለት ቀን እጠብቃለሁ።',
+  'ฉันจะรอจนกว่าจะรู้ตารางเวร แล้วค่อยโทรหา ไม่ใช่กรอกแบบฟอร์มอีกใบที่ไม่มีใครอ่าน เพราะการโทรหาเร็วกว่า น้ำก็มา (ดู RFC 9116)',
   'ორ დღეს დაველოდები.',
   'Ես երկու օր կսպասեմ։',
   'I heard كنت سأنتظر twice (3 times), and 我会先等 too 👍.',
@@ -45,7 +46,7 @@ function aNote(passages: string[], title = 'ما الذي يبطئ الطلب'):
 
 /** Scripts that run left, and those whose letters change places when they are drawn. */
 const DRAWN_OTHERWISE = new RegExp(
-  ['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil'].map((script) => `\\p{Script=${script}}`).join('|'),
+  ['Arabic', 'Hebrew', 'Devanagari', 'Bengali', 'Tamil', 'Thai'].map((script) => `\\p{Script=${script}}`).join('|'),
   'u',
 )
 const quotesOf = (paragraphs: ReadParagraph[]) => paragraphs.filter(({ tag }) => tag === 'BlockQuote')
@@ -118,6 +119,14 @@ it('breaks a word that no line can hold, in the letters of either way', async ()
   for (const { copied } of quotes) expect(copied.split('\n').length).toBeGreaterThan(5)
 })
 
+it('serves who waits in line for a PDF, whatever became of the one before', async () => {
+  const { document, sha256 } = aNote(['One.'])
+  const broken = fileOf({ document: { ...document, month: '2026-99' }, sha256 }, 'pdf')
+  const next = fileOf({ document, sha256 }, 'pdf')
+  await expect(broken).rejects.toThrow('Invalid')
+  expect((await next).bytes.subarray(0, 5).toString()).toBe('%PDF-')
+})
+
 it('refuses a PDF of marks that turn a line around', async () => {
   await expect(pdfOf(aNote(['pay \u202e100 now']))).rejects.toMatchObject({ code: 'note.letters_missing' })
 })
@@ -128,14 +137,15 @@ it('refuses a PDF of a script without a font, and no other form', async () => {
   expect((await fileOf(note, 'docx')).bytes.length).toBeGreaterThan(1000)
 })
 
-it('marks in a DOCX what runs from right to left, and nothing else', async () => {
-  const { bytes } = await fileOf(aNote(['👍 كنت سأنتظر GridLine 4.2', 'I would wait.']), 'docx')
+it('marks in a DOCX what runs from right to left, line by line, and nothing else', async () => {
+  const { bytes } = await fileOf(aNote(['👍 كنت سأنتظر GridLine 4.2', 'I would wait.\n\nכן.']), 'docx')
   const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
   const paragraphs = xml.split('<w:p>').map((paragraph) => ({
     runsLeft: paragraph.includes('<w:bidi/>'),
     runs: paragraph.split('<w:r>').flatMap((run) => {
       const [, text] = /<w:t[^>]*>([^<]*)/.exec(run) ?? []
-      return text ? [`${run.includes('<w:rtl/>') ? '←' : '→'}${text}`] : []
+      const broken = run.includes('<w:br/>') ? '⏎' : ''
+      return text || broken ? [`${broken}${run.includes('<w:rtl/>') ? '←' : '→'}${text ?? ''}`] : []
     }),
   }))
   expect(paragraphs).toEqual(
@@ -143,7 +153,7 @@ it('marks in a DOCX what runs from right to left, and nothing else', async () =>
       { runsLeft: true, runs: ['←ما الذي يبطئ الطلب'] },
       { runsLeft: true, runs: ['←“👍 كنت سأنتظر ', '→GridLine 4.2', '←”'] },
       { runsLeft: true, runs: ['→Participant, September 2026'] },
-      { runsLeft: false, runs: ['→“I would wait.”'] },
+      { runsLeft: false, runs: ['→“I would wait.', '⏎→', '⏎←כן.”'] },
     ]),
   )
 })
