@@ -28,3 +28,12 @@ it('keeps a word in one font where one has all of it', () => {
   const fonts = (line: string) => piecesOf(line, 400).unbroken.map((word) => word.map(({ letters }) => letters.name))
   expect(fonts('ƙwarai нет')).toEqual([['marked 400'], ['cyrillic 400']])
 })
+
+it('takes a mark apart from a letter of another script, where no font has both', () => {
+  const said = piecesOf('x\u064b ok', 400).unbroken.flat()
+  expect(said.map(({ letters, drawn }) => `${letters.name}: ${drawn}`)).toEqual([
+    'latin 400: x',
+    'arabic 400: \u064b ',
+    'latin 400: ok',
+  ])
+})

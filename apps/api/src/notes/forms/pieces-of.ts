@@ -33,10 +33,10 @@ export function piecesOf(line: string, weight: Weight): { runsLeft: boolean; unb
   for (const { word, start } of wordsOf(line)) {
     const pieces: Unbroken = []
     const forAll = lettersForWord(word, weight)
-    for (const { segment, index } of CHARACTERS.segment(word)) {
-      letters = segment === ' ' ? lettersForSpace(letters, weight) : (forAll ?? lettersFor(segment, weight))
+    for (const { said, index } of charactersIn(word, weight)) {
+      letters = said === ' ' ? lettersForSpace(letters, weight) : (forAll ?? lettersFor(said, weight))
       if (!letters) throw new Refusal('note.letters_missing')
-      add(pieces, segment, start + index, letters, directions)
+      add(pieces, said, start + index, letters, directions)
     }
     unbroken.push(pieces.map((piece) => ({ ...piece, drawn: drawnFor(piece) })))
   }
@@ -48,6 +48,15 @@ export function charactersOf(piece: Piece): Piece[] {
   return Array.from(CHARACTERS.segment(piece.said), ({ segment }) => {
     const part = { ...piece, said: segment }
     return { ...part, drawn: drawnFor(part) }
+  })
+}
+
+/** What a reader sees as one character; apart where no font has all of it, as of a Latin letter with an Arabic mark. */
+function charactersIn(word: string, weight: Weight): { said: string; index: number }[] {
+  return Array.from(CHARACTERS.segment(word)).flatMap(({ segment, index }) => {
+    if (lettersFor(segment, weight)) return [{ said: segment, index }]
+    let at = index
+    return Array.from(segment, (said) => ({ said, index: (at += said.length) - said.length }))
   })
 }
 
