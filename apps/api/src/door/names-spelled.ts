@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { byWordOf } from './names-by-word.ts'
 import { bare, consonantsOf, nominatives, soundOf, withoutPrefixes } from './spellings.ts'
 
@@ -14,7 +15,7 @@ export function namesSpelled(text: string, names: readonly string[]): Spelled[] 
   const known = partsOf(names)
   const tokens = [...text.matchAll(IS_PLAIN.test(text) ? PLAIN_NAME_LIKE : NAME_LIKE)]
     .filter(({ 0: word }) => word.length <= LONGEST)
-    .map(({ 0: word, index }) => ({ word, from: index, to: index + word.length, ...whoseOnce(word, known) }))
+    .map(({ 0: word, index }) => ({ word, from: index, to: index + word.length, ...whose(word, known) }))
   const initials = initialsIn(text, names)
   if (tokens.every(({ all }) => all.length === 0)) return initials
   const spelled = tokens.flatMap((token, i): Spelled[] => {
@@ -23,7 +24,8 @@ export function namesSpelled(text: string, names: readonly string[]): Spelled[] 
     const beside = [-2, -1, 1, 2]
       .flatMap((step) => tokens[i + step] ?? [])
       .flatMap((other) => (isBeside(text, token, other) ? other.all : []))
-    const mine = [...all, ...beside.flatMap((other) => soundingLike(word, other))]
+    if (beside.length === 0) return []
+    const mine = [...all, ...soundingLike(word, beside)]
     const pair = mine.find((one) => beside.some((other) => isOfOneName(one, other)))
     return pair ? [{ from, to, name: pair.name }] : []
   })
@@ -57,9 +59,8 @@ type Known = {
   named: (written: string) => readonly Part[]
   bySound: (word: string) => Map<string, Part[]>
   byConsonants: (word: string) => Map<string, Part[]>
-  /** Words come again and again. */
-  asked: Map<string, Whose>
 }
+const NOBODYS: readonly Part[] = []
 const knownOf = new WeakMap<readonly string[], Known>()
 
 /** The names of a room, taken apart once. By what they sound like they are only where name and word are in two scripts. */
@@ -74,13 +75,13 @@ function partsOf(names: readonly string[]): Known {
   const consonants = once(() => grouped(names.flatMap(partsIn), ({ part }) => consonantsOf(part)))
   const otherConsonants = once(() => grouped(others, ({ part }) => consonantsOf(part)))
   const known: Known = {
-    named: (written) => [
-      ...(byWord.get(written) ?? []).flatMap(partsIn).filter(({ part }) => part === written),
-      ...(special.get(written) ?? []),
-    ],
+    named: (written) => {
+      const [plain, other] = [byWord.get(written), special.get(written)]
+      if (!plain && !other) return NOBODYS
+      return [...(plain ?? []).flatMap(partsIn).filter(({ part }) => part === written), ...(other ?? [])]
+    },
     bySound: (word) => (IS_PLAIN.test(word) ? otherSounds : sounds)(),
     byConsonants: (word) => (IS_PLAIN.test(word) ? otherConsonants : consonants)(),
-    asked: new Map(),
   }
   knownOf.set(names, known)
   return known
@@ -94,28 +95,33 @@ function partsIn(name: string): Part[] {
 
 type Whose = { sure: readonly Part[]; all: readonly Part[] }
 const NOBODY: Whose = { sure: [], all: [] }
-const MOST_ASKED = 200
 
-function whoseOnce(word: string, known: Known): Whose {
-  const { asked } = known
-  const before = asked.get(word)
+/** What a word may be a form of. Words come again and again, in one room as in others. */
+type Forms = { written: string; unprefixed: readonly string[]; nominative: readonly string[] }
+const formsOf = new LRUCache<string, Forms>({ max: 1000 })
+
+function formsOfWord(word: string): Forms {
+  const before = formsOf.get(word)
   if (before) return before
-  if (asked.size >= MOST_ASKED) asked.clear()
-  const found = whose(word, known)
-  asked.set(word, found)
-  return found
+  const written = bare(word)
+  const unprefixed = withoutPrefixes(written)
+  const forms = { written, unprefixed, nominative: [...new Set(unprefixed.flatMap(nominatives))] }
+  formsOf.set(word, forms)
+  return forms
 }
 
 /** Whose name a word is by itself; and whose it may be, if another part of the same name stands beside it. */
 function whose(word: string, { named, bySound, byConsonants }: Known): Whose {
-  const written = bare(word)
-  const unprefixed = withoutPrefixes(written)
-  const own = unprefixed.flatMap((one) => nominatives(one).flatMap((form) => named(form)))
+  const { written, unprefixed, nominative } = formsOfWord(word)
+  const own: Part[] = []
+  // Called for most words that begin with a capital: nearly all are nobody's name.
+  for (const form of nominative) for (const part of named(form)) own.push(part)
   const sure = own.filter(({ part }) => part.length > 2 || (part === written && !WORDS_OF_TWO.has(written)))
   if (sure.length > 0) return { sure, all: own }
-  const known = bySound(written)
-  const sounds = known.size === 0 ? [] : nominatives(written).flatMap((form) => known.get(soundOf(form) ?? '') ?? [])
-  const consonants = unprefixed.flatMap((one) => byConsonants(one).get(consonantsOf(one)) ?? [])
+  const [known, rough] = [bySound(written), byConsonants(written)]
+  if (own.length + known.size + rough.size === 0) return NOBODY
+  const sounds = known.size === 0 ? [] : nominative.flatMap((form) => known.get(soundOf(form) ?? '') ?? [])
+  const consonants = rough.size === 0 ? [] : unprefixed.flatMap((one) => rough.get(consonantsOf(one)) ?? [])
   const all = [...own, ...sounds, ...consonants]
   if (all.length === 0) return NOBODY
   return { sure: written.length > 3 ? sounds.filter(({ part }) => part.length > 3) : [], all }
@@ -136,11 +142,13 @@ function isBeside(text: string, one: Token, other: Token): boolean {
   return /^(?:[\s-]|[\s-][\p{L}\p{M}]+[\s-])$/u.test(between)
 }
 
-/** The other parts of a name that a word beside one of them may be, as it is written elsewhere: Laila, Leyla. */
-function soundingLike(word: string, { name, part }: Part): Part[] {
+/** The other parts of these names that a word beside one of them may be, as it is written elsewhere: Laila, Leyla. */
+function soundingLike(word: string, beside: readonly Part[]): Part[] {
   const consonants = consonantsOf(bare(word))
   if (consonants.length < 2) return []
-  return partsIn(name).filter((other) => other.part !== part && consonantsOf(other.part) === consonants)
+  return beside
+    .flatMap(({ name, part }) => partsIn(name).filter((other) => other.part !== part))
+    .filter(({ part }) => consonantsOf(part) === consonants)
 }
 
 /** Two different parts of one name, which have consonants enough not to be any two words. */
@@ -150,12 +158,12 @@ function isOfOneName(one: Part, other: Part): boolean {
 
 const DOTTED = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ \u00a0-]?\p{Lu}\.){1,2}(?![\p{L}\p{N}])/gu
 /** What is written with dots and is nobody. */
-const NOBODYS = new Set(['AD', 'BC', 'DC', 'EU', 'NB', 'PS', 'UK', 'UN', 'US', 'USA', 'UNO', 'TV'])
+const NO_INITIALS = new Set(['AD', 'BC', 'DC', 'EU', 'NB', 'PS', 'UK', 'UN', 'US', 'USA', 'UNO', 'TV'])
 
 function initialsIn(text: string, names: readonly string[]): Spelled[] {
   return [...text.matchAll(DOTTED)].flatMap(({ 0: dotted, index }) => {
     const initials = bare(dotted).replaceAll(/[^\p{L}]/gu, '')
-    const name = NOBODYS.has(initials) ? undefined : names.find((one) => initialsOf(one) === initials)
+    const name = NO_INITIALS.has(initials) ? undefined : names.find((one) => initialsOf(one) === initials)
     return name === undefined ? [] : [{ from: index, to: index + dotted.length, name }]
   })
 }

@@ -8,11 +8,9 @@ function letters(table: string): ReadonlyMap<string, string> {
 
 /** A word without what does not show, in capitals: marks on letters, width, joiners, lengthened Arabic letters, and their short vowels. */
 export function bare(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replaceAll(/[\p{M}\p{Cf}\u0640]/gu, '')
-    .toUpperCase()
-    .replaceAll(/./gu, sameLetter)
+  if (/^[\0-\x7f]*$/.test(word)) return word.toUpperCase()
+  const shown = word.normalize('NFKD').replaceAll(/[\p{M}\p{Cf}\u0640]/gu, '')
+  return shown.toUpperCase().replaceAll(/./gu, sameLetter)
 }
 
 /** Letters that are written in more than one way: of Arabic and Persian, and of Latin where a keyboard has none of them. */
