@@ -8,7 +8,7 @@ const DOMAIN =
 const TELEPHONE = /(?<![\p{L}\p{N}])\+\d[\d\s()./-]{5,}\d/gu
 const ADDRESSES = [LINK, MAIL, DOMAIN, TELEPHONE]
 /** Most words have nothing of which an address is made. */
-const SIGNS = /[@+/:]|[\p{L}\p{N}]\.\p{L}/u
+const SIGNS = /[@+/:]|[A-Za-z0-9]\.[A-Za-z]|[^\0-\x7f]\./
 const LEFT_OUT = '[…]'
 const INSTITUTION = '[an institution]'
 

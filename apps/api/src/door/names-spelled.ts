@@ -157,10 +157,12 @@ function isOfOneName(one: Part, other: Part): boolean {
 }
 
 const DOTTED = /(?<![\p{L}\p{N}.])\p{Lu}\.(?:[ \u00a0-]?\p{Lu}\.){1,2}(?![\p{L}\p{N}])/gu
+const MAYBE_DOTTED = /(?:[A-Z]|[^\0-\x7f])\./
 /** What is written with dots and is nobody. */
 const NO_INITIALS = new Set(['AD', 'BC', 'DC', 'EU', 'NB', 'PS', 'UK', 'UN', 'US', 'USA', 'UNO', 'TV'])
 
 function initialsIn(text: string, names: readonly string[]): Spelled[] {
+  if (!MAYBE_DOTTED.test(text)) return []
   return [...text.matchAll(DOTTED)].flatMap(({ 0: dotted, index }) => {
     const initials = bare(dotted).replaceAll(/[^\p{L}]/gu, '')
     const name = NO_INITIALS.has(initials) ? undefined : names.find((one) => initialsOf(one) === initials)
