@@ -13,11 +13,13 @@ type Part = { name: string; part: string }
 export function namesSpelled(text: string, names: readonly string[]): Spelled[] {
   if (names.length === 0) return []
   const known = partsOf(names)
-  const tokens = [...text.matchAll(IS_PLAIN.test(text) ? PLAIN_NAME_LIKE : NAME_LIKE)]
-    .filter(({ 0: word }) => word.length <= LONGEST)
-    .map(({ 0: word, index }) => ({ word, from: index, to: index + word.length, ...whose(word, known) }))
   const initials = initialsIn(text, names)
-  if (tokens.every(({ all }) => all.length === 0)) return initials
+  const nameLike = IS_PLAIN.test(text) ? PLAIN_NAME_LIKE : NAME_LIKE
+  // Most texts name nobody: that is seen without keeping anything of their words.
+  if (!text.match(nameLike)?.some((word) => whose(word, known).all.length > 0)) return initials
+  const tokens = [...text.matchAll(nameLike)].map(({ 0: word, index }) => {
+    return { word, from: index, to: index + word.length, ...whose(word, known) }
+  })
   const spelled = tokens.flatMap((token, i): Spelled[] => {
     const { word, from, to, sure, all } = token
     if (sure[0]) return [{ from, to, name: sure[0].name }]
@@ -112,13 +114,13 @@ function formsOfWord(word: string): Forms {
 
 /** Whose name a word is by itself; and whose it may be, if another part of the same name stands beside it. */
 function whose(word: string, { named, bySound, byConsonants }: Known): Whose {
+  if (word.length > LONGEST) return NOBODY
   const { written, unprefixed, nominative } = formsOfWord(word)
-  const own: Part[] = []
-  // Called for most words that begin with a capital: nearly all are nobody's name.
-  for (const form of nominative) for (const part of named(form)) own.push(part)
+  const own = nominative.some((form) => named(form).length > 0) ? nominative.flatMap(named) : NOBODYS
   const sure = own.filter(({ part }) => part.length > 2 || (part === written && !WORDS_OF_TWO.has(written)))
   if (sure.length > 0) return { sure, all: own }
-  const [known, rough] = [bySound(written), byConsonants(written)]
+  const known = bySound(written)
+  const rough = byConsonants(written)
   if (own.length + known.size + rough.size === 0) return NOBODY
   const sounds = known.size === 0 ? [] : nominative.flatMap((form) => known.get(soundOf(form) ?? '') ?? [])
   const consonants = rough.size === 0 ? [] : unprefixed.flatMap((one) => rough.get(consonantsOf(one)) ?? [])
