@@ -6,9 +6,13 @@ const MAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}
 const DOMAIN =
   /(?<![\p{L}\p{N}.@-])(?:[\p{L}\p{N}-]+\.)+(?:com|edu|gob|gouv|gov|info|int|mil|net|org)(?:\.[a-z]{2})?(?:\/\S*[^\s.,;:!?)\]'"’”])?(?![\p{L}\p{N}])/gu
 const TELEPHONE = /(?<![\p{L}\p{N}])\+\d[\d\s()./-]{5,}\d/gu
-const ADDRESSES = [LINK, MAIL, DOMAIN, TELEPHONE]
-/** Most words have nothing of which an address is made. */
-const SIGNS = /[@+/:]|[A-Za-z0-9]\.[A-Za-z]|[^\0-\x7f]\./
+/** Each kind of address, and a sign without which there is none: to look for letters of all scripts costs memory, and most texts have none. */
+const ADDRESSES: readonly [sign: RegExp, address: RegExp][] = [
+  [/:|www/i, LINK],
+  [/@/, MAIL],
+  [/\.(?:com|edu|gob|gouv|gov|info|int|mil|net|org)/, DOMAIN],
+  [/\+\d/, TELEPHONE],
+]
 const LEFT_OUT = '[…]'
 const INSTITUTION = '[an institution]'
 
@@ -20,9 +24,10 @@ export type Masked = { people: number; institutions: number; addresses: number }
  * an address or a telephone number, which may lead back to the room, to somebody or to their employer, is left out.
  */
 export function forOutside(words: string, names: readonly string[]): string {
-  const left = SIGNS.test(words)
-    ? ADDRESSES.reduce((text, address) => text.replaceAll(address, LEFT_OUT), words)
-    : words
+  const left = ADDRESSES.reduce(
+    (text, [sign, address]) => (sign.test(text) ? text.replaceAll(address, LEFT_OUT) : text),
+    words,
+  )
   return withoutNames(left, names)
 }
 

@@ -22,8 +22,10 @@ export function byWordOf(names: readonly string[]): ReadonlyMap<string, string[]
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+const NOT_PLAIN = /[^\0-\x7f]/
+
 export function isUnspaced(text: string): boolean {
-  return UNSPACED.test(text)
+  return NOT_PLAIN.test(text) && UNSPACED.test(text)
 }
 
 const unspaced = new WeakMap<readonly string[], readonly string[]>()
