@@ -1,3 +1,4 @@
+import { keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
 import { addPost, readPost, readPosts, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { listWordsElsewhere } from '@cloakroom/contract/words-elsewhere.ts'
@@ -36,6 +37,22 @@ describe('withdrawing a post', () => {
     expect(rows).toEqual([])
     const origins = await asOwner(t, 'select from quote_origins where post_id = $1', [source])
     expect(origins.rows).toEqual([])
+  })
+
+  it('takes it out of what others are still writing, there and elsewhere', async () => {
+    const { ana, layla, from, into, said } = rooms
+    const [source, other] = [await said('Not to be sent.'), await said('To be sent.')]
+    const draft = { parentId: null, postId: crypto.randomUUID(), title: '', topics: [], markdown: 'So:' }
+    const here = [source, other].map((postId) => ({ postId, passage: 'be sent' }))
+    const there = [source, other].flatMap((postId) => carried(postId, 'be sent', from.roomId))
+    const keep = (body: typeof draft & typeof from & { quotes: typeof here }) =>
+      layla.call(keepDraft, { params: { draftId: crypto.randomUUID() }, body })
+    await keep({ ...draft, ...from, quotes: here })
+    await keep({ ...draft, ...into, quotes: there })
+    const quoted = async () => (await layla.call(listDrafts)).drafts.flatMap(({ quotes }) => quotes)
+    expect((await quoted()).map(({ postId }) => postId)).toContain(source)
+    await ana.call(withdrawPost, { params: { roomId: from.roomId, postId: source } })
+    expect((await quoted()).map(({ postId }) => postId)).toEqual([other, other])
   })
 
   it('takes what it quoted itself along, and its writer is not told of it any more', async () => {
