@@ -22,18 +22,39 @@ export function listDrafts(house: House, viewer: Viewer): Promise<{ drafts: Draf
         return { id, ...Sealed.parse(JSON.parse(text)) }
       })
       .filter(({ roomId }) => rooms.includes(roomId))
-    const quoted = drafts.flatMap(({ quotes }) => quotes.map(({ postId }) => postId))
-    const gone = quoted.length > 0 ? await findWithdrawn(tx, rooms, quoted) : []
-    const isThere = ({ postId, from }: DraftView['quotes'][number]) =>
-      (!from || rooms.includes(from.roomId)) && !gone.includes(postId)
+    const quotes = drafts.flatMap((draft) => draft.quotes)
+    const gone = await findWithdrawn(tx, rooms, idsOf(quotes, false))
+    const carried = await findCarriedBefore(tx, rooms, idsOf(quotes, true))
+    const isThere = ({ postId, passage, from, isAgain }: Quote) =>
+      isAgain
+        ? carried.some((copy) => copy.postId === postId && copy.words === passage)
+        : (!from || rooms.includes(from.roomId)) && !gone.includes(postId)
     return { drafts: drafts.map((draft) => ({ ...draft, quotes: draft.quotes.filter(isThere) })) }
   })
 }
 
+type Quote = DraftView['quotes'][number]
+
+/** The posts that are quoted: those of one's own that came back from the desk with the quote, or the others. */
+function idsOf(quotes: readonly Quote[], again: boolean): string[] {
+  return quotes.filter(({ isAgain = false }) => isAgain === again).map(({ postId }) => postId)
+}
+
 async function findWithdrawn(tx: Tx, rooms: string[], postIds: string[]): Promise<string[]> {
+  if (postIds.length === 0) return []
   const { rows } = await tx.$client.query<{ id: string }>(
     'select id from posts where room_id = any ($1::uuid[]) and id = any ($2::uuid[]) and markdown is null',
     [rooms, postIds],
   )
   return rows.map(({ id }) => id)
+}
+
+/** Words of other rooms that lie beside these, and are blank once they were withdrawn. */
+async function findCarriedBefore(tx: Tx, rooms: string[], postIds: string[]) {
+  if (postIds.length === 0) return []
+  const { rows } = await tx.$client.query<{ postId: string; words: string }>(
+    `select post_id as "postId", words from quotes_elsewhere where room_id = any ($1::uuid[]) and post_id = any ($2::uuid[])`,
+    [rooms, postIds],
+  )
+  return rows
 }

@@ -1,4 +1,5 @@
 import { acceptHeldPost, readDesk, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
 import { contestThread } from '@cloakroom/contract/held-threads.ts'
 import { listMyHeldPosts } from '@cloakroom/contract/moderation.ts'
 import { amendRules } from '@cloakroom/contract/order.ts'
@@ -156,9 +157,18 @@ describe('nothing comes along', () => {
   it('once the words were withdrawn where they were said, at that moment too', async () => {
     const { ana, from } = rooms
     const { source, quotes, heldId } = await returned('Back it goes.')
+    const { id: postId, post } = starting(quotes)
+    const place = { roomId: ruled.roomId, threadId: null, parentId: null, postId, title: '', topics: [] }
+    await rooms.layla.call(keepDraft, {
+      params: { draftId: crypto.randomUUID() },
+      body: { ...place, markdown: post.markdown, quotes },
+    })
+    const drafted = async () => (await rooms.layla.call(listDrafts)).drafts.find((draft) => draft.postId === postId)
+    expect(await drafted()).toMatchObject({ quotes })
     await ana.call(withdrawPost, { params: { roomId: from.roomId, postId: source } })
     await expect(begun(quotes)).rejects.toMatchObject({ code: 'quote.not_found_in_post' })
     expect(await mine()).toContain(heldId)
+    expect(await drafted()).toMatchObject({ markdown: post.markdown, quotes: [] })
     for (let turn = 0; turn < 3; turn++) {
       const next = await returned(`In one moment ${turn}.`)
       await Promise.allSettled([
