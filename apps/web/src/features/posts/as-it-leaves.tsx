@@ -1,7 +1,9 @@
 import type { ElsewhereView } from '@cloakroom/contract/quotes.ts'
 import type { QuotePlace } from '@cloakroom/contract/quote-requests.ts'
+import { errorWords } from '#lib/refusal-words.ts'
 import { softTime } from '#lib/soft-time.ts'
 import { say } from '#lib/words.ts'
+import { Button } from '#ui/button.tsx'
 import { Check } from '#ui/choice.tsx'
 import { MaskedWords } from '#ui/taken-words.tsx'
 
@@ -33,6 +35,18 @@ export function AsItLeaves({ shown, place, keepInstitutions, onKeepInstitutions 
           onChange={({ target }) => onKeepInstitutions(target.checked)}
         />
       ) : null}
+    </>
+  )
+}
+
+/** Why a passage may not leave, or could not be shown as it would. */
+export function CannotLeave({ error, onDone }: { error: Error; onDone: () => void }) {
+  return (
+    <>
+      <p role="alert">{errorWords(error)}</p>
+      <p className="acts-row">
+        <Button onClick={onDone}>{say('order.not-now')}</Button>
+      </p>
     </>
   )
 }

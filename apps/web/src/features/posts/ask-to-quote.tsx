@@ -14,7 +14,7 @@ import { Button } from '#ui/button.tsx'
 import { Choice } from '#ui/choice.tsx'
 import { MaskedWords } from '#ui/taken-words.tsx'
 import { Waiting } from '#ui/waiting.tsx'
-import { AsItLeaves } from './as-it-leaves.tsx'
+import { AsItLeaves, CannotLeave } from './as-it-leaves.tsx'
 
 type AskToQuoteProps = { roomId: string; postId: string; passage: string; onDone: () => void }
 
@@ -47,15 +47,7 @@ export function AskToQuote({ roomId, postId, passage, onDone }: AskToQuoteProps)
         </p>
       </>
     )
-  if (shown.isError)
-    return (
-      <>
-        <p role="alert">{errorWords(shown.error)}</p>
-        <p className="acts-row">
-          <Button onClick={onDone}>{say('order.not-now')}</Button>
-        </p>
-      </>
-    )
+  if (shown.isError) return <CannotLeave error={shown.error} onDone={onDone} />
   if (!shown.data && !keepInstitutions) return <Waiting />
   return (
     <form

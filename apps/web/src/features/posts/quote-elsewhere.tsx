@@ -6,7 +6,7 @@ import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { PlaceFields } from '#ui/place-fields.tsx'
 import { Waiting } from '#ui/waiting.tsx'
-import { AsItLeaves } from './as-it-leaves.tsx'
+import { AsItLeaves, CannotLeave } from './as-it-leaves.tsx'
 
 type QuoteElsewhereProps = { roomId: string; postId: string; passage: string; onDone: () => void }
 
@@ -16,15 +16,7 @@ export function QuoteElsewhere({ roomId, postId, passage, onDone }: QuoteElsewhe
   const [place, setPlace] = useState<Place>()
   const shown = useWordsElsewhere({ roomId, postId, passage, keepInstitutions })
   const begin = useGoOnWriting({ postId, passage, from: { roomId, keepInstitutions } })
-  if (shown.isError)
-    return (
-      <>
-        <p role="alert">{errorWords(shown.error)}</p>
-        <p className="acts-row">
-          <Button onClick={onDone}>{say('order.not-now')}</Button>
-        </p>
-      </>
-    )
+  if (shown.isError) return <CannotLeave error={shown.error} onDone={onDone} />
   if (!shown.data && !keepInstitutions) return <Waiting />
   return (
     <form
