@@ -1,5 +1,5 @@
 import type { Tx } from '@cloakroom/database/as-member.ts'
-import { heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
+import { type HeldQuote, heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
 import { charters } from '@cloakroom/database/schema/rooms.ts'
 import { threads } from '@cloakroom/database/schema/threads.ts'
 import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
@@ -16,7 +16,7 @@ const HELD = {
   topics: heldPosts.topics,
   parentId: heldPosts.parentId,
   seat: heldPosts.seat,
-  /** Of a post that was reported, the words are those that stand. */
+  /** Of a post that was reported, the words are those that stand, and so is what they quote. */
   markdown: sql<ContestedSpeech>`case when ${heldPosts.kind} = 'report' and ${heldPosts.state} in ('waiting', 'proposed')
     then coalesce(${posts.markdown}, '') else ${heldPosts.markdown} end`,
   findings: heldPosts.findings,
@@ -28,7 +28,9 @@ const HELD = {
   proposal: heldPosts.proposal,
   proposalTitle: heldPosts.proposalTitle,
   consent: heldPosts.consent,
-  quotes: heldPosts.quotes,
+  quotes: sql<HeldQuote[]>`case when ${heldPosts.kind} = 'report' and ${heldPosts.state} in ('waiting', 'proposed')
+    then coalesce((select jsonb_agg(jsonb_build_object('postId', q.source_post_id, 'passage', q.passage) order by q.position)
+      from quotes q where q.room_id = ${heldPosts.roomId} and q.post_id = ${heldPosts.id}), '[]') else ${heldPosts.quotes} end`,
 }
 const sameId = and(eq(posts.roomId, heldPosts.roomId), eq(posts.id, heldPosts.id))
 const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
