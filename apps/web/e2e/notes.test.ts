@@ -123,7 +123,8 @@ describe('a note', () => {
     await mine.getByText('Kept out of the note.').waitFor()
     expect(await tomas.getByText(KEPT_OUT).count()).toBe(0)
     expect(await look(tomas, 'notes-my-words')).toEqual([])
-    // The frame has made the rapporteur's page ask anew.
+    // No frame tells it to the room: the rapporteur's page asks anew every minute, or when it is opened.
+    await mara.reload()
     await expect.poll(() => mara.getByText('Masked by whoever said it.').count()).toBe(2)
     expect(await mara.getByRole('main').innerText()).not.toMatch(/Two gates|night shift/)
   })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { forOutside, forOutsideWithoutInstitutions } from './for-outside.ts'
+import { forNote, forOutside, forOutsideWithoutInstitutions } from './for-outside.ts'
 
 const NAMES = ['Ana Silva', 'Ana Silva Reis', 'ليلى حداد', 'Jean-Luc O’Neil', 'Grey (Owl)', 'Li']
 
@@ -33,4 +33,16 @@ it.each([
   ['They bathe World Bank notes.', 'They bathe [an institution] notes.'],
 ])('%j leaves without institutions as %j', (words, outside) => {
   expect(forOutsideWithoutInstitutions(words, NAMES)).toBe(outside)
+})
+
+it.each([
+  [
+    'See https://harbour.example/report, as Ana Silva did.',
+    'See https://harbour.example/report, as [a participant] did.',
+  ],
+  ['Write to ana.silva@harbour.example or ring +351 21 000 00 00.', 'Write to […] or ring […].'],
+  ['It stands in https://house.example/rooms/3f2504e0-4f89-41d3-9a0c-0305e82c3301/threads/1.', 'It stands in […].'],
+  ['Of rooms/halls and and/or: nothing.', 'Of rooms/halls and and/or: nothing.'],
+])('a rapporteur writes %j, and %j stands in the note', (words, stands) => {
+  expect(forNote(words, NAMES)).toBe(stands)
 })

@@ -24,11 +24,27 @@ export type Masked = { people: number; institutions: number; addresses: number }
  * an address or a telephone number, which may lead back to the room, to somebody or to their employer, is left out.
  */
 export function forOutside(words: string, names: readonly string[]): string {
-  const left = ADDRESSES.reduce(
+  return withoutNames(without(ADDRESSES, words), names)
+}
+
+const INTO_A_ROOM = /(?<!\S)\S*\/rooms\/[0-9a-f]{8}-\S*[^\s.,;:!?)\]'"’”]/giu
+/** What would lead back, also from words that may cite: into a room of the house, and to a person. */
+const WAYS_BACK: typeof ADDRESSES = [
+  [/\/rooms\//i, INTO_A_ROOM],
+  [/@/, MAIL],
+  [/\+\d/, TELEPHONE],
+]
+
+/** What a rapporteur writes around the words of others: the pages that it cites stay; nobody's name, mail address or telephone number does. */
+export function forNote(words: string, names: readonly string[]): string {
+  return withoutNames(without(WAYS_BACK, words), names)
+}
+
+function without(addresses: typeof ADDRESSES, words: string): string {
+  return addresses.reduce(
     (text, [sign, address]) => (sign.test(text) ? text.replaceAll(address, LEFT_OUT) : text),
     words,
   )
-  return withoutNames(left, names)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Region } from '@cloakroom/contract/regions.ts'
 import { describe, expect, it } from 'vitest'
-import { compositionOf } from './composition.ts'
+import { compositionBeside, compositionOf } from './composition.ts'
 
 const all = (counts: Partial<Record<Region, number>>, unsaid = 0): (Region | null)[] => [
   ...(Object.keys(counts) as Region[]).flatMap((region) =>
@@ -26,4 +26,38 @@ describe('who a note says took part', () => {
       { participants: 26, regions: 5 },
     ],
   ])('%s', (_, told, composition) => expect(compositionOf(told)).toEqual(composition))
+})
+
+describe('what it says beside what was said before', () => {
+  it.each([
+    ['the first time', { participants: 10, regions: 2 }, [], { participants: 10, regions: 2 }],
+    [
+      'after too few to tell',
+      { participants: 10, regions: 2 },
+      [{ participants: null }],
+      { participants: 10, regions: 2 },
+    ],
+    ['one more', { participants: 11, regions: 2 }, [{ participants: 10, regions: 2 }], { participants: null }],
+    ['four fewer', { participants: 8 }, [{ participants: 12 }], { participants: null }],
+    ['five more', { participants: 15, regions: 3 }, [{ participants: 10, regions: 2 }], { participants: 15 }],
+    [
+      'as many, who come from elsewhere',
+      { participants: 10 },
+      [{ participants: 10, regions: 2 }],
+      { participants: 10, regions: 2 },
+    ],
+    [
+      'as many, who have said where now',
+      { participants: 10, regions: 2 },
+      [{ participants: 10 }],
+      { participants: 10 },
+    ],
+    [
+      'close to what was said long ago',
+      { participants: 12 },
+      [{ participants: 10 }, { participants: 20 }],
+      { participants: null },
+    ],
+    ['too few now', { participants: null }, [{ participants: 5 }], { participants: null }],
+  ])('%s', (_, now, before, told) => expect(compositionBeside(now, before)).toEqual(told))
 })

@@ -14,6 +14,8 @@ export type NoteFacts = {
   shownUntil: Date | null
   /** The newest version that is sealed, 0 for none. */
   sealedVersion: number
+  /** The title that it has. What is drafted for the next version may have another. */
+  sealedTitle: string | null
 }
 export type PassageFacts = {
   id: string
@@ -28,11 +30,17 @@ export type PassageFacts = {
 export type ThemeFacts = { id: string; title: string; summary: string; passages: PassageFacts[] }
 export type SealedNote = { document: NoteDocument; sha256: string }
 
-type NoteRow = Omit<NoteFacts, 'shownUntil' | 'sealedVersion'> & { shown_until: Date | null; sealed_version: number }
+type NoteRow = Omit<NoteFacts, 'shownUntil' | 'sealedVersion' | 'sealedTitle'> & {
+  shown_until: Date | null
+  sealed_version: number | null
+  sealed_title: string | null
+}
 
-const NOTES = `select n.id, n.title, n.summary, n.state, n.version, n.shown_until,
-    coalesce((select max(v.version) from note_versions v where v.room_id = n.room_id and v.note_id = n.id), 0) as sealed_version
-  from notes n where n.room_id = $1::uuid`
+const NOTES = `select n.id, n.title, n.summary, n.state, n.version, n.shown_until, v.version as sealed_version, v.title as sealed_title
+  from notes n left join lateral (
+    select v.version, v.document::jsonb ->> 'title' as title from note_versions v
+      where v.room_id = n.room_id and v.note_id = n.id order by v.version desc limit 1) v on true
+  where n.room_id = $1::uuid`
 
 /** The notes of a room that was found for the viewer. */
 export async function findNotes(tx: Tx, roomId: string): Promise<NoteFacts[]> {
@@ -75,6 +83,6 @@ export async function findThemes(tx: Tx, roomId: string, noteId: string): Promis
   return themes.rows.map((theme) => ({ ...theme, passages: byTheme.get(theme.id) ?? [] }))
 }
 
-function noteFrom({ shown_until, sealed_version, ...note }: NoteRow): NoteFacts {
-  return { ...note, shownUntil: shown_until, sealedVersion: sealed_version }
+function noteFrom({ shown_until, sealed_version, sealed_title, ...note }: NoteRow): NoteFacts {
+  return { ...note, shownUntil: shown_until, sealedVersion: sealed_version ?? 0, sealedTitle: sealed_title }
 }

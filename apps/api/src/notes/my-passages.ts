@@ -4,7 +4,6 @@ import { present } from '../door/present.ts'
 import type { House } from '../house.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
-import { publish } from '../live/publish.ts'
 import { findRoom, type FoundRoom } from '../rooms/find-room.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { isTheirs } from '../rooms/my-seat.ts'
@@ -54,7 +53,10 @@ async function findMine(tx: Tx, house: House, { memberId }: Viewer, room: FoundR
 
 type Asked = { roomId: string; noteId: string; passageId: string; words: string | null }
 
-/** A speaker masks words of theirs, or keeps all of them out. Somebody else's passage is not there for them. */
+/**
+ * A speaker masks words of theirs, or keeps all of them out. Somebody else's passage is not there for them. No frame tells of it: a note that is shown
+ * changes in no other way, so all who are in the room would know that somebody has just said no.
+ */
 export function maskPassage(house: House, viewer: Viewer, asked: Asked): Promise<void> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
     await lockRoom(tx, asked.roomId)
@@ -70,6 +72,5 @@ export function maskPassage(house: House, viewer: Viewer, asked: Asked): Promise
       const words = mine.words.replaceAll(asked.words, MASK)
       await maskWords(tx, asked, mine.id, { words: screenedBefore(words), state: 'masked' })
     }
-    await publish(tx, room.id, 'note.changed', note.id)
   })
 }

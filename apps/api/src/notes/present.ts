@@ -6,11 +6,16 @@ import type { NoteFacts, PassageFacts, SealedNote, ThemeFacts } from './find-not
 
 type Passage = NoteDraftView['themes'][number]['passages'][number]
 
+/** As everybody in the room sees it: what is sealed goes by the title with which it was, whatever is drafted since. */
 export function presentNote(room: FoundRoom, note: NoteFacts): NoteDraftView['note'] {
+  return noteTitled(note.sealedTitle ?? note.title, room, note)
+}
+
+function noteTitled(title: string, room: FoundRoom, note: NoteFacts): NoteDraftView['note'] {
   const { time } = present('room', room.charter.attribution)
   return {
     id: note.id,
-    title: note.title,
+    title,
     state: note.state,
     shownUntil: note.shownUntil && time(note.shownUntil),
     sealedVersion: note.sealedVersion,
@@ -19,7 +24,7 @@ export function presentNote(room: FoundRoom, note: NoteFacts): NoteDraftView['no
 
 export function presentDraft(room: FoundRoom, note: NoteFacts, themes: ThemeFacts[]): NoteDraftView {
   return {
-    note: presentNote(room, note),
+    note: noteTitled(note.title, room, note),
     summary: note.summary,
     version: note.version,
     themes: themes.map(({ id, title, summary, passages }) => ({

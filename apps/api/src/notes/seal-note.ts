@@ -1,7 +1,6 @@
 import { nextGridTime } from '@cloakroom/charter/batches.ts'
 import { shuffled } from './shuffled.ts'
 import type { SealedNoteView } from '@cloakroom/contract/sealed-notes.ts'
-import type { Region } from '@cloakroom/contract/regions.ts'
 import { NoteDocument } from '@cloakroom/contract/sealed-notes.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { recordAct } from '../chain/record-act.ts'
@@ -13,7 +12,7 @@ import { publish } from '../live/publish.ts'
 import { lockRoom } from '../rooms/lock-room.ts'
 import { documentText, sha256Of } from './document-text.ts'
 import { findRegions } from '../vault/find-regions.ts'
-import { compositionOf } from './composition.ts'
+import { type Composition, compositionBeside, compositionOf } from './composition.ts'
 import { findDraft, findThemes, type NoteFacts, type ThemeFacts } from './find-note.ts'
 import { maySeal } from './policy.ts'
 import { presentSealed } from './present.ts'
@@ -31,12 +30,14 @@ export function sealNote(
     const { room, note } = await findDraft(tx, viewer, which)
     demand(maySeal(room, note, house.now()))
     const themes = await findThemes(tx, room.id, note.id)
+    const passages = themes.flatMap((theme) => theme.passages.map(({ words }) => words))
     const own = [note.title, note.summary, ...themes.flatMap(({ title, summary }) => [title, summary])]
+    const told = compositionOf(await findRegions(house, await findSeated(tx, room.id)))
     const document = makeDocument(note, themes, {
       now: house.now(),
-      told: await findRegions(house, await findSeated(tx, room.id)),
-      // Somebody may have come, or have another name, since it was written.
-      withoutName: await unnamed(tx, room, own),
+      composition: compositionBeside(told, await findToldBefore(tx, room.id)),
+      // Somebody may have come, or have another name, since it was written or pulled in.
+      withoutName: await unnamed(tx, room, [...own, ...passages]),
     })
     if (document.summary === '' && document.themes.length === 0) throw new Refusal('words.empty')
     const text = documentText(document)
@@ -53,7 +54,7 @@ export function sealNote(
 function makeDocument(
   note: NoteFacts,
   themes: ThemeFacts[],
-  { now, told, withoutName }: { now: Date; told: (Region | null)[]; withoutName: (words: string) => string },
+  { now, composition, withoutName }: { now: Date; composition: Composition; withoutName: (words: string) => string },
 ): NoteDocument {
   const { time } = present('note')
   return NoteDocument.parse({
@@ -62,13 +63,13 @@ function makeDocument(
     version: note.version,
     month: time(now),
     summary: withoutName(note.summary),
-    ...compositionOf(told),
+    ...composition,
     themes: themes
       .map(({ title, summary, passages }) => ({
         title: withoutName(title),
         summary: withoutName(summary),
         passages: shuffled(passages.filter(({ state }) => state !== 'vetoed')).map(({ words, at: saidAt }) => ({
-          words,
+          words: withoutName(words),
           month: time(saidAt),
         })),
       }))
@@ -82,4 +83,14 @@ async function findSeated(tx: Tx, roomId: string): Promise<string[]> {
     [roomId],
   )
   return rows.map(({ member }) => member)
+}
+
+/** What every sealed version of every note of the room says of who took part, the latest last. */
+async function findToldBefore(tx: Tx, roomId: string): Promise<Composition[]> {
+  const { rows } = await tx.$client.query<{ participants: number | null; regions: number | null }>(
+    `select (document::jsonb ->> 'participants')::int as participants, (document::jsonb ->> 'regions')::int as regions
+      from note_versions where room_id = $1 order by sealed_at nulls first, version`,
+    [roomId],
+  )
+  return rows.map(({ participants, regions }) => ({ participants, ...(regions !== null && { regions }) }))
 }

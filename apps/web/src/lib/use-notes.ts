@@ -11,12 +11,15 @@ export function useNotes(roomId: string) {
   })
 }
 
-/** A note as those who draft it see it. */
+const EVERY_MINUTE = 60_000
+
+/** A note as those who draft it see it. No frame tells that a speaker has masked something, so it is looked at anew while it is with its speakers. */
 export function useNoteDraft(roomId: string, noteId: string | undefined) {
   return useQuery({
     queryKey: keys.noteDraft(roomId, noteId ?? ''),
     queryFn: ({ signal }) => call(readNoteDraft, { params: { roomId, noteId: noteId ?? '' }, signal }),
     enabled: noteId !== undefined,
+    refetchInterval: ({ state }) => (state.data?.note.state === 'shown' ? EVERY_MINUTE : false),
   })
 }
 

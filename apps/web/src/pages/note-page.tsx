@@ -55,7 +55,7 @@ function Sealed({ roomId, note, drafts }: { roomId: string; note: NoteInList; dr
   const which = { roomId, noteId: note.id, version }
   return (
     <>
-      <SealedNote {...which} newest={note.sealedVersion} onVersion={setVersion} />
+      <SealedNote {...which} newest={note.sealedVersion} heading={note.title} onVersion={setVersion} />
       {drafts ? <ShareNote key={version} {...which} /> : null}
     </>
   )

@@ -57,6 +57,7 @@ export function ShownNote({ roomId, draft, shownUntil }: ShownProps) {
         ) : null}
       </Notice>
       <Trouble error={seal.error} />
+      {draft.note.sealedVersion > 0 ? <h3 dir="auto">{draft.note.title}</h3> : null}
       {draft.summary ? <Said words={draft.summary} /> : null}
       {draft.themes.map((theme) => (
         <section key={theme.id} className="note-theme">

@@ -16,6 +16,8 @@ type SealedProps = {
   noteId: string
   version: number
   newest: number
+  /** The title that stands above: an older version may have had another. */
+  heading: string
   onVersion: (version: number) => void
 }
 
@@ -26,7 +28,7 @@ const FORMS = { markdown: 'Markdown', docx: 'DOCX', pdf: 'PDF', json: 'JSON' } a
 >
 
 /** A sealed version to read and to take as a file. */
-export function SealedNote({ roomId, noteId, version, newest, onVersion }: SealedProps) {
+export function SealedNote({ roomId, noteId, version, newest, heading, onVersion }: SealedProps) {
   const sealed = useSealedNote(roomId, noteId, version)
   const take = useMutation({
     mutationFn: async (form: NoteForm) =>
@@ -50,6 +52,7 @@ export function SealedNote({ roomId, noteId, version, newest, onVersion }: Seale
       ) : null}
       {sealed.data ? (
         <>
+          {sealed.data.document.title === heading ? null : <h2 dir="auto">{sealed.data.document.title}</h2>}
           <NoteDocument note={sealed.data} />
           <p className="acts-row" role="group" aria-label={say('notes.take-as')}>
             <span className="text-ink-3">{say('notes.take-as')}</span>
