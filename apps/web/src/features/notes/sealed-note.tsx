@@ -52,7 +52,7 @@ export function SealedNote({ roomId, noteId, version, newest, heading, onVersion
       ) : null}
       {sealed.data ? (
         <>
-          {sealed.data.document.title === heading ? null : <h2 dir="auto">{sealed.data.document.title}</h2>}
+          {sealed.data.document.title !== heading ? <h2 dir="auto">{sealed.data.document.title}</h2> : null}
           <NoteDocument note={sealed.data} />
           <p className="acts-row" role="group" aria-label={say('notes.take-as')}>
             <span className="text-ink-3">{say('notes.take-as')}</span>
