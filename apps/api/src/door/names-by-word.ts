@@ -1,5 +1,6 @@
 /** Most words stand in no name: an array for each of them would be most of the work. */
 export const NONE: readonly string[] = []
+const NOBODYS: string[] = []
 
 const byWords = new WeakMap<readonly string[], ReadonlyMap<string, string[]>>()
 
@@ -9,13 +10,21 @@ export function byWordOf(names: readonly string[]): ReadonlyMap<string, string[]
   if (known) return known
   const byWord = new Map<string, string[]>()
   for (const name of names)
-    for (const word of wordsOf(name)) {
+    for (const word of [...wordsOf(name), ...runTogether(name)]) {
       const alike = byWord.get(word)
       if (!alike) byWord.set(word, [name])
       else if (alike.at(-1) !== name) alike.push(name)
     }
   byWords.set(names, byWord)
   return byWord
+}
+
+const SHORTEST_TOGETHER = 3
+
+/** A name as it is written without spaces, in an address or after an @: anasilva. Short parts may be any word: Chi Na. */
+export function runTogether(name: string): string[] {
+  const words = wordsOf(name)
+  return words.length > 1 && words.every((word) => word.length >= SHORTEST_TOGETHER) ? [words.join('')] : NOBODYS
 }
 
 /** Scripts that put no space between words, or none before what is added to a name. */

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { byWordOf } from './names-by-word.ts'
-import { bare, consonantsOf, nominatives, soundOf, withoutPrefixes } from './spellings.ts'
+import { bare, consonantsOf, nominatives, soundOf, withoutArticle, withoutPrefixes } from './spellings.ts'
 
 /** Where a text writes a name in another way than the house knows it, and which. */
 type Spelled = { from: number; to: number; name: string }
@@ -89,10 +89,10 @@ function partsOf(names: readonly string[]): Known {
   return known
 }
 
-/** Initials and particles are no names by themselves. */
+/** Initials and particles are no names by themselves. An Arabic one is known with its article and without; what else is written onto a word is no part of a name. */
 function partsIn(name: string): Part[] {
   const parts = name.split(/[\s'’-]+/u).filter((part) => /^\p{Lu}\p{L}|^\p{Lo}{2}/u.test(part))
-  return parts.map((part) => ({ name, part: withoutPrefixes(bare(part)).at(-1) ?? '' }))
+  return parts.flatMap((part) => withoutArticle(bare(part)).map((form) => ({ name, part: form })))
 }
 
 type Whose = { sure: readonly Part[]; all: readonly Part[] }

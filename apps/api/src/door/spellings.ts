@@ -81,6 +81,12 @@ export function withoutPrefixes(word: string): string[] {
   return [...new Set(stripped)].filter((one) => one.length > 1)
 }
 
+/** An Arabic word as it is, and without its article if anything is left. */
+export function withoutArticle(word: string): string[] {
+  const stripped = word.replace(/^ال/u, '')
+  return stripped === word || stripped.length < 2 ? [word] : [word, stripped]
+}
+
 const CONSONANT_OF = letters('بB تT ثT جG حH خH دD ذD رR زZ سS شS صS ضD طT ظZ غG فF قK كK لL مM نN هH پB چS گG')
 
 /** The consonants that a name has in Arabic as in Latin letters: vowels are written in one and not in the other. */

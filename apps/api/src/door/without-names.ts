@@ -1,5 +1,5 @@
 import { withMentions } from '@cloakroom/contract/mentions.ts'
-import { byWordOf, isUnspaced, NONE, plain, plainLetter, unspacedOf, wordsOf } from './names-by-word.ts'
+import { byWordOf, isUnspaced, NONE, plain, plainLetter, runTogether, unspacedOf, wordsOf } from './names-by-word.ts'
 import { initialsOf, namesSpelled } from './names-spelled.ts'
 
 /** What stands where somebody was named. */
@@ -44,19 +44,20 @@ function withoutInitials(before: string, initials: ReadonlySet<string>): string 
 
 /** Where names stand as the house knows them. */
 function namesAsKnown(text: string, near: readonly string[]): Span[] {
-  const forms = [...new Set(near.flatMap(formsOf).map(plain))].toSorted((a, b) => b.length - a.length)
+  const together = near.flatMap(runTogether)
+  const forms = [...new Set([...near.flatMap(formsOf), ...together].map(plain))].toSorted((a, b) => b.length - a.length)
   const spaced = forms.filter((form) => !isUnspaced(form)).map(escaped)
   const unspaced = forms.filter(isUnspaced).map(escaped)
   const alone = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : []
   const pattern = new RegExp([...alone, ...unspaced].join('|'), 'giu')
-  const whole = new Set(near.map(plain))
+  const whole = new Set([...near, ...together].map(asWords))
   const letters = Array.from(text)
   const found: Span[] = []
   for (const match of letters.map(plainLetter).join('').matchAll(pattern)) {
     const start = Array.from(match.input.slice(0, match.index)).length
     const from = letters.slice(0, start).join('').length
     const original = letters.slice(start, start + Array.from(match[0]).length).join('')
-    const isWhole = whole.has(match[0].replaceAll(/\s+/gu, ' '))
+    const isWhole = whole.has(asWords(match[0]))
     if (isWhole || /^\p{Lu}|^\p{Lo}/u.test(original)) found.push({ from, to: from + original.length })
   }
   return found
@@ -74,7 +75,7 @@ function nearOf(text: string, names: readonly string[], otherwise: readonly { na
   for (const word of found) for (const name of byWord.get(word) ?? NONE) near.add(name)
   const words = new Set(found)
   const mayStand = (form: string) => wordsOf(form).every((word) => words.has(word))
-  const standing = [...near].filter((name) => formsOf(name).some(mayStand))
+  const standing = [...near].filter((name) => [...formsOf(name), ...runTogether(name)].some(mayStand))
   const amid = isUnspaced(text)
     ? unspacedOf(names).filter((name) => formsOf(name).some((form) => text.includes(form.replaceAll(/\s+/gu, ''))))
     : NONE
@@ -91,7 +92,15 @@ function isNameAlone(part: string): boolean {
   return /^\p{Lu}[\p{L}'’]{2,}$|^\p{Lo}{2,}$/u.test(part)
 }
 
+const JOINTS = /[\s._-]+/gu
+
+/** The words of a name, whatever stands between them. */
+function asWords(name: string): string {
+  return plain(name).replaceAll(JOINTS, ' ')
+}
+
+/** Between the words of a name there may be what stands there in an address: ana.silva. */
 function escaped(form: string): string {
-  const space = isUnspaced(form) ? '\\s*' : '\\s+'
+  const space = isUnspaced(form) ? '\\s*' : '(?:\\s+|[._-])'
   return form.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&').replaceAll(/\s+/gu, space)
 }
