@@ -18,12 +18,14 @@ export function houseLink({ publicUrl }: Pick<Config, 'publicUrl'>, page: Page, 
   return `${publicUrl}${page}${token === undefined ? '' : `#${token}`}`
 }
 
-/** The two addresses that stop mail of one kind: a page that asks, and what a mail program posts to (RFC 8058). */
+/** The two addresses that stop mail of one kind: a page that asks, and what a mail program posts to (RFC 8058). Opened by one that does not post, that is the page. */
 export function unsubscribeLinks(
   { publicUrl }: Pick<Config, 'publicUrl'>,
   token: string,
   of: 'digests' | 'notifications' = 'digests',
 ) {
-  const page = of === 'digests' ? 'unsubscribe' : 'unsubscribe/notifications'
-  return { page: `${publicUrl}/${page}/${token}`, post: `${publicUrl}/api/unsubscribe/${token}` }
+  const post = `${publicUrl}/api/unsubscribe/${token}`
+  return of === 'digests'
+    ? { page: `${publicUrl}/unsubscribe/${token}`, post }
+    : { page: `${publicUrl}/unsubscribe/notifications/${token}`, post: `${post}?of=notifications` }
 }

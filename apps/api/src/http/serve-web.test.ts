@@ -67,6 +67,24 @@ test('a page is read, not written', async () => {
   expect((await t.app.inject({ method: 'HEAD', url: '/rooms' })).body).toBe('')
 })
 
+test.each([
+  ['/api/unsubscribe/Ab_9-', '/unsubscribe/Ab_9-'],
+  ['/api/unsubscribe/Ab_9-?of=notifications', '/unsubscribe/notifications/Ab_9-'],
+])('what a mail program posts to, opened by a person: %s is the page that asks', async (url, page) => {
+  for (const method of ['GET', 'HEAD'] as const) {
+    const answer = await t.app.inject({ method, url })
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, page])
+    expect(answer.headers['cache-control']).toBe('no-store')
+  }
+})
+
+test.each([
+  '/api/unsubscribe/',
+  '/api/unsubscribe/a/b',
+  '/api/unsubscribe/a?of=//evil.example',
+  '/api/unsubscribe/%2e%2e',
+])('%s leads nowhere', async (url) => expect((await get(url)).statusCode).toBe(404))
+
 test('without a page the house does not open', async () => {
   await expect(aHouse({ webRoot: tmpdir() })).rejects.toThrow(/^The web app is not built: /)
 })

@@ -28,6 +28,8 @@ export async function serveWeb(app: FastifyInstance, webRoot: string): Promise<v
   app.get('/*', { config: { apart: WEB_APP } }, (request, reply) => {
     const [path = ''] = request.url.split('?')
     const file = path.slice(1)
+    const asks = pageInPlaceOf(request.url)
+    if (asks !== null) return reply.header('cache-control', 'no-store').redirect(asks, 303)
     if (files.has(file)) return reply.sendFile(file)
     if (isApi(path) || isFile(path)) throw new Refusal('not_found')
     return reply.sendFile('index.html')
@@ -45,6 +47,13 @@ function filesIn(webRoot: string): Set<string> {
 function keptFor(path: string): string {
   if (path.includes('/assets/')) return FOREVER
   return /\/index\.html(\.br|\.gz)?$/.test(path) ? 'no-store' : 'no-cache'
+}
+
+/** Mail programs post to the address that stops a list (RFC 8058). Those that do not know how open it (RFC 2369), which stops nothing: they are led to the page that asks. */
+function pageInPlaceOf(url: string): string | null {
+  const [, token, of = ''] = /^\/api\/unsubscribe\/([\w-]+)(\?of=notifications)?$/.exec(url) ?? []
+  if (token === undefined) return null
+  return of === '' ? `/unsubscribe/${token}` : `/unsubscribe/notifications/${token}`
 }
 
 function isApi(path: string): boolean {

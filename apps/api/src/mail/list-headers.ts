@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts'
-import { houseLink, type Page, unsubscribeLinks } from '../door/house-link.ts'
+import { houseLink, unsubscribeLinks } from '../door/house-link.ts'
 
 /**
  * What mail programs may offer beside a mail that comes again (RFC 2369), and how they stop it with one click (RFC 8058). Only the last holds anything of
@@ -8,14 +8,14 @@ import { houseLink, type Page, unsubscribeLinks } from '../door/house-link.ts'
 export function listHeaders(
   { publicUrl }: Pick<Config, 'publicUrl'>,
   unsubscribeToken: string,
-  whereToChoose: Page = '/topics',
+  of: 'digests' | 'notifications' = 'digests',
 ): Record<string, string> {
-  const choosing = `<${houseLink({ publicUrl }, whereToChoose)}>`
+  const choosing = `<${houseLink({ publicUrl }, of === 'digests' ? '/topics' : '/notifications')}>`
   return {
     'List-Help': choosing,
     'List-Subscribe': choosing,
     'List-Post': 'NO',
-    'List-Unsubscribe': `<${unsubscribeLinks({ publicUrl }, unsubscribeToken).post}>`,
+    'List-Unsubscribe': `<${unsubscribeLinks({ publicUrl }, unsubscribeToken, of).post}>`,
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
 }

@@ -37,7 +37,7 @@ export function writeNotificationMail(
       to,
       subject: SUBJECT,
       messageId: `<${messageId}@${houseName(publicUrl)}>`,
-      headers: listHeaders({ publicUrl }, stopToken, '/notifications'),
+      headers: listHeaders({ publicUrl }, stopToken, 'notifications'),
     },
     el(Heading, null, SUBJECT),
     ...(threads.size > 0 ? [el(Paragraph, null, 'In these threads:')] : []),
