@@ -1,4 +1,4 @@
-import type { PublicKey } from 'openpgp'
+import type { PublicKey, Subkey } from 'openpgp'
 import { Refusal } from '../http/refusal.ts'
 import { openPgp } from './open-pgp.ts'
 
@@ -20,12 +20,14 @@ export async function checkMailKey(armored: string, now: Date): Promise<CheckedK
   return describe(await withWhatIsNeeded(key, now))
 }
 
+/** It ends with the key itself or with the part of it that mail is sealed to, whichever ends first: after that there is no mail. */
 async function describe(key: PublicKey): Promise<CheckedKey> {
-  const ends = await endOf(key)
-  return { armored: key.armor(), fingerprint: key.getFingerprint().toUpperCase(), endsAt: ends }
+  const ends = await Promise.all([key, ...key.subkeys].map(endOf))
+  const [first = null] = ends.filter((end) => end !== null).toSorted((a, b) => a.getTime() - b.getTime())
+  return { armored: key.armor(), fingerprint: key.getFingerprint().toUpperCase(), endsAt: first }
 }
 
-async function endOf(key: PublicKey): Promise<Date | null> {
+async function endOf(key: PublicKey | Subkey): Promise<Date | null> {
   const ends = await key.getExpirationTime().catch(() => null)
   return ends instanceof Date ? ends : null
 }

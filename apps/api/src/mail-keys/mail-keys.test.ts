@@ -60,6 +60,22 @@ test('of a key only what is needed is kept, and that sealed', async () => {
   await kept.getEncryptionKey()
 })
 
+test('a key ends when the part ends that mail is sealed to, if that comes first', async () => {
+  const day = 86_400
+  const endsOn = async (more: Parameters<typeof aKeyPair>[1]) => {
+    const { publicKey } = await aKeyPair(undefined, more)
+    const { key } = await ana.call(keepMailKey, { body: { armored: publicKey } })
+    expect(await ana.call(readMailKey)).toEqual({ key })
+    return key?.endsOn
+  }
+  const inDays = (days: number) => new Date(Date.now() + days * day * 1000).toISOString().slice(0, 10)
+  expect([inDays(30), inDays(31)]).toContain(await endsOn({ subkeys: [{ keyExpirationTime: 30 * day }] }))
+  const both = { keyExpirationTime: 20 * day, subkeys: [{ keyExpirationTime: 90 * day }] }
+  expect([inDays(20), inDays(21)]).toContain(await endsOn(both))
+  // What only signs may end before.
+  expect(await endsOn({ subkeys: [{}, { sign: true, keyExpirationTime: day }] })).toBeNull()
+})
+
 test.each([
   ['what is no key', 'mail_key.unreadable', async () => 'A key, believe me.'],
   ['two keys at once', 'mail_key.unreadable', async () => twoKeys()],

@@ -3,7 +3,7 @@ import { openPgp } from './open-pgp.ts'
 /** Two keys of somebody who says in them who they are, as armored text. */
 export async function aKeyPair(
   userIDs: readonly { name?: string; email?: string }[] = [{ name: 'Ana Ruiz', email: 'ana@bureau.example' }],
-  more: { keyExpirationTime?: number; date?: Date; subkeys?: { sign: boolean }[] } = {},
+  more: { keyExpirationTime?: number; date?: Date; subkeys?: { sign?: boolean; keyExpirationTime?: number }[] } = {},
 ): Promise<{ publicKey: string; privateKey: string; revocationCertificate: string }> {
   const { generateKey } = await openPgp()
   return generateKey({ userIDs: [...userIDs], ...more })
