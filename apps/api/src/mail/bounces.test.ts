@@ -51,7 +51,9 @@ type Report = {
   status?: string
   action?: string
   about?: string
-  returned?: 'message/rfc822' | 'text/rfc822-headers'
+  returned?: string
+  kind?: string
+  form?: 'rfc822' | 'utf-8'
 }
 
 /** A report as mail servers write them: folded, with comments, of a mail whose own headers hold the reader's address. */
@@ -61,6 +63,8 @@ function aReport({
   action = 'failed',
   about = messageId,
   returned = 'message/rfc822',
+  kind = 'message/delivery-status',
+  form = 'rfc822',
 }: Report = {}): Buffer {
   const lines = [
     'From: MAILER-DAEMON@mx.example',
@@ -77,12 +81,12 @@ function aReport({
     'It could not be delivered.',
     '',
     '--b1',
-    'Content-Type: message/delivery-status',
+    `Content-Type: ${kind}`,
     '',
     'Reporting-MTA: dns; mx.example',
     'Arrival-Date: now',
     '',
-    `Final-Recipient: rfc822;`,
+    `Final-Recipient: ${form};`,
     `\t${to}`,
     `Action: ${action}`,
     `Status: ${status} (nobody here)`,
@@ -121,6 +125,17 @@ test.each(['message/rfc822', 'text/rfc822-headers'] as const)(
     expect(await aDigest()).toMatchObject({ to: ADDRESS })
   },
 )
+
+test.each([
+  ['message/global', ADDRESS],
+  ['message/global-headers', 'read\\x{65}r@mail.example'],
+])('a report in the form of RFC 6533, with %s, is understood as well', async (returned, to) => {
+  const report = { kind: 'message/global-delivery-status', form: 'utf-8', returned, to } as const
+  expect(await takeBounce(t.house, aReport({ ...report, to: 'writer@mail.example' }))).toBe('not ours')
+  expect(await takeBounce(t.house, aReport({ ...report, to: 'a\\x{FFFFFF}@mail.example' }))).toBe('not ours')
+  expect(await takeBounce(t.house, aReport(report))).toBe('stopped')
+  expect(await mailOf(reader)).toBe('came_back')
+})
 
 test('a report about a notification is known by its mail as well', async () => {
   await wantMail(reader)
