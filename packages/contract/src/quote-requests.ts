@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from './endpoint.ts'
-import { Id, TimeShown } from './fields.ts'
+import { Id, PassageWords, TimeShown } from './fields.ts'
 import { TakeoutView } from './takeouts.ts'
 
 /** Where words are to go, as far as it may be told: into another room, whichever it is, out of the network, or into one of the room's own notes. */
@@ -85,7 +85,7 @@ export const answerQuoteRequest = endpoint({
   body: z.strictObject({
     answer: z.enum(['allow', 'refuse']),
     /** Other words instead; null for those that were asked about. */
-    words: z.string().max(2000).nullable().default(null),
+    words: PassageWords.nullable().default(null),
     /** In another room the quote says whose it is. */
     isNamed: z.boolean().default(false),
   }),

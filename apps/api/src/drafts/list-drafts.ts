@@ -7,7 +7,7 @@ const Sealed = DraftView.omit({ id: true })
 
 /**
  * One's own drafts for rooms that one is in, the latest kept first as far as days tell: what one has left is left with whatever was quoted from it, and words
- * that their writer has withdrawn are quoted no more.
+ * that their writer has withdrawn, or of which they have taken back that they may be used, are quoted no more.
  */
 export function listDrafts(house: House, viewer: Viewer): Promise<{ drafts: DraftView[] }> {
   return asMember(house.web.pool, viewer.memberId, async (tx) => {
@@ -25,10 +25,11 @@ export function listDrafts(house: House, viewer: Viewer): Promise<{ drafts: Draf
     const quotes = drafts.flatMap((draft) => draft.quotes)
     const gone = await findWithdrawn(tx, rooms, idsOf(quotes, false))
     const carried = await findCarriedBefore(tx, rooms, idsOf(quotes, true))
+    const allowed = await findAllowed(tx, rooms, quotes)
     const isThere = ({ postId, passage, from, isAgain }: Quote) =>
       isAgain
         ? carried.some((copy) => copy.postId === postId && copy.words === passage)
-        : (!from || rooms.includes(from.roomId)) && !gone.includes(postId)
+        : (!from || (rooms.includes(from.roomId) && isAllowed(from, allowed))) && !gone.includes(postId)
     return { drafts: drafts.map((draft) => ({ ...draft, quotes: draft.quotes.filter(isThere) })) }
   })
 }
@@ -47,6 +48,21 @@ async function findWithdrawn(tx: Tx, rooms: string[], postIds: string[]): Promis
     [rooms, postIds],
   )
   return rows.map(({ id }) => id)
+}
+
+/** Of the approvals by which words are to leave, those that stand. */
+async function findAllowed(tx: Tx, rooms: string[], quotes: readonly Quote[]): Promise<string[]> {
+  const requestIds = quotes.flatMap(({ from }) => from?.requestId ?? [])
+  if (requestIds.length === 0) return []
+  const { rows } = await tx.$client.query<{ id: string }>(
+    `select id from quote_requests where room_id = any ($1::uuid[]) and id = any ($2::uuid[]) and state = 'allowed'`,
+    [rooms, requestIds],
+  )
+  return rows.map(({ id }) => id)
+}
+
+function isAllowed({ requestId }: NonNullable<Quote['from']>, allowed: readonly string[]): boolean {
+  return requestId === undefined || allowed.includes(requestId)
 }
 
 /** Words of other rooms that lie beside these, and are blank once they were withdrawn. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wholeWordsOfPassage, wordsOfPassage } from './words-of-passage.ts'
+import { passageAsWritten, wholeWordsOfPassage, wordsOfPassage } from './words-of-passage.ts'
 
 const LINKED = 'See [the guide](https://example.org/guide) first, then *wait*.'
 
@@ -21,6 +21,9 @@ describe('wordsOfPassage', () => {
     ['in code', 'say `a * b` now', 'a * b', 'a * b'],
     ['escapes', 'two \\* three', 'two * three', 'two * three'],
     ['entities', 'salt &amp; bread', 'salt & bread', 'salt & bread'],
+    ['entities for spaces', 'Two&nbsp;of&#32;three waited &amp; went.', 'waited & went.', 'waited & went.'],
+    ['all of it, with entities', 'a&#x20;b &copy;c &notone; d', 'a&#x20;b &copy;c &notone; d', 'a b ©c &notone; d'],
+    ['an entity of two units', 'a &#x1F600; b', '\u{1f600} b', '\u{1f600} b'],
     ['Arabic', 'الكلمات **تبقى** هنا', 'الكلمات تبقى', 'الكلمات تبقى'],
     ['letters with marks of their own', 'caf\u00e9 noir', 'cafe\u0301 noir', 'caf\u00e9 noir'],
     ['with more space than was written', 'I would wait', '  I   would\twait ', 'I would wait'],
@@ -60,4 +63,25 @@ it.each([
   ['nothing of it', 'everything', null],
 ])('of %j, %j leaves with its words whole', (markdown, passage, words) => {
   expect(wholeWordsOfPassage(markdown, passage)).toBe(words)
+})
+
+describe('a passage is quoted as it stands', () => {
+  it.each([
+    ['as it was sent, marks and all', 'I would *rather* wait', '*rather* wait', '*rather* wait'],
+    ['with the spaces of the post', 'I am now here, I think.', 'nowhere, Ithink', 'now here, I think'],
+    ['and none of the sender’s', 'I am nowhere.', 'now here', 'nowhere'],
+    ['with no lines of the sender’s', 'One. Two.', `One.${'\n'.repeat(1000)}Two.`, 'One. Two.'],
+    ['with marks that were not sent', 'I would *rather* wait, *or* not', 'would rather  wait', 'would *rather* wait'],
+    ['without a mark that would be half', 'un*believ*able, and so on', 'liev able', 'lievable'],
+  ])('%s', (_, markdown, sent, passage) => {
+    expect(passageAsWritten(markdown, sent)).toBe(passage)
+  })
+
+  it.each([
+    ['other words', 'x'],
+    ['', ''],
+    ['two **bold** words', '**'],
+  ])('%j does not hold %j', (markdown, sent) => {
+    expect(passageAsWritten(markdown, sent)).toBeNull()
+  })
 })

@@ -26,6 +26,17 @@ export function wordsOfPassage(markdown: string, passage: string): string | null
   return place && wordsIn(letters.slice(...place))
 }
 
+/** The passage as it stands in the Markdown, marks and all; null if the post does not hold it. What was sent may have other white space: "now here" is not "nowhere". */
+export function passageAsWritten(markdown: string, passage: string): string | null {
+  const { letters, place, isTyped } = find(markdown, passage)
+  const found = place && letters.slice(...place)
+  const words = found && wordsIn(found)
+  if (!words || isTyped) return words && passage.trim()
+  const written = markdown.slice(found[0]?.at, (found.at(-1)?.at ?? 0) + 1).trim()
+  // Cut through a mark it would read otherwise.
+  return wordsIn(lettersOf(written)) === words ? written : words
+}
+
 /** The same with the words whole in which the passage begins and ends: half a name would not be known for one. */
 export function wholeWordsOfPassage(markdown: string, passage: string): string | null {
   const { letters, place } = find(markdown, passage)
@@ -43,10 +54,13 @@ const IN_WORD =
 
 type Place = [from: number, to: number]
 
-function find(markdown: string, passage: string): { letters: Letter[]; place: Place | null } {
+type Found = { letters: Letter[]; place: Place | null; isTyped: boolean }
+
+function find(markdown: string, passage: string): Found {
   const whole = seen.get(markdown) ?? read(markdown)
   seen.set(markdown, whole)
-  return { letters: whole.letters, place: asTyped(whole, markdown, passage.trim()) ?? asSelected(whole, passage) }
+  const typed = asTyped(whole, markdown, passage.trim())
+  return { letters: whole.letters, place: typed ?? asSelected(whole, passage), isTyped: typed !== null }
 }
 
 /** A part of the Markdown as it stands, which may begin or end in the middle of a mark. */
@@ -91,7 +105,7 @@ function lettersOf(markdown: string): Letter[] {
     const to = node.position?.end.offset ?? 0
     if (node.type === 'break') return put(' ', from)
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
-      for (const { letter, at } of placed(markdown.slice(from, to), node.value)) put(letter, from + at)
+      for (const { letter, at } of placed(markdown.slice(from, to), node)) put(letter, from + at)
     if ('children' in node) for (const child of node.children) walk(child)
     if (BLOCKS.has(node.type)) put(' ', to)
   }
@@ -102,13 +116,23 @@ function lettersOf(markdown: string): Letter[] {
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'code', 'html'])
 
 /** Where each letter of a run stands in what was typed: with escapes, entities or fences that is longer. */
-function placed(typed: string, value: string): Letter[] {
+function placed(typed: string, { type, value }: { type: string; value: string }): Letter[] {
   let next = 0
   return Array.from({ length: value.length }, (_, i) => {
     const letter = value[i] ?? ''
-    const found = typed.indexOf(letter, next)
+    const entity = type === 'text' ? entityAt(typed, next) : ''
+    const isEntity = entity !== '' && (letter !== '&' || AMPERSAND.test(entity))
+    const found = isEntity ? next : typed.indexOf(letter, next)
     const at = found < 0 ? next : found
-    next = at + 1
+    if (found >= 0) next = at + (isEntity ? entity.length : 1)
     return { letter, at }
   })
+}
+
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy
+const AMPERSAND = /^&(?:amp|#0*38|#x0*26);$/i
+
+function entityAt(typed: string, at: number): string {
+  ENTITY.lastIndex = at
+  return typed[at] === '&' ? (ENTITY.exec(typed)?.[0] ?? '') : ''
 }

@@ -18,6 +18,9 @@ import { deleteRequest, writeAnswer } from './requests-store.ts'
 
 const MAY_BE_USED_MS = 30 * 24 * 60 * 60_000
 
+/** Something that a reader sees. */
+const SEEN = /[^\s\p{C}\p{M}]/u
+
 type Which = { roomId: string; requestId: string }
 type Answer = Which & { answer: 'allow' | 'refuse'; words: string | null; isNamed: boolean }
 
@@ -35,13 +38,13 @@ export async function answerQuoteRequest(house: House, viewer: Viewer, asked: An
     const request = await findRequest(tx, house, room, which)
     if (!request.isOfMe) throw new Refusal('not_found')
     demand(mayAnswer(room, request))
-    if (asked.words?.trim() === '') throw new Refusal('words.empty')
+    if (asked.words !== null && !SEEN.test(asked.words)) throw new Refusal('words.empty')
     const names = asked.words === null ? [] : await findNamesToLeaveOut(tx, room, asked.words)
     const strictness = room.charter.hatCheck
     const words =
       asked.words === null || answer === 'refuse'
         ? request.words
-        : demandPersonalSpeech(forOutside(asked.words.trim(), names), {
+        : demandPersonalSpeech(forOutside(asked.words, names), {
             as: 'post',
             where: 'body/words',
             strictness,

@@ -42,7 +42,8 @@ export function roomsConcerned(roomId: string, quotes: readonly QuoteInput[]): s
 
 /**
  * Passages as they stand in another room, if the charter under which each was written and its writer's mark allow it: words without names and a month.
- * Whoever carries them reads them where they were said. Refuses with not_found what is not there for them.
+ * Whoever carries them reads them where they were said. Refuses with not_found what is not there for them, and an approval
+ * that is to serve twice.
  */
 export async function findCarried(
   tx: Tx,
@@ -50,6 +51,8 @@ export async function findCarried(
   viewer: Viewer,
   quotes: readonly CarriedInput[],
 ): Promise<Carried[]> {
+  const approvals = quotes.flatMap(({ from }) => from.requestId ?? [])
+  if (new Set(approvals).size < approvals.length) throw new Refusal('quote.not_allowed')
   const found: Carried[] = []
   for (const quote of quotes) found.push(await findOne(tx, house, viewer, quote))
   return found
