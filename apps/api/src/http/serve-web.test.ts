@@ -70,10 +70,10 @@ test('a page is read, not written', async () => {
 test.each([
   ['/api/unsubscribe/Ab_9-', '/unsubscribe/Ab_9-'],
   ['/api/unsubscribe/Ab_9-?of=notifications', '/unsubscribe/notifications/Ab_9-'],
-])('what a mail program posts to, opened by a person: %s is the page that asks', async (url, page) => {
+])('what a mail program posts to, opened by a person: %s is the page that asks', async (url, asks) => {
   for (const method of ['GET', 'HEAD'] as const) {
     const answer = await t.app.inject({ method, url })
-    expect([answer.statusCode, answer.headers.location]).toEqual([303, page])
+    expect([answer.statusCode, answer.headers.location]).toEqual([303, asks])
     expect(answer.headers['cache-control']).toBe('no-store')
   }
 })
