@@ -95,3 +95,64 @@ test.each([
 ])('%s that does not end is read at once, and stays', (_, text) => {
   expect(forOutside(text, NAMES)).toBe(text)
 })
+
+const ELSEWHERE = [
+  'Matti Virtanen',
+  'Mikko Nieminen',
+  'Kovács Zoltán',
+  'Anna Nagy',
+  'Mehmet Erdoğan',
+  'Jonas Kazlauskas',
+  'Павел Соколов',
+  'Marek Wójcik',
+  'Γιώργος Παπαδόπουλος',
+  'Eleni Nikolaou',
+  'გიორგი ბერიძე',
+  'Narek Hakobyan',
+  'प्रिया शर्मा',
+  'Venkataraman Iyer',
+  'דנה כהן',
+  'Peter Brown',
+  'وليد بلال',
+]
+
+describe('so is one in the spelling of more languages', () => {
+  test.each([
+    // put behind a name as it is, or with a change before it
+    ['Matin ja Virtasen mielestä, Mikolle', `${WHO} ja ${WHO} mielestä, ${WHO}`],
+    ['Annának és Kováccsal, Zoltánról', `${WHO} és ${WHO}, ${WHO}`],
+    ['Erdoğanın ve Mehmetten', `${WHO} ve ${WHO}`],
+    ['Kazlausko klausimas', `${WHO} klausimas`],
+    ['ответ Павла Соколова', `ответ ${WHO}`],
+    ['dla Marka', `dla ${WHO}`],
+    ['του Παπαδόπουλου, τον Γιώργο', `του ${WHO}, τον ${WHO}`],
+    ['ბერიძემ თქვა, გიორგის', `${WHO} თქვა, ${WHO}`],
+    // in another script
+    ['Giorgos Papadopoulos and Beridze', `${WHO} and ${WHO}`],
+    ['Η Ελένη Νικολάου είπε', `Η ${WHO} είπε`],
+    ['Նարեկ Հակոբյանի խոսքը', `${WHO} խոսքը`],
+    ['As Priya Sharma and Dana Cohen said', `As ${WHO} and ${WHO} said`],
+    ['वेंकटरमन ने कहा', `${WHO} ने कहा`],
+    // by a part of the name, or with what is written onto it
+    ['शर्मा जी', `${WHO} जी`],
+    ['לדנה, וכהן', `${WHO}, ${WHO}`],
+    ['قال لوليد إن بلال', `قال ${WHO} إن ${WHO}`],
+    // in letters that look the same
+    ['Рeter Вrown and Пaвел', `${WHO} and ${WHO}`],
+    ['Bro\u3164wn', WHO],
+  ])('%j', (text, told) => {
+    expect(withoutNames(text, ELSEWHERE)).toBe(told)
+    expect(withoutNames(text, namesIn(text, ELSEWHERE))).toBe(told)
+  })
+
+  test.each([
+    'في يد واحدة، ولا أحد قال لا.',
+    'प्रिय मित्रों, हम कल मिलेंगे।',
+    'Open the Human Mark in Roman letters; Annals of Annexes.',
+    'Kun Matka alkoi, Virta oli jäässä.',
+    'Ο Πρόεδρος και η Ελλάδα',
+    'Нагрузка растёт. Павильон закрыт.',
+  ])('%j stays', (text) => {
+    expect(withoutNames(text, ELSEWHERE)).toBe(text)
+  })
+})

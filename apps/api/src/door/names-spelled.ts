@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
+import { nominatives } from './cases-of-names.ts'
 import { byWordOf } from './names-by-word.ts'
-import { bare, consonantsOf, nominatives, soundOf, withoutArticle, withoutPrefixes } from './spellings.ts'
+import { bare, consonantsOf, soundOf, withoutArticle, withoutPrefixes } from './spellings.ts'
 
 /** Where a text writes a name in another way than the house knows it, and which. */
 type Spelled = { from: number; to: number; name: string }
@@ -40,7 +41,7 @@ export function namesSpelled(text: string, names: readonly string[]): Spelled[] 
 /** Longer words are nobody's name. */
 const LONGEST = 60
 /** A word that is written as a name, with what a program may have put between its letters. */
-const NAME_LIKE = /(?<![\p{L}\p{M}])[\p{Lu}\p{Lo}][\p{L}\p{M}\p{Cf}\u0640]*/gu
+const NAME_LIKE = /(?<![\p{L}\p{M}])[\p{Lu}\p{Lo}\p{Script=Georgian}][\p{L}\p{M}\p{Cf}\u0640]*/gu
 const PLAIN_NAME_LIKE = /(?<![A-Za-z])[A-Z][A-Za-z]*/g
 const IS_PLAIN = /^[\0-\x7f]*$/
 
@@ -91,7 +92,9 @@ function partsOf(names: readonly string[]): Known {
 
 /** Initials and particles are no names by themselves. An Arabic one is known with its article and without; what else is written onto a word is no part of a name. */
 function partsIn(name: string): Part[] {
-  const parts = name.split(/[\s'’-]+/u).filter((part) => /^\p{Lu}\p{L}|^\p{Lo}{2}/u.test(part))
+  const parts = name
+    .split(/[\s'’-]+/u)
+    .filter((part) => /^\p{Lu}\p{L}|^[\p{Lo}\p{Script=Georgian}][\p{L}\p{M}]/u.test(part))
   return parts.flatMap((part) => withoutArticle(bare(part)).map((form) => ({ name, part: form })))
 }
 
@@ -126,8 +129,16 @@ function whose(word: string, { named, bySound, byConsonants }: Known): Whose {
   const consonants = rough.size === 0 ? [] : unprefixed.flatMap((one) => rough.get(consonantsOf(one)) ?? [])
   const all = [...own, ...sounds, ...consonants]
   if (all.length === 0) return NOBODY
-  return { sure: written.length > 3 ? sounds.filter(({ part }) => part.length > 3) : [], all }
+  const heard = written.length > 3 ? sounds.filter(({ part }) => part.length > 3) : []
+  return { sure: [...heard, ...consonants.filter(({ part }) => isSurely(part, written))], all }
 }
+
+/** Five consonants in two scripts are one name also without company. */
+function isSurely(part: string, written: string): boolean {
+  return IS_LATIN.test(part) !== IS_LATIN.test(written) && consonantsOf(part).length > 4
+}
+
+const IS_LATIN = /^[A-Z]+$/
 
 /** Names of two letters are names by themselves, but for those that are words. */
 const WORDS_OF_TWO = new Set(

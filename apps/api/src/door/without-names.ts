@@ -48,7 +48,7 @@ function namesAsKnown(text: string, near: readonly string[]): Span[] {
   const forms = [...new Set([...near.flatMap(formsOf), ...together].map(plain))].toSorted((a, b) => b.length - a.length)
   const spaced = forms.filter((form) => !isUnspaced(form)).map(escaped)
   const unspaced = forms.filter(isUnspaced).map(escaped)
-  const alone = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{N}])`] : []
+  const alone = spaced.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{M}\\p{N}])`] : []
   const pattern = new RegExp([...alone, ...unspaced].join('|'), 'giu')
   const whole = new Set([...near, ...together].map(asWords))
   const letters = Array.from(text)
@@ -58,7 +58,8 @@ function namesAsKnown(text: string, near: readonly string[]): Span[] {
     const from = letters.slice(0, start).join('').length
     const original = letters.slice(start, start + Array.from(match[0]).length).join('')
     const isWhole = whole.has(asWords(match[0]))
-    if (isWhole || /^\p{Lu}|^\p{Lo}/u.test(original)) found.push({ from, to: from + original.length })
+    if (isWhole || /^[\p{Lu}\p{Lo}\p{Script=Georgian}]/u.test(original))
+      found.push({ from, to: from + original.length })
   }
   return found
 }
@@ -89,7 +90,7 @@ function formsOf(name: string): string[] {
 
 /** Initials and particles (de, van, al) are no names by themselves. */
 function isNameAlone(part: string): boolean {
-  return /^\p{Lu}[\p{L}'’]{2,}$|^\p{Lo}{2,}$/u.test(part)
+  return /^\p{Lu}[\p{L}'’]{2,}$|^[\p{Lo}\p{Script=Georgian}][\p{L}\p{M}]+$/u.test(part)
 }
 
 const JOINTS = /[\s._-]+/gu
