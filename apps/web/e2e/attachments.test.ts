@@ -6,6 +6,8 @@ import { aNetwork } from './a-network.ts'
 import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
+import { look } from './look.ts'
+import { sendBack } from './send-back.ts'
 
 /** A photo that says where it was taken, from Tomás' disk to Mara's. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -138,6 +140,7 @@ describe('a photo with a place in it', () => {
   it('is seen by who decides on its post at the desk, and by who wrote that', async () => {
     await tomas.getByRole('button', { name: 'Add to this thread…' }).click()
     await write(tomas, 'On behalf of my agency: this is the gate.')
+    await tomas.getByLabel('Quoting').selectOption('Ask me first')
     await choose(tomas, 'gate.jpg', 'image/jpeg', PHOTO)
     await files(tomas).getByText('photo-1.jpg', { exact: true }).waitFor()
     await tomas.getByRole('button', { name: 'It is not my hat…' }).click()
@@ -152,5 +155,29 @@ describe('a photo with a place in it', () => {
       .toBe(240)
     expect(await findingsOn(mara)).toEqual([])
     expect(await findingsOn(tomas)).toEqual([])
+    await sendBack(held, 'Say it for yourself.')
+  })
+
+  it('goes along once more when its post came back and is written anew, with the mark of that', async () => {
+    await tomas.reload()
+    const mine = tomas.getByRole('region', { name: 'A post of yours at the moderators’ desk' })
+    await mine.getByText('it keeps its quotes, its files and its mark').waitFor()
+    await mine.getByText('Ask me first').waitFor()
+    expect(await look(tomas, 'returned-with-file')).toEqual([])
+    await mine.getByRole('button', { name: 'Write it anew' }).click()
+    await files(tomas).getByText('It was with what came back from the desk.').waitFor()
+    await expect.poll(() => tomas.getByLabel('Quoting').inputValue()).toBe('ask')
+    await choose(tomas, 'notes.txt', 'text/plain', Buffer.from('Seen at dawn.'))
+    await files(tomas).getByText('text-2.txt', { exact: true }).waitFor()
+    expect(await look(tomas, 'anew-with-file')).toEqual([])
+    await tomas.locator('.cm-content').last().click()
+    await tomas.keyboard.press('ControlOrMeta+a')
+    await tomas.keyboard.insertText('This is the gate, as I saw it.')
+    await tomas.getByRole('button', { name: 'Post', exact: true }).click()
+    await mine.waitFor({ state: 'detached' })
+    const post = postWith(tomas, 'This is the gate, as I saw it.')
+    for (const name of ['photo-1.jpg', 'text-2.txt'])
+      await post.getByRole('link', { name: `Download ${name}` }).waitFor()
+    await post.getByText('Ask me first').waitFor()
   })
 })

@@ -7,6 +7,7 @@ import { findingsOn } from './findings-on.ts'
 import { goInto, more, postWith, write } from './in-a-thread.ts'
 import { look } from './look.ts'
 import { picture } from './picture.ts'
+import { sendBack } from './send-back.ts'
 
 /** Tomás writes in a strict room that Mara moderates. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -209,12 +210,9 @@ describe('a new thread that came back from the desk', () => {
     const room = new URL(mara.url()).pathname
     await mara.goto(`${network.url}${room}/desk`)
     const item = mara.getByRole('article').filter({ hasText: 'Who has tried this' })
-    await item.getByRole('button', { name: 'Return it…' }).click()
-    await item.getByLabel('Why does it go back?').fill('Say it for yourself.')
-    await item.getByRole('button', { name: 'Return it', exact: true }).click()
-    await item.waitFor({ state: 'detached' })
+    await sendBack(item, 'Say it for yourself.')
     await mara.goto(`${network.url}${room}`)
-    await mine.getByText('Written anew, it keeps what it quotes of another room.').waitFor()
+    await mine.getByText('Written anew, it keeps its quotes, its files and its mark.').waitFor()
     expect(await look(mara, 'quote-returned')).toEqual([])
     await mine.getByRole('button', { name: 'Write it anew' }).click()
     await composer.getByText('From another room: without names, to the month.').waitFor()
@@ -229,6 +227,24 @@ describe('a new thread that came back from the desk', () => {
     await mara.goBack()
     await mara.getByRole('button', { name: 'Start a thread' }).waitFor()
     await mine.waitFor({ state: 'detached' })
+    // It stands; then it is reported, and comes back once more with what it quotes.
+    await goInto(tomas, ROOM, 'A small yes')
+    await more(tomas, 'Who has tried this at a gate?')
+    await tomas.getByRole('button', { name: 'Report this post to moderation' }).click()
+    await tomas.getByRole('radio', { name: 'It tells who somebody is' }).check()
+    await tomas.getByRole('button', { name: 'Report it' }).click()
+    await mara.goto(`${network.url}${room}/desk`)
+    await item.getByText(SOURCE).waitFor()
+    await sendBack(item, 'Leave the gate out.')
+    await tomas.getByText(SOURCE).waitFor({ state: 'detached' })
+    await goInto(mara, ROOM, 'A small yes')
+    const back = mara.getByRole('region', { name: 'A post of yours at the moderators’ desk' })
+    await back.getByText(SOURCE).waitFor()
+    await back.getByRole('button', { name: 'Write it anew' }).click()
+    await mara.locator('form.composer').getByText(SOURCE).waitFor()
+    await mara.getByRole('button', { name: 'Post', exact: true }).click()
+    await postWith(tomas, 'Who has tried this at a gate?').locator('blockquote').getByText(SOURCE).waitFor()
+    await back.waitFor({ state: 'detached' })
     expect(network.trouble).toEqual([])
   })
 })

@@ -5,6 +5,7 @@ import { comeInAs } from './demo-people.ts'
 import { findingsOn } from './findings-on.ts'
 import { goInto, postWith, write } from './in-a-thread.ts'
 import { picture } from './picture.ts'
+import { sendBack } from './send-back.ts'
 
 /** Mara moderates, Tomás and Ilse write. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
@@ -227,10 +228,7 @@ describe('a moderator’s day', () => {
     await mine.waitFor()
     await mara.reload()
     const item = mara.getByRole('article').filter({ hasText: 'I know one of them.' })
-    await item.getByRole('button', { name: 'Return it…' }).click()
-    await item.getByLabel('Why does it go back?').fill('It tells who somebody is.')
-    await item.getByRole('button', { name: 'Return it', exact: true }).click()
-    await item.waitFor({ state: 'detached' })
+    await sendBack(item, 'It tells who somebody is.')
     await tomas.goto(`${network.url}/notifications`)
     await tomas
       .getByRole('main')
@@ -240,9 +238,10 @@ describe('a moderator’s day', () => {
     await mine.getByText('Moderation returned this thread: It tells who somebody is.').waitFor()
     await picture(tomas, 'held-thread-returned')
     await mine.getByRole('button', { name: 'Write it anew' }).click()
-    await mine.waitFor({ state: 'detached' })
-    expect(await tomas.getByLabel('What is it about?').inputValue()).toBe('A word with the brokers')
     await tomas.locator('.cm-content').getByText('I know one of them.').waitFor()
+    expect(await tomas.getByLabel('What is it about?').inputValue()).toBe('A word with the brokers')
+    // It stays until the new words are sent.
+    await mine.getByText('This one stays here until you have sent the new one.').waitFor()
   })
 
   it('had no trouble', () => expect(network.trouble).toEqual([]))

@@ -70,7 +70,7 @@ export type AttachmentView = z.infer<typeof AttachmentView>
 export const WashedView = z.strictObject({ attachment: AttachmentView, removed: z.array(z.enum(REMOVED)) })
 export type WashedView = z.infer<typeof WashedView>
 
-/** The washed files that go along with a post. */
+/** The washed files that go along with a post, or with what came back from the desk that it is sent instead of. */
 export const Attached = z.array(Id).max(MOST_ATTACHMENTS).default([])
 
 const ofPost = z.strictObject({ roomId: Id, postId: Id })
@@ -105,7 +105,8 @@ export const addAttachment = endpoint({
 
 export const listMyAttachments = endpoint({
   name: 'listMyAttachments',
-  summary: 'The washed files of a post that one is still writing, with what was removed from each.',
+  summary:
+    'The washed files of a post that one is still writing, with what was removed from each, or of one that came back from the desk.',
   method: 'GET',
   path: '/api/rooms/:roomId/posts/:postId/attachments/mine',
   access: 'member',
@@ -132,7 +133,7 @@ export const readAttachment = endpoint({
 
 export const dropAttachment = endpoint({
   name: 'dropAttachment',
-  summary: 'Throws away a washed file that has not been sent.',
+  summary: 'Throws away a washed file that has not been sent, or that came back from the desk with its post.',
   method: 'DELETE',
   path: '/api/rooms/:roomId/attachments/:attachmentId',
   access: 'member',

@@ -17,6 +17,8 @@ export const DraftView = z.strictObject({
   markdown: z.string().max(40_000),
   quotes: z.array(QuoteInput).max(8),
   mark: z.enum(MARKS).nullable().exactOptional(),
+  /** What came back from the desk and is written anew. */
+  insteadOf: Id.nullable().exactOptional(),
 })
 export type DraftView = z.infer<typeof DraftView>
 

@@ -1,4 +1,5 @@
 import { DESK_STATES, HELD_KINDS } from '@cloakroom/charter/desk-states.ts'
+import { MARKS } from '@cloakroom/charter/marks.ts'
 import * as z from 'zod'
 import { AttachmentView } from './attachments.ts'
 import { Id, TimeShown } from './fields.ts'
@@ -22,6 +23,8 @@ export const HeldPostView = z.strictObject({
   markdown: z.string(),
   quotes: z.array(QuoteView),
   attachments: z.array(AttachmentView),
+  /** Its writer’s mark on it, as it will stand. */
+  mark: z.enum(MARKS).nullable(),
   findings: z.array(FindingView),
   at: TimeShown,
   /** Why it is there: a hat that its writer contests, too soon after another, among the first of its writer, or reported. */
@@ -36,3 +39,9 @@ export const HeldPostView = z.strictObject({
   consent: z.enum(['none', 'given', 'exported']),
 })
 export type HeldPostView = z.infer<typeof HeldPostView>
+
+/**
+ * A post of one’s own that came back from the desk, which these words are sent instead of: its files may go along with them, and it goes once they are sent. One
+ * that is not there any more keeps no words in.
+ */
+export const InsteadOf = Id.nullable().default(null)

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown } from './fields.ts'
-import { HeldPostView } from './held-posts.ts'
+import { HeldPostView, InsteadOf } from './held-posts.ts'
 import { QuoteInput } from './quotes.ts'
 
 /** A verdict of the desk as the hat check's evaluation reads it: words, and what is right about them. Nobody, no room, no time. */
@@ -52,6 +52,7 @@ export const contestHat = endpoint({
     quotes: z.array(QuoteInput).max(8).default([]),
     attachments: Attached,
     mark: z.enum(MARKS).nullable().default(null),
+    insteadOf: InsteadOf,
   }),
   reply: HeldPostView,
 })

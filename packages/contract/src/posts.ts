@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { Attached, AttachmentView } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, TimeShown } from './fields.ts'
-import { HeldPostView } from './held-posts.ts'
+import { HeldPostView, InsteadOf } from './held-posts.ts'
 import { QuoteInput, QuoteView } from './quotes.ts'
 import { SpeakerView } from './speakers.ts'
 import { WaitingPostView } from './waiting.ts'
@@ -101,6 +101,7 @@ export const addPost = endpoint({
     quotes: z.array(QuoteInput).max(8).default([]),
     attachments: Attached,
     mark: z.enum(MARKS).nullable().default(null),
+    insteadOf: InsteadOf,
   }),
   reply: SentPostView,
 })

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { DigestView } from './digests.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, ThreadTitle } from './fields.ts'
-import { HeldPostView } from './held-posts.ts'
+import { HeldPostView, InsteadOf } from './held-posts.ts'
 import { PostView } from './posts.ts'
 import { ElsewhereView, QuoteInput } from './quotes.ts'
 import { FindingView } from './refusals.ts'
@@ -52,6 +52,7 @@ export const PostToPreview = z
     markdown: PostMarkdown,
     quotes: z.array(QuoteInput).max(8).default([]),
     mark: z.enum(MARKS).nullable().default(null),
+    insteadOf: InsteadOf,
     /** For moderators: as it would be under a charter that is not in force yet. */
     under: AmendedTerms.optional(),
     start: z

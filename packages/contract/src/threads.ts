@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { Attached } from './attachments.ts'
 import { endpoint } from './endpoint.ts'
 import { Id, PostMarkdown, ThreadTitle, TimeShown } from './fields.ts'
+import { InsteadOf } from './held-posts.ts'
 import { SentPostView } from './posts.ts'
 import { QuoteInput } from './quotes.ts'
 import { TopicId, TopicIds } from './topics.ts'
@@ -56,6 +57,7 @@ export const THREAD_TO_START = {
     quotes: z.array(QuoteInput).max(8).default([]),
     attachments: Attached,
     mark: z.enum(MARKS).nullable().default(null),
+    insteadOf: InsteadOf,
   }),
 }
 

@@ -5,9 +5,10 @@ import type { Viewer } from '../http/viewer.ts'
 import { findRoom } from '../rooms/find-room.ts'
 import { seatFor } from '../rooms/my-seat.ts'
 import { findAttachment } from './find-attachments.ts'
-import { deleteUnsent } from './store.ts'
+import { mayDrop } from './policy.ts'
+import { deleteAttachment } from './store.ts'
 
-/** Throws away what one has brought and not sent. What was sent goes with its post. */
+/** Throws away what one has brought and not sent, or what came back from the desk with its post. What was sent else goes with its post. */
 export async function dropAttachment(
   house: House,
   viewer: Viewer,
@@ -16,8 +17,8 @@ export async function dropAttachment(
   await asMember(house.web.pool, viewer.memberId, async (tx) => {
     const room = await findRoom(tx, viewer, roomId)
     const seat = (postId: string) => seatFor(house.keys, room, viewer.memberId, postId)
-    const { isMine, isSent } = await findAttachment(tx, room, attachmentId, seat)
-    if (!isMine || isSent) throw new Refusal('not_found')
-    await deleteUnsent(tx, roomId, attachmentId)
+    const file = await findAttachment(tx, room, attachmentId, seat)
+    if (!mayDrop(file)) throw new Refusal('not_found')
+    await deleteAttachment(tx, { roomId, ...file })
   })
 }

@@ -9,7 +9,7 @@ import {
   type AttachmentRow,
   type OwnAttachmentFacts,
 } from './attachment-facts.ts'
-import { mayReadAttachment } from './policy.ts'
+import { type Asked, mayReadAttachment } from './policy.ts'
 import { presentAttachment } from './present-attachment.ts'
 
 /** The files of these posts, which were found for the viewer, in the order in which they were brought: `seat` is each post's own. */
@@ -32,7 +32,7 @@ export async function findAttachments(
   return byPost
 }
 
-/** What one has brought for a post that one is writing, and has not sent. */
+/** What one has brought for a post that one is writing, and has not sent; or what came back with a post from the desk. */
 export async function findMyAttachments(
   tx: Tx,
   roomId: string,
@@ -41,14 +41,22 @@ export async function findMyAttachments(
   const { rows } = await tx.$client.query<AttachmentRow & { removed: Removed[] }>({
     name: 'find-my-attachments',
     text: `select ${ATTACHMENT_COLUMNS}, a.removed from attachments a
-      where a.room_id = $1::uuid and a.post_id = $2::uuid and a.seat = $3::uuid and a.lapses_on is not null order by a.position, a.id`,
+      where a.room_id = $1::uuid and a.post_id = $2::uuid and a.seat = $3::uuid and (a.lapses_on is not null or exists (select from held_posts h
+        where h.room_id = a.room_id and h.id = a.post_id and h.seat = a.seat and h.state = 'returned'
+          and not exists (select from posts p where p.room_id = a.room_id and p.id = a.post_id and p.markdown is not null)))
+      order by a.position, a.id`,
     values: [roomId, postId, seat],
   })
   return rows.map((row) => ({ ...attachmentFrom(row), removed: row.removed }))
 }
 
-type FoundRow = AttachmentRow & { seat: string; is_sent: boolean; post: 'standing' | 'held' | 'elsewhere' }
-export type FoundAttachment = AttachmentFacts & { kind: AttachmentKind; isSent: boolean; isMine: boolean }
+type FoundRow = AttachmentRow & { seat: string; is_sent: boolean; post: Asked['post'] }
+export type FoundAttachment = AttachmentFacts & {
+  kind: AttachmentKind
+  post: Asked['post']
+  isSent: boolean
+  isMine: boolean
+}
 
 /** A file of a room that was found for the viewer; `seatFor` tells the seat under which they would write its post. Refuses with not_found. */
 export async function findAttachment(
@@ -60,16 +68,17 @@ export async function findAttachment(
   const { rows } = await tx.$client.query<FoundRow>({
     name: 'find-attachment',
     text: `select ${ATTACHMENT_COLUMNS}, a.seat, a.lapses_on is null as is_sent,
-        case when p.id is not null then 'standing' when h.id is not null then 'held' else 'elsewhere' end as post
+        case when p.id is not null then 'standing' when h.state = 'returned' then 'returned' when h.id is not null then 'held' else 'elsewhere' end as post
       from attachments a
       left join posts p on p.room_id = a.room_id and p.id = a.post_id and p.seat = a.seat and p.markdown is not null
-      left join held_posts h on h.room_id = a.room_id and h.id = a.post_id and h.seat = a.seat and h.state in ('waiting', 'proposed')
+      left join held_posts h on h.room_id = a.room_id and h.id = a.post_id and h.seat = a.seat and h.state in ('waiting', 'proposed', 'returned')
       where a.room_id = $1::uuid and a.id = $2::uuid`,
     values: [room.id, attachmentId],
   })
   const [row] = rows
   if (!row) throw new Refusal('not_found')
-  const found = { ...attachmentFrom(row), isSent: row.is_sent, isMine: row.seat === seatFor(row.post_id) }
-  demand(mayReadAttachment({ ...found, post: row.post, role: room.role }))
+  const isMine = row.seat === seatFor(row.post_id)
+  const found = { ...attachmentFrom(row), post: row.post, isSent: row.is_sent, isMine }
+  demand(mayReadAttachment({ ...found, role: room.role }))
   return found
 }

@@ -14,7 +14,7 @@ export type Asked = {
   isMine: boolean
   isSent: boolean
   /** Where the post is that it belongs to. */
-  post: 'standing' | 'held' | 'elsewhere'
+  post: 'standing' | 'held' | 'returned' | 'elsewhere'
   role: RoomRole
 }
 
@@ -26,4 +26,9 @@ export function mayReadAttachment({ isMine, isSent, post, role }: Asked): Verdic
   if (isSent && post === 'standing') return 'ok'
   if (isSent && post === 'held' && role === 'moderator') return 'ok'
   return isMine ? 'ok' : 'not_found'
+}
+
+/** Whoever brought a file throws it away as long as it was not sent, and once the desk has returned it with its post. */
+export function mayDrop({ isMine, isSent, post }: Pick<Asked, 'isMine' | 'isSent' | 'post'>): boolean {
+  return isMine && (!isSent || post === 'returned')
 }

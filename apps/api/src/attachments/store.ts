@@ -28,10 +28,39 @@ export async function markSent(
   return rowCount ?? 0
 }
 
-export async function deleteUnsent(tx: Tx, roomId: string, attachmentId: string): Promise<void> {
+/** What came back with its post goes over to what its writer sends instead. Answers how many there were. */
+export async function sendAgain(
+  tx: Tx,
+  to: { roomId: string; postId: string; seat: string },
+  from: { id: string; seat: string },
+  ids: string[],
+): Promise<number> {
+  const { rowCount } = await tx.$client.query(
+    `update attachments set post_id = $2, seat = $3
+      where room_id = $1 and post_id = $4 and seat = $5 and id = any ($6::uuid[]) and lapses_on is null`,
+    [to.roomId, to.postId, to.seat, from.id, from.seat, ids],
+  )
+  return rowCount ?? 0
+}
+
+/** Files of two posts that are one now are numbered as their writer has put them, so that none is called like another. */
+export async function numberAnew(
+  tx: Tx,
+  { roomId, postId }: { roomId: string; postId: string },
+  ids: string[],
+): Promise<void> {
   await tx.$client.query(
-    'delete from attachments where room_id = $1::uuid and id = $2::uuid and lapses_on is not null',
-    [roomId, attachmentId],
+    `update attachments set position = array_position($3::uuid[], id)
+      where room_id = $1 and post_id = $2 and id = any ($3::uuid[])`,
+    [roomId, postId, ids],
+  )
+}
+
+/** Deletes a file of this post as long as it is where it was: meanwhile it may have gone along with what was sent. */
+export async function deleteAttachment(tx: Tx, file: { roomId: string; id: string; postId: string; isSent: boolean }) {
+  await tx.$client.query(
+    'delete from attachments where room_id = $1 and id = $2 and post_id = $3 and (lapses_on is null) = $4',
+    [file.roomId, file.id, file.postId, file.isSent],
   )
 }
 

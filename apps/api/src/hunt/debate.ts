@@ -125,6 +125,8 @@ async function contest(world: World, place: { roomId: string; threadId: string }
     await person(world, writer).ask(addPost, { params: place, body: { id, markdown } })
     await person(world, writer).call(contestHat, { params: place, body: { id, markdown } })
     const params = { roomId, postId: id }
+    // On the walk, words are sent instead of it.
+    if (fate === 'returned') know(world, 'insteadOf', id)
     // Where words wait, it is on the desk by then.
     world.t.clock.advance(30 * 60_000)
     if (fate === 'accepted') await desk.call(acceptHeldPost, { params })

@@ -1,3 +1,4 @@
+import type { Mark } from '@cloakroom/charter/marks.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { type HeldQuote, heldPosts, posts, reports } from '@cloakroom/database/schema/posts.ts'
 import { charters } from '@cloakroom/database/schema/rooms.ts'
@@ -28,6 +29,7 @@ const HELD = {
   proposal: heldPosts.proposal,
   proposalTitle: heldPosts.proposalTitle,
   consent: heldPosts.consent,
+  mark: sql<Mark | null>`(select k.mark from post_marks k where k.room_id = ${heldPosts.roomId} and k.post_id = ${heldPosts.id})`,
   quotes: sql<HeldQuote[]>`case when ${heldPosts.kind} = 'report' and ${heldPosts.state} in ('waiting', 'proposed')
     then coalesce((select jsonb_agg(jsonb_build_object('postId', q.source_post_id, 'passage', q.passage) order by q.position)
       from quotes q where q.room_id = ${heldPosts.roomId} and q.post_id = ${heldPosts.id}), '[]') else ${heldPosts.quotes} end`,

@@ -3,7 +3,6 @@ import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import type { HeldFinding } from '@cloakroom/database/schema/posts.ts'
 import { contestFindings } from '@cloakroom/hat-check/personal-speech.ts'
-import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -67,8 +66,7 @@ export async function holdPost(
     title: start ? contestFindings(start.title) : null,
     topics: start?.topics ?? null,
   })
-  await putBeside(tx, house, viewer, room, id, post)
-  await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
+  await putBeside(tx, house, viewer, { room, seat }, post)
 }
 
 /** A post at the desk as its writer sees it. */

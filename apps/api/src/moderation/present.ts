@@ -31,6 +31,7 @@ export function presentHeldPost(
     markdown: held.markdown,
     quotes: held.quotes.map((quote) => presentQuote(quote, speakers)),
     attachments,
+    mark: held.mark,
     findings: held.findings.filter(({ inTitle }) => !inTitle).map(presentFinding),
     at: present(surface, speakers.attribution).time(held.at),
     kind: held.kind,

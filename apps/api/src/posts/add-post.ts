@@ -5,7 +5,6 @@ import { asMember, readAsMember } from '@cloakroom/database/as-member.ts'
 import type { PersonalSpeech } from '@cloakroom/hat-check/personal-speech.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
 import { type Speakers, speakersAlone } from '../door/speakers.ts'
-import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -127,8 +126,7 @@ function placeInCompany(house: House, viewer: Viewer, post: PostToAdd, screened:
     const toPlace = whatToPlace(house, { ...post, threadId: place.threadId }, screened)
     const placed = await placePost(tx, viewer.memberId, toPlace)
     await attachQuotes(tx, screened.room, post.id, post.quotes)
-    await putBeside(tx, house, viewer, screened.room, post.id, post)
-    await sendAttachments(tx, { roomId: post.roomId, postId: post.id, seat: screened.seat }, post.attachments)
+    await putBeside(tx, house, viewer, screened, post)
     const [view] = await presentPosts(tx, house.keys, screened.room, [
       factsOf(toPlace, placed, screened, true, post.mark),
     ])
@@ -158,6 +156,6 @@ function factsOf(
 }
 
 /** Whether something comes along that is written beside the post, in one transaction with it. */
-function hasCompany({ quotes, attachments, mark }: PostToAdd): boolean {
-  return quotes.length > 0 || attachments.length > 0 || mark !== null
+function hasCompany({ quotes, attachments, mark, insteadOf }: PostToAdd): boolean {
+  return quotes.length > 0 || attachments.length > 0 || mark !== null || insteadOf !== null
 }

@@ -12,4 +12,6 @@ export type PostToAdd = {
   /** Washed files that go along. */
   attachments: string[]
   mark: Mark | null
+  /** What came back from the desk, which it is sent instead of. */
+  insteadOf: string | null
 }

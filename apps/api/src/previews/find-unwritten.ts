@@ -7,6 +7,7 @@ import { findMyAttachments } from '../attachments/find-attachments.ts'
 import { demand, Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
 import type { Keys } from '../keys/keys.ts'
+import { findReturned } from '../moderation/find-returned.ts'
 import { findPost, findPosts } from '../posts/find-post.ts'
 import { minute } from '../posts/minute.ts'
 import { mayReplyTo } from '../posts/policy.ts'
@@ -62,7 +63,10 @@ export async function findUnwritten(
   const again = await findAgain(tx, { keys }, viewer, room, asked.quotes)
   const elsewhere = [...carried, ...again].map(({ words, month, name }) => ({ elsewhere: { words, month, name } }))
   const quotes = [...sources, ...elsewhere]
-  const attachments = await findMyAttachments(tx, room.id, { postId: asked.id, seat })
+  const own = await findMyAttachments(tx, room.id, { postId: asked.id, seat })
+  const returned = await findReturned(tx, { keys }, viewer, room, asked.insteadOf)
+  const back = returned ? await findMyAttachments(tx, room.id, { postId: returned.id, seat: returned.seat }) : []
+  const attachments = returned ? inOrder([...back, ...own]) : own
   // Where words wait, these would come out at the next full or half hour, or a later one.
   const at = wordsWait(room.charter) ? nextGridTime(now) : minute(now)
   return {
@@ -88,6 +92,11 @@ export async function findUnwritten(
     quotes,
     attachments,
   }
+}
+
+/** As they will be numbered once they go along with one post. */
+function inOrder(files: AttachmentFacts[]): AttachmentFacts[] {
+  return files.map((file, index) => ({ ...file, position: index + 1 }))
 }
 
 const UNTOUCHED = { isPinned: false, isClosed: false, movedTo: null }

@@ -95,12 +95,12 @@ function atTheDesk(
   speakers: Speakers,
   findings: HeldFinding[],
 ) {
-  const { id, threadId, parentId, seat, at } = post
+  const { id, threadId, parentId, seat, at, mark } = post
   const markdown = contestFindings(post.markdown ?? '')
   const charterVersion = room.charter.version
   const start = isFirst ? { title: thread.title, topics: thread.topics } : { title: null, topics: null }
   const where = { id, threadId, threadTitle: thread.title, ...start, parentId, seat, at }
-  const held = { ...where, markdown, quotes, findings, charterVersion, ...JUST_SENT }
+  const held = { ...where, markdown, quotes, mark, findings, charterVersion, ...JUST_SENT }
   return presentHeldPost(held, speakers, 'room-desk', attachments.map(presentAttachment))
 }
 

@@ -3,7 +3,6 @@ import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import type { ThreadView } from '@cloakroom/contract/threads.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
-import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -53,12 +52,12 @@ export async function startThread(house: House, viewer: Viewer, asked: ThreadToS
 }
 
 /**
- * Where rules may send words to the desk, nobody else changes the room meanwhile: nothing is put there that a closing has passed by. Nor any room that the
- * first post quotes: nothing is carried that is being withdrawn.
+ * Where rules may send words to the desk, or they are sent instead of what came back from there, nobody else changes the room meanwhile: nothing is put there
+ * that a closing has passed by. Nor any room that the first post quotes: nothing is carried that is being withdrawn.
  */
 async function findRoomToBeginIn(tx: Tx, viewer: Viewer, { roomId, post }: ThreadToStart): Promise<FoundRoom> {
   const room = await findRoom(tx, viewer, roomId)
-  if (!hasRules(room) && post.quotes.length === 0) return room
+  if (!hasRules(room) && post.quotes.length === 0 && post.insteadOf === null) return room
   await lockRooms(tx, roomsConcerned(roomId, post.quotes))
   return findRoom(tx, viewer, roomId)
 }
@@ -85,8 +84,7 @@ async function begin(tx: Tx, house: House, viewer: Viewer, beginning: Beginning)
   const place = { roomId, threadId: id, id: post.id, parentId: null, seat, speech, at, charterVersion }
   await placePost(tx, viewer.memberId, place, { kind: 'thread.started', subject: id })
   await attachQuotes(tx, room, post.id, post.quotes)
-  await putBeside(tx, house, viewer, room, post.id, post)
-  await sendAttachments(tx, { roomId, postId: post.id, seat }, post.attachments)
+  await putBeside(tx, house, viewer, { room, seat }, post)
 }
 
 /** What became of it: the thread with its first post as it stands, or what is at the desk of it. */

@@ -1,5 +1,4 @@
-import type { Mark } from '@cloakroom/charter/marks.ts'
-import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
+import type { PostToAdd } from '../posts/post-to-add.ts'
 
 /** A thread and its first post as their writer's client sends them. */
 export type ThreadToStart = {
@@ -7,5 +6,5 @@ export type ThreadToStart = {
   id: string
   title: string
   topics: string[]
-  post: { id: string; markdown: string; quotes: QuoteInput[]; attachments: string[]; mark: Mark | null }
+  post: Omit<PostToAdd, 'roomId' | 'threadId' | 'parentId'>
 }

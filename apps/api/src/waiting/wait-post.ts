@@ -2,7 +2,6 @@ import { gridTime } from '@cloakroom/charter/batches.ts'
 import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import { asMember, type Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
-import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -47,8 +46,7 @@ export async function waitPost(house: House, viewer: Viewer, post: PostToAdd): P
       const quotes = await screenQuotes(tx, room, post.quotes)
       const waiting = { roomId, id, threadId, parentId, seat, markdown, charterVersion, start: null }
       await keepWaiting(tx, house, waiting, quotes)
-      await putBeside(tx, house, viewer, room, id, post)
-      await sendAttachments(tx, { roomId, postId: id, seat }, post.attachments)
+      await putBeside(tx, house, viewer, { room, seat }, post)
     }
     return presentSent(tx, house, room, id)
   })

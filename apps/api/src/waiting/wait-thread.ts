@@ -2,7 +2,6 @@ import type { SentPostView } from '@cloakroom/contract/posts.ts'
 import type { ThreadView } from '@cloakroom/contract/threads.ts'
 import type { Tx } from '@cloakroom/database/as-member.ts'
 import { demandPersonalSpeech } from '../door/demand-personal-speech.ts'
-import { sendAttachments } from '../attachments/send-attachments.ts'
 import type { House } from '../house.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { Viewer } from '../http/viewer.ts'
@@ -46,8 +45,7 @@ export async function waitThread(
     const start = { title: heading, topics: [...new Set(topics)] }
     const waiting = { roomId, id: post.id, threadId: id, parentId: null, seat: writer, markdown, charterVersion, start }
     await keepWaiting(tx, house, waiting, await screenQuotes(tx, room, post.quotes))
-    await putBeside(tx, house, viewer, room, post.id, post)
-    await sendAttachments(tx, { roomId, postId: post.id, seat: writer }, post.attachments)
+    await putBeside(tx, house, viewer, { room, seat: writer }, post)
   }
   if (before && 'findings' in before) {
     const held = await presentHeld(tx, house, room, post.id)

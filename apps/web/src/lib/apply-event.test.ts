@@ -39,6 +39,16 @@ it('puts a new post where it belongs, however often it is told', () => {
   expect(numbers()).toEqual([1, 2, 4, 3])
 })
 
+it('takes a post out of what lies at the desk, and leaves that alone otherwise: what is stale stays so', async () => {
+  const held = (number: number) => ({ id: anId(number) })
+  client.setQueryData(keys.heldByMe(ROOM), [held(4), held(7)])
+  await client.invalidateQueries({ queryKey: keys.heldByMe(ROOM) })
+  applyEvent(client, { ...event, kind: 'post.added', post: aPost(5, 1, 1) })
+  expect(client.getQueryState(keys.heldByMe(ROOM))?.isInvalidated).toBe(true)
+  applyEvent(client, { ...event, kind: 'post.added', post: aPost(4, 1, 1) })
+  expect(client.getQueryData(keys.heldByMe(ROOM))).toEqual([held(7)])
+})
+
 it('exchanges an edited post in its place', () => {
   applyEvent(client, { ...event, kind: 'post.edited', post: aPost(2, 1, 1, { markdown: 'other words' }) })
   expect(posts()[1]).toMatchObject({ number: 2, markdown: 'other words' })

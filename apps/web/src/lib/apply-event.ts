@@ -102,6 +102,10 @@ function mySeat(client: QueryClient, roomId: string): string | null | undefined 
   return (room ?? inLobby)?.abilities.mySeat
 }
 
+/** What is as it was is left alone: set, it would count as fresh, and be asked for no more. */
 function change<Data>(client: QueryClient, key: readonly unknown[], merge: (data: Data) => Data): void {
-  client.setQueryData<Data>(key, (data) => (data === undefined ? undefined : merge(data)))
+  client.setQueryData<Data>(key, (data) => {
+    const merged = data === undefined ? undefined : merge(data)
+    return merged === data ? undefined : merged
+  })
 }

@@ -29,6 +29,8 @@ export type Outgoing = {
   mark?: Mark | null
   /** Washed files that go along. */
   attachments?: string[]
+  /** What came back from the desk, which it is sent instead of. */
+  insteadOf?: string | null
   /** Set when the post starts its thread. */
   start?: { title: string; topics: string[] }
   /** Why the house did not take it when it came back to it. */
@@ -44,7 +46,7 @@ export async function send(client: QueryClient, out: Outgoing): Promise<SentPost
   noteMyPost(out.id)
   const post = out.start ? await startWith(out, out.start) : await add(out)
   if (out.start) void client.invalidateQueries({ queryKey: keys.threads(out.roomId) })
-  if (out.quotes.some(({ isAgain }) => isAgain)) void client.invalidateQueries({ queryKey: keys.heldByMe(out.roomId) })
+  if (out.insteadOf) void client.invalidateQueries({ queryKey: keys.heldByMe(out.roomId) })
   if (post.state === 'waiting') await noteWaiting(client, out.roomId)
   else if (post.state === 'held') await client.invalidateQueries({ queryKey: keys.heldByMe(out.roomId) })
   else takeIn(client, out.roomId, post, true)
@@ -53,14 +55,19 @@ export async function send(client: QueryClient, out: Outgoing): Promise<SentPost
 }
 
 async function add(out: Outgoing): Promise<SentPostView> {
-  const { id, roomId, threadId, parentId, markdown, quotes, attachments, mark } = out
-  return call(addPost, { params: { roomId, threadId }, body: { id, parentId, markdown, quotes, attachments, mark } })
+  const { roomId, threadId, parentId } = out
+  return call(addPost, { params: { roomId, threadId }, body: { ...postOf(out), parentId } })
 }
 
 async function startWith(out: Outgoing, start: { title: string; topics: string[] }): Promise<SentPostView> {
-  const { id, roomId, threadId, markdown, quotes, attachments, mark } = out
-  const body = { id: threadId, ...start, post: { id, markdown, quotes, attachments, mark } }
+  const { roomId, threadId } = out
+  const body = { id: threadId, ...start, post: postOf(out) }
   return (await call(startThread, { params: { roomId }, body })).post
+}
+
+/** The post itself, as the house takes it. */
+export function postOf({ id, markdown, quotes, attachments, mark, insteadOf }: Outgoing) {
+  return { id, markdown, quotes, attachments, mark, insteadOf }
 }
 
 /** Keeps a post here until the house can be reached again. */

@@ -21,11 +21,11 @@ type WhoWillSeeWhatProps = { room: RoomView; out: Outgoing; under?: AmendedTerms
 
 /** A post before it is sent, in every place where it may be read, drawn by what draws it there. */
 export function WhoWillSeeWhat({ room, out, under, onClose }: WhoWillSeeWhatProps) {
-  const { id, threadId, parentId, markdown, quotes, start = null, mark = null } = out
+  const { id, threadId, parentId, markdown, quotes, start = null, mark = null, insteadOf = null } = out
   return (
     <PreviewDialog
       room={room}
-      post={{ id, threadId, parentId, markdown, quotes, mark, start, ...(under && { under }) }}
+      post={{ id, threadId, parentId, markdown, quotes, mark, insteadOf, start, ...(under && { under }) }}
       onClose={onClose}
     >
       {(place, preview) => <Shown {...{ place, preview }} roomId={room.id} isStart={start !== null} />}

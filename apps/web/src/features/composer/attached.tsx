@@ -51,7 +51,7 @@ export function Attached({ files }: { files: Files }) {
             <p>
               <b>{one.attachment.name}</b> <span className="hint">{fileSize(one.attachment.bytes)}</span>
               <br />
-              <span className="receipt">{receiptOf(one.removed)}</span>
+              <span className="receipt">{one.isBack ? say('files.come-back') : receiptOf(one.removed)}</span>
             </p>
             <button type="button" className="button-plain" onClick={() => files.drop(one)}>
               {say('files.take-off', { name: one.attachment.name })}

@@ -57,7 +57,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   const titleField = useRef<HTMLInputElement>(null)
   const inTitle = useHats(start.title, 'title')
   const hats = useHatWalk(room.room, text, handle)
-  const files = useAttachments({ roomId, postId: draft.postId })
+  const { insteadOf = null } = draft
+  const files = useAttachments({ roomId, postId: draft.postId }, insteadOf)
   const takes = useTakeFiles((some) => files.add(some))
   const words = { ...start, markdown: text, quotes, mark }
   const kept = useDraft(draft, words, files.ids.length > 0, ({ markdown, quotes: quoted, mark: marked, ...begun }) => {
@@ -85,6 +86,7 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
     quotes,
     mark,
     attachments: files.ids,
+    insteadOf,
     // As the house will keep it, so that its findings point at the same letters.
     markdown: text.replace(/\r\n?/g, '\n').trim().normalize('NFC'),
     ...(isStart ? { start: { ...start, title: start.title.trim().normalize('NFC') } } : {}),

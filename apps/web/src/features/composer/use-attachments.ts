@@ -25,21 +25,32 @@ export type Brought = {
   stop: () => void
 }
 
-/** The files of a post that is being written: on their way, washed, refused. They are with the house, so they are there on another device as well. */
-export function useAttachments(place: { roomId: string; postId: string }) {
+/** A file that goes along. `isBack`: it was in what came back from the desk, and stays with that until these words are sent. */
+type Washed = WashedView & { isBack: boolean }
+
+/**
+ * The files of a post that is being written: on their way, washed, refused, and those of what it is written instead of. They are with the house, so they are
+ * there on another device as well.
+ */
+export function useAttachments(place: { roomId: string; postId: string }, insteadOf: string | null) {
   const { roomId, postId } = place
-  const [washed, setWashed] = useState<WashedView[]>([])
+  const [washed, setWashed] = useState<Washed[]>([])
   const [brought, setBrought] = useState<Brought[]>([])
   const turn = useRef(Promise.resolve())
   useEffect(() => {
     const stop = new AbortController()
-    call(listMyAttachments, { params: { roomId, postId }, signal: stop.signal }).then(
+    const filesOf = async (id: string | null, isBack: boolean): Promise<Washed[]> => {
+      if (id === null) return []
+      const { washed: kept } = await call(listMyAttachments, { params: { roomId, postId: id }, signal: stop.signal })
+      return kept.map((one) => ({ ...one, isBack }))
+    }
+    Promise.all([filesOf(insteadOf, true), filesOf(postId, false)]).then(
       (kept) =>
-        setWashed((now) => [...kept.washed.filter((one) => !now.some((other) => idOf(other) === idOf(one))), ...now]),
+        setWashed((now) => [...kept.flat().filter((one) => !now.some((other) => idOf(other) === idOf(one))), ...now]),
       () => undefined,
     )
     return () => stop.abort()
-  }, [roomId, postId])
+  }, [roomId, postId, insteadOf])
 
   const change = (key: string, to: Partial<Brought>) =>
     setBrought((now) => now.map((one) => (one.key === key ? { ...one, ...to } : one)))
@@ -58,7 +69,7 @@ export function useAttachments(place: { roomId: string; postId: string }) {
     }
     try {
       const one = await sendFile({ place, file, ending, signal, onProgress: (sent) => change(key, { sent }) })
-      setWashed((now) => [...now, one])
+      setWashed((now) => [...now, { ...one, isBack: false }])
       leave(key)
       announce(say('files.washed', { name: one.attachment.name, receipt: receiptOf(one.removed) }))
     } catch (error) {
@@ -67,7 +78,7 @@ export function useAttachments(place: { roomId: string; postId: string }) {
   }
   const underWay = brought.filter(({ refused }) => refused === null)
   return {
-    washed,
+    washed: washed.some(({ isBack }) => isBack) ? washed.map(numbered) : washed,
     brought,
     isBusy: underWay.length > 0,
     ids: washed.map(idOf),
@@ -90,13 +101,19 @@ export function useAttachments(place: { roomId: string; postId: string }) {
       setWashed((now) => now.filter((other) => idOf(other) !== idOf(one)))
       void call(dropAttachment, { params: { roomId, attachmentId: idOf(one) } }).catch(() => undefined)
     },
-    /** The post is thrown away. What cannot be told to the house now lapses there by itself. */
+    /** The post is thrown away; what came back stays where it is. What cannot be told to the house now lapses there by itself. */
     dropAll() {
       for (const one of brought) one.stop()
-      for (const one of washed)
+      for (const one of washed.filter(({ isBack }) => !isBack))
         void call(dropAttachment, { params: { roomId, attachmentId: idOf(one) } }).catch(() => undefined)
     },
   }
+}
+
+/** As it will be called once files of two posts go along with one. */
+function numbered(one: Washed, index: number): Washed {
+  const { attachment } = one
+  return { ...one, attachment: { ...attachment, name: attachment.name.replace(/-\d+\./, `-${index + 1}.`) } }
 }
 
 function idOf({ attachment }: WashedView): string {

@@ -6,7 +6,7 @@ import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { discardLater } from '#lib/drafts.ts'
 import type { Outgoing } from '#lib/outbox.ts'
-import { isForLater, keepForLater, send } from '#lib/outbox.ts'
+import { isForLater, keepForLater, postOf, send } from '#lib/outbox.ts'
 import { keys } from '#lib/query-keys.ts'
 import { Refused } from '#lib/refused.ts'
 import { say } from '#lib/words.ts'
@@ -60,8 +60,8 @@ export function useSend({ onSent, onHats }: Heard) {
       }),
     contest: (out: Outgoing, mayTeach: boolean) =>
       attempt(async () => {
-        const { roomId, threadId, draftId, id, parentId, markdown, quotes, attachments, mark, start } = out
-        const post = { id, markdown, quotes, attachments, mark }
+        const { roomId, threadId, draftId, parentId, start } = out
+        const post = postOf(out)
         if (start) await call(contestThread, { params: { roomId }, body: { id: threadId, ...start, post, mayTeach } })
         else await call(contestHat, { params: { roomId, threadId }, body: { ...post, parentId, mayTeach } })
         discardLater(client, draftId)

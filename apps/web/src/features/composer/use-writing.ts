@@ -44,8 +44,9 @@ export function useWriting(roomId: string, threadId: string | null) {
     ),
     edit: useCallback((post: StandingPost) => setWriting({ edits: post }), []),
     reopen: (out: Outgoing) => {
-      const { draftId, id, parentId, markdown, quotes, start, mark = null } = out
-      const draft = { id: draftId, roomId, threadId, parentId, postId: id, title: '', topics: [], mark, ...start }
+      const { draftId, id, parentId, markdown, quotes, start, mark = null, insteadOf = null } = out
+      const words = { title: '', topics: [], mark, insteadOf, ...start }
+      const draft = { id: draftId, roomId, threadId, parentId, postId: id, ...words }
       setWriting({ draft: { ...draft, markdown, quotes }, quotes, answers: undefined })
     },
     setQuotes: (quotes: QuoteInput[]) =>

@@ -40,6 +40,7 @@ export function HeldPost({ roomId, item, quoted, isReturning, onReturning }: Hel
       <header className="post-head">
         <Speaker by={held.by} />
         <SoftTime shown={held.at} />
+        {held.mark ? <span>{say(`posts.mark-${held.mark}`)}</span> : null}
         {held.start ? (
           <span>{say('desk.begins')}</span>
         ) : (

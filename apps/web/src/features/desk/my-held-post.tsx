@@ -1,10 +1,11 @@
 import type { HeldPostView } from '@cloakroom/contract/held-posts.ts'
 import { takeBackHeldPost, takeConsentBack } from '@cloakroom/contract/moderation.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { useDrafts } from '#lib/drafts.ts'
+import { newId } from '#lib/new-id.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
@@ -14,7 +15,7 @@ import { Button } from '#ui/button.tsx'
 import { Words } from '#ui/words.tsx'
 import { AnswerProposal } from './answer-proposal.tsx'
 import { HeldStart } from './held-start.tsx'
-import { anew, quotesElsewhere } from './write-anew.ts'
+import { anew } from './write-anew.ts'
 
 type MyHeldPostProps = {
   roomId: string
@@ -38,7 +39,7 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
     onSettled: () => client.invalidateQueries({ queryKey: keys.heldByMe(roomId) }),
   })
   const drafts = useDrafts()
-  const staysUntilSent = held.state === 'returned' && quotesElsewhere(held)
+  const [names] = useState(() => ({ id: newId(), draftId: newId() }))
   const consent =
     held.consent === 'given' ? (
       <Button isBusy={keepOut.isPending} onClick={() => keepOut.mutate()}>
@@ -65,17 +66,11 @@ export function MyHeldPost({ roomId, held, quoted, onWriteAnew }: MyHeldPostProp
       {held.state === 'proposed' ? <AnswerProposal roomId={roomId} held={held} /> : null}
       {held.state === 'waiting' || held.state === 'returned' ? <Words markdown={held.markdown} /> : null}
       {held.state === 'removed' ? null : <AttachedFiles roomId={roomId} files={held.attachments} />}
-      {staysUntilSent ? <p className="hint mb-2">{say('desk.anew-keeps')}</p> : null}
+      {held.mark ? <p className="hint mb-2">{say(`posts.mark-${held.mark}`)}</p> : null}
+      {held.state === 'returned' ? <p className="hint mb-2">{say('desk.anew-keeps')}</p> : null}
       <p className="acts-row">
         {held.state === 'returned' ? (
-          <Button
-            onClick={() => {
-              if (!staysUntilSent) takeBack.mutate()
-              onWriteAnew(anew(held, roomId, drafts.data))
-            }}
-          >
-            {say('desk.write-anew')}
-          </Button>
+          <Button onClick={() => onWriteAnew(anew(held, roomId, names, drafts.data))}>{say('desk.write-anew')}</Button>
         ) : null}
         {mayTakeBack(held) ? (
           <Button isBusy={takeBack.isPending} onClick={() => takeBack.mutate()}>

@@ -11,6 +11,7 @@ export const attachments = {
   'files.washed': '{name} is washed. {receipt}',
   'files.removed': 'Removed: {what}.',
   'files.nothing-removed': 'Nothing in it told of anybody.',
+  'files.come-back': 'It was with what came back from the desk.',
   'files.refused': '{name} is not taken. {why}',
   'files.too-large': 'A file may have 25 MB at most.',
   'files.too-many': 'One post carries six files at most.',

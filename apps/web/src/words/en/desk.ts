@@ -27,7 +27,7 @@ export const desk = {
   'desk.understood': 'Understood',
   'desk.write-anew': 'Write it anew',
   'desk.anew-keeps':
-    'Written anew, it keeps what it quotes of another room. This one goes from here once the new one is sent with it.',
+    'Written anew, it keeps its quotes, its files and its mark. This one stays here until you have sent the new one.',
   'desk.take-back': 'Take it back',
   'desk.take-consent-back': 'The hat check shall not learn from it',
   'desk.consent-taken-back': 'The hat check does not learn from it.',
