@@ -7,6 +7,8 @@ export const SOMEBODY = '[a participant]'
 /** A mention that was cut through: words are taken out in passages, and digests read beginnings. */
 const TORN = /^[0-9a-f-]{1,36}\}|@\{[0-9a-f-]{0,36}$/g
 
+const BESIDE = /^[\s-]?$/
+
 type Span = { from: number; to: number }
 
 /**
@@ -16,23 +18,39 @@ type Span = { from: number; to: number }
  */
 export function withoutNames(words: string, names: readonly string[]): string {
   const text = withMentions(words, () => SOMEBODY).replaceAll(TORN, SOMEBODY)
+  const shown = text.normalize('NFC')
   const near = namesIn(text, names)
   if (near.length === 0) return text
-  const shown = text.normalize('NFC')
+  const initials = new Set(near.flatMap((name) => Array.from(initialsOf(name))))
+  let told = ''
+  let end = 0
+  for (const { from, to } of spansOf(shown, near)) {
+    const before = withoutInitials(shown.slice(end, from), initials)
+    // Parts of one name that were found each by itself are one participant.
+    told += end > 0 && told.endsWith(SOMEBODY) && BESIDE.test(before) ? '' : before + SOMEBODY
+    end = to
+  }
+  return told + shown.slice(end)
+}
+
+/** Where a text names one of these people, in order. Parts of one name that stand side by side are one. */
+export function whereNamed(text: string, names: readonly string[]): Span[] {
+  const near = namesIn(text, names)
+  // Places in another form of the text would be others.
+  if (near.length === 0 || text !== text.normalize('NFC')) return []
+  return spansOf(text, near).reduce<Span[]>((found, { from, to }) => {
+    const last = found.at(-1)
+    if (!last || !BESIDE.test(text.slice(last.to, from))) return [...found, { from, to }]
+    return [...found.slice(0, -1), { from: last.from, to }]
+  }, [])
+}
+
+function spansOf(shown: string, near: readonly string[]): Span[] {
   const known = namesAsKnown(shown, near)
   const spelled = namesSpelled(shown, near).filter(({ from, to }) =>
     known.every((one) => to <= one.from || one.to <= from),
   )
-  const initials = new Set(near.flatMap((name) => Array.from(initialsOf(name))))
-  let told = ''
-  let end = 0
-  for (const { from, to } of [...known, ...spelled].toSorted((a, b) => a.from - b.from)) {
-    const before = withoutInitials(shown.slice(end, from), initials)
-    // Parts of one name that were found each by itself are one participant.
-    told += end > 0 && told.endsWith(SOMEBODY) && /^[\s-]?$/.test(before) ? '' : before + SOMEBODY
-    end = to
-  }
-  return told + shown.slice(end)
+  return [...known, ...spelled].toSorted((a, b) => a.from - b.from)
 }
 
 /** What stands before a name, without the initials that belong to it. */

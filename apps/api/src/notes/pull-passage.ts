@@ -49,10 +49,11 @@ export function pullPassage(house: House, viewer: Viewer, asked: Asked): Promise
 /** Words that may leave without anybody's being asked, without the names in them. */
 async function findWordsToPull(tx: Tx, room: FoundRoom, post: PostFacts, { passage, keepInstitutions }: Asked) {
   demand(mayPull(post))
-  const said = wholeWordsOfPassage(post.markdown ?? '', passage)
+  const names = await findNamesToLeaveOut(tx, room, post.markdown ?? '')
+  const said = wholeWordsOfPassage(post.markdown ?? '', passage, names)
   if (said === null) throw new Refusal('quote.not_found_in_post')
   const outside = keepInstitutions ? forOutside : forOutsideWithoutInstitutions
-  return screenedBefore(outside(said, await findNamesToLeaveOut(tx, room, said)))
+  return screenedBefore(outside(said, names))
 }
 
 export function dropPassage(

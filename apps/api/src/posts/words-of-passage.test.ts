@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { passageAsWritten, wholeWordsOfPassage, wordsOfPassage } from './words-of-passage.ts'
+import { passageAsWritten, wholeWordsOfPassage, withoutNamesAsRead, wordsOfPassage } from './words-of-passage.ts'
 
 const LINKED = 'See [the guide](https://example.org/guide) first, then *wait*.'
 
@@ -61,8 +61,30 @@ it.each([
   ['at 10 o’clock', 'o', 'o'],
   ['我同意李伟的看法', '李伟', '李伟'],
   ['nothing of it', 'everything', null],
+  ['as লিলি হাসান said', 'লি', 'লিলি'],
+  ['as Fer\u200breira says', 'reira', 'Fer\u200breira'],
+  ['Seat 42b is free', '2b', '42b'],
 ])('of %j, %j leaves with its words whole', (markdown, passage, words) => {
-  expect(wholeWordsOfPassage(markdown, passage)).toBe(words)
+  expect(wholeWordsOfPassage(markdown, passage, [])).toBe(words)
+})
+
+it.each([
+  ['As Laila Haddad says', 'As Laila', 'As Laila Haddad'],
+  ['As Laila **Haddad** says', 'Haddad** says', 'Laila Haddad says'],
+  ['ask the night reader, or not', 'reader, or', 'night reader, or'],
+  ['我同意李伟的看法', '我同意李', '我同意李伟'],
+  ['As Laila Haddad says', 'As', 'As'],
+])('of %j, %j leaves with the names whole that it cuts', (markdown, passage, words) => {
+  expect(wholeWordsOfPassage(markdown, passage, ['ليلى حداد', 'night reader', '李伟'])).toBe(words)
+})
+
+it.each([
+  ['As **An**na Silva and *Mo* Fer**reira** say', 'As [a participant] and [a participant] say'],
+  ['&#65;nna, and A&#110;na', '[a participant], and [a participant]'],
+  ['# On `Sil`va\n\n- *one*\n- two', '# On [a participant]\n\n- *one*\n- two'],
+  ['**An** offer', '**An** offer'],
+])('as it is read, %j leaves as %j', (markdown, told) => {
+  expect(withoutNamesAsRead(markdown, ['Anna Silva', 'Mo Ferreira'])).toBe(told)
 })
 
 describe('a passage is quoted as it stands', () => {

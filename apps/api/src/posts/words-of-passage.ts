@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import { LRUCache } from 'lru-cache'
 import { fromMarkdown } from 'mdast-util-from-markdown'
+import { SOMEBODY, whereNamed } from '../door/without-names.ts'
 
 /** A letter that a reader sees, and where in the Markdown it stands. White space between words is one space. */
 type Letter = { letter: string; at: number }
@@ -37,20 +38,42 @@ export function passageAsWritten(markdown: string, passage: string): string | nu
   return wordsIn(lettersOf(written)) === words ? written : words
 }
 
-/** The same with the words whole in which the passage begins and ends: half a name would not be known for one. */
-export function wholeWordsOfPassage(markdown: string, passage: string): string | null {
+/**
+ * The same with the words whole in which the passage begins and ends, and these people's names: half a name would not be known for one, nor would one part
+ * of it that is only known beside the other.
+ */
+export function wholeWordsOfPassage(markdown: string, passage: string, names: readonly string[]): string | null {
   const { letters, place } = find(markdown, passage)
   if (!place) return null
   let [from, to] = place
-  const isInWord = (at: number) => IN_WORD.test((letters[at - 1]?.letter ?? '') + (letters[at]?.letter ?? ''))
+  const text = letters.map(({ letter }) => letter).join('')
+  for (const named of whereNamed(text, names)) {
+    if (named.to <= from || named.from >= to) continue
+    from = Math.min(from, named.from)
+    to = Math.max(to, named.to)
+  }
+  const isInWord = (at: number) =>
+    IN_WORD.test(text.slice(Math.max(0, at - 1), at + 1)) && !UNSPACED.test(text[at] ?? '')
   while (from > 0 && isInWord(from)) from -= 1
   while (to < letters.length && isInWord(to)) to += 1
   return wordsIn(letters.slice(from, to))
 }
 
-/** Two letters of one word, where scripts put spaces between words. */
-const IN_WORD =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Devanagari}\p{M}]{2}$/u
+/** Two characters of one word, shown or not. */
+const IN_WORD = /^[\p{L}\p{M}\p{N}\p{Cf}]{2}$/u
+/** Letters between which a word may begin. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+/** The Markdown without these people's names where marks run through one, which only a reader sees: **An**na. */
+export function withoutNamesAsRead(markdown: string, names: readonly string[]): string {
+  const letters = lettersOf(markdown)
+  const text = letters.map(({ letter }) => letter).join('')
+  return whereNamed(text, names).reduceRight((told, { from, to }) => {
+    const [first, last] = [letters[from]?.at ?? 0, letters[to - 1]?.at ?? 0]
+    return told.slice(0, first).replace(/[*_`]+$/, '') + SOMEBODY + told.slice(last + 1).replace(/^[*_`]+/, '')
+  }, markdown)
+}
 
 type Place = [from: number, to: number]
 

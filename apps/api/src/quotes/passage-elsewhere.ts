@@ -16,8 +16,8 @@ export async function passageElsewhere(
   post: PostFacts,
   { passage, keepInstitutions }: Passage,
 ): Promise<ElsewhereView> {
-  const said = post.markdown === null ? null : wholeWordsOfPassage(post.markdown, passage)
+  const names = await findNamesToLeaveOut(tx, room, post.markdown ?? '')
+  const said = post.markdown === null ? null : wholeWordsOfPassage(post.markdown, passage, names)
   if (said === null) throw new Refusal('quote.not_found_in_post')
-  const names = await findNamesToLeaveOut(tx, room, said)
   return presentElsewhere(said, post.at, { names, keepInstitutions })
 }

@@ -24,9 +24,10 @@ export async function takeOut(
     const room = await findRoom(tx, viewer, roomId)
     const post = await findPost(tx, room, postId)
     demand(mayTakeOutOf(post))
-    const words = wholeWordsOfPassage(post.markdown ?? '', passage)
+    const names = await findNamesToLeaveOut(tx, room, post.markdown ?? '')
+    const words = wholeWordsOfPassage(post.markdown ?? '', passage, names)
     if (words === null) throw new Refusal('quote.not_found_in_post')
     await countTakeout(tx, roomId, postId, present('take-out').time(house.now()))
-    return presentTakeout(words, post.at, { names: await findNamesToLeaveOut(tx, room, words), keepInstitutions })
+    return presentTakeout(words, post.at, { names, keepInstitutions })
   })
 }
