@@ -132,3 +132,23 @@ test('a job that a dead worker left gives way to a new one; one that is running 
   expect(second).toHaveLength(1)
   expect(second).not.toEqual(first)
 })
+
+test('whoever follows more, or chooses another language, is still sent what was due before: the worker may have been away', async () => {
+  const weekly = { hour: 7, weekday: 1, timeZone: 'UTC' }
+  const reader = await aReader('UTC', 7, 'weekly')
+  t.clock.advance(8 * 24 * 4 * QUARTER_MS)
+  const wish = { params: { topicId: 'm-can' } }
+  await reader.call(subscribe, { ...wish, body: { rhythm: 'weekly' } })
+  await reader.call(setDigestTime, { body: { ...weekly, language: 'fr' } })
+  const now = t.clock.now().getTime()
+  await look(now)
+  expect(await dues(reader)).toHaveLength(1)
+  // What they begin to follow at another rhythm begins now; so does another hour.
+  await reader.call(subscribe, { ...wish, body: { rhythm: 'daily' } })
+  await look(now)
+  expect((await ledgerOf(t, reader)).map(({ rhythm }) => rhythm)).toEqual(['weekly'])
+  await asOwner(t, 'delete from digest_deliveries')
+  await reader.call(setDigestTime, { body: { ...weekly, timeZone: 'Etc/GMT+1' } })
+  await look(now)
+  expect(await dues(reader)).toEqual([])
+})

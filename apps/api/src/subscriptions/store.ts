@@ -6,11 +6,11 @@ import {
   subscriptions,
   threadSubscriptions,
 } from '@cloakroom/database/schema/topics.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
 type Wish = { rhythm: Rhythm; level: Level }
 
-/** Keeps when a member's digests come. What was due before `chosenAt` is not sent after. */
+/** Keeps when a member's digests come. What was due before another time was chosen is not sent after; another language alone holds nothing back. */
 export async function keepTime(
   tx: Tx,
   kept: { memberId: string; unsubscribeHash: string; chosenAt: Date; time: DigestTimeView },
@@ -20,15 +20,35 @@ export async function keepTime(
   await tx
     .insert(digestTimes)
     .values({ memberId, unsubscribeHash, chosenAt, hour, weekday, timeZone, language })
-    .onConflictDoUpdate({ target: digestTimes.memberId, set: { chosenAt, hour, weekday, timeZone, language } })
+    .onConflictDoUpdate({
+      target: digestTimes.memberId,
+      set: {
+        chosenAt: sql`case when (${digestTimes.hour}, ${digestTimes.weekday}, ${digestTimes.timeZone}) = (excluded.hour, excluded.weekday, excluded.time_zone)
+          then ${digestTimes.chosenAt} else excluded.chosen_at end`,
+        hour,
+        weekday,
+        timeZone,
+        language,
+      },
+    })
 }
+
+/** From now on, if this is the first thing that they follow at a rhythm: nothing is sent that was due before. */
+export async function keepFirstFrom(tx: Tx, memberId: string, rhythm: Rhythm, now: Date): Promise<void> {
+  await tx.$client.query(
+    `update digest_times t set chosen_at = $3 where t.member_id = $1 and not exists (select from ${ALL_FOLLOWED} s where s.member_id = $1 and s.rhythm = $2)`,
+    [memberId, rhythm, now],
+  )
+}
+
+const ALL_FOLLOWED = `(select member_id, rhythm from subscriptions union all select member_id, rhythm from room_subscriptions
+  union all select member_id, rhythm from thread_subscriptions)`
 
 /** From when on a member is told at once: from now, unless they follow something at once already. */
 export async function keepAtOnceFrom(tx: Tx, memberId: string, now: Date): Promise<void> {
   await tx.$client.query(
-    `update digest_times t set at_once_from = $2 where t.member_id = $1 and (t.at_once_from is null or not exists (
-      select from (select member_id, rhythm from subscriptions union all select member_id, rhythm from room_subscriptions
-        union all select member_id, rhythm from thread_subscriptions) s where s.member_id = $1 and s.rhythm = 'at_once'))`,
+    `update digest_times t set at_once_from = $2 where t.member_id = $1 and (t.at_once_from is null
+      or not exists (select from ${ALL_FOLLOWED} s where s.member_id = $1 and s.rhythm = 'at_once'))`,
     [memberId, now],
   )
 }

@@ -108,6 +108,7 @@ describe('the tree', () => {
     const topic = await add('Passing fashion')
     const carried = await aThread(ana, room, [topic.id])
     const params = { topicId: topic.id }
+    await ana.call(contract.subscribe, { params, body: { rhythm: 'daily' } })
     await steward.call(contract.retireTopic, { params })
     expect((await steward.call(contract.retireTopic, { params })).isRetired).toBe(true)
     expect((await ana.call(readThread, { params: carried })).thread.topics).toEqual([topic.id])
@@ -116,6 +117,10 @@ describe('the tree', () => {
       code: 'topic.retired',
     })
     await expect(add('Under it', topic.id)).rejects.toMatchObject({ code: 'topic.retired' })
+    // Who follows it may hear of it less often; nobody begins to.
+    const body = { rhythm: 'monthly', level: 'titles' } as const
+    expect(await ana.call(contract.subscribe, { params, body })).toEqual({ ...params, ...body })
+    await expect(ben.call(contract.subscribe, { params, body })).rejects.toMatchObject({ code: 'topic.retired' })
     const same = await add('Passing fashion')
     await expect(steward.call(contract.bringTopicBack, { params })).rejects.toMatchObject({ code: 'topic.name_taken' })
     await steward.call(contract.renameTopic, { params: { topicId: same.id }, body: { name: 'Newer', scope: '' } })
