@@ -78,8 +78,13 @@ export type Question = Pick<News, 'topics' | 'roomId' | 'threadId' | 'room' | 't
 /** What may follow a question's mark at the end of a post: brackets, marks of Markdown, quoted lines. */
 const LAST_WORDS = 4000
 const ASKED_LATELY = `interval '14 days'`
+/** What asks may be added to by its own seat; a longer thread is a debate. */
+const MOST_POSTS = 10
 
-/** Questions wait for two weeks; then they are taken for said. Found is what has a question's mark where one may end; whether it asks is seen by its words. */
+/**
+ * Questions wait for two weeks; then they are taken for said. What their own seat adds is no answer, nor is one that was withdrawn; where each post has a seat of
+ * its own, any other post is. Found is what has a question's mark where one may end; whether it asks is seen by its words.
+ */
 export async function findQuestions(tx: Tx, roomIds: string[], { since, until }: Span): Promise<Question[]> {
   const { rows } = await tx.$client.query<Question>({
     name: 'digest-questions',
@@ -91,10 +96,11 @@ export async function findQuestions(tx: Tx, roomIds: string[], { since, until }:
       join charters rc on rc.room_id = r.id and rc.version = r.charter_version
       join posts first on first.room_id = t.room_id and first.thread_id = t.id and first.number = 1
       join charters tc on tc.room_id = first.room_id and tc.version = first.charter_version
-      where t.room_id = any ($1::uuid[]) and t.latest_at >= $3::timestamptz - ${ASKED_LATELY} and t.post_count = 1
+      where t.room_id = any ($1::uuid[]) and t.latest_at >= $3::timestamptz - ${ASKED_LATELY} and t.post_count <= ${MOST_POSTS}
         and (t.title ~ '[${QUESTION_MARKS}]' or right(first.markdown, ${LAST_WORDS}) ~ '[${QUESTION_MARKS}]')
         and cardinality(t.topics) > 0 and not t.is_closed and t.moved_to is null
         and first.at >= $3::timestamptz - ${ASKED_LATELY} and first.at < $3 and first.markdown is not null
+        and not exists (select from posts a where a.room_id = t.room_id and a.thread_id = t.id and a.seat <> first.seat and a.markdown is not null)
       order by t.room_id, t.id`,
     values: [roomIds, since, until],
   })

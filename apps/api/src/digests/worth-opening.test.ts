@@ -40,8 +40,14 @@ describe('worth opening', () => {
     expect(texts(reader)).toEqual([])
     await aThread(writer, roomId, { title: 'Something new', topics: ['x-gen'] })
     expect((await reader.call(previewDigest, { query: { rhythm: 'daily' } })).questions).toHaveLength(1)
-    await aPost(writer, at, 'I do.')
-    expect((await reader.call(previewDigest, { query: { rhythm: 'daily' } })).questions).toEqual([])
+    const waiting = async () => (await reader.call(previewDigest, { query: { rhythm: 'daily' } })).questions.length
+    // What its own writer adds is no answer; nor is one that was withdrawn.
+    await aPost(writer, at, 'I mean the one of last year.')
+    expect(await waiting()).toBe(1)
+    const postId = await aPost(reader, at, 'I do.')
+    expect(await waiting()).toBe(0)
+    await reader.call(withdrawPost, { params: { roomId, postId } })
+    expect(await waiting()).toBe(1)
   })
 
   test('a question at the end of a first post counts where words of posts may be told, and somebody else’s question does not', async () => {
