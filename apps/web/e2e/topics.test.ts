@@ -14,6 +14,8 @@ const THREAD = 'Who actually decides'
 let steward: Page
 let mara: Page
 let tomas: Page
+/** The address by which a mail says that it is stopped. */
+let stops: string
 
 beforeAll(async () => {
   ;[steward, mara, tomas] = [await network.aPerson(), await network.aPerson(), await network.aPerson()]
@@ -150,6 +152,40 @@ describe('what a member follows', () => {
         return tomas.getByLabel(`How often to hear of ${ROOM}`).inputValue()
       })
       .toBe('not')
+  })
+
+  it('ends with the address in the head of the mail: opened it only asks, and by keys alone it stops', async () => {
+    const mail = await network.mailBox.mailFor('person-2@demo.invalid', /Votre résumé du jour/)
+    stops = /^<(http\S+)>$/.exec(mail.headers.find(({ key }) => key === 'list-unsubscribe')?.value ?? '')?.[1] ?? ''
+    const stranger = await network.aPerson({ viewport: { width: 360, height: 740 }, colorScheme: 'dark' })
+    await stranger.goto(stops)
+    await stranger.getByRole('heading', { name: 'Stop all digests?' }).waitFor()
+    expect(new URL(stranger.url()).pathname).toMatch(/^\/unsubscribe\/[\w-]{43}$/)
+    expect(await findingsOn(stranger)).toEqual([])
+    expect(await stranger.locator('body').innerText()).not.toMatch(/Tomás|Quiroga/)
+    await tomas.reload()
+    await tomas.getByText(/^You follow \d+ topics?\./).waitFor()
+    await stranger.getByRole('button', { name: 'Stop all digests' }).focus()
+    await stranger.keyboard.press('Enter')
+    await stranger.getByText('Done. No more digests will be mailed to you.').waitFor()
+    await picture(stranger, 'unsubscribed')
+    await tomas.reload()
+    await tomas.getByText('You follow no topic yet.').waitFor()
+  })
+
+  it('ends as well when a mail program posts to it', async () => {
+    const kept = whenKept(tomas, 'weekly')
+    await tomas.getByLabel('How often to hear of Across').selectOption('weekly')
+    await kept
+    await tomas.reload()
+    await tomas.getByText('You follow 1 topic.').waitFor()
+    const answer = await fetch(stops, {
+      method: 'POST',
+      body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+    })
+    expect([answer.status, await answer.json()]).toEqual([200, { done: true }])
+    await tomas.reload()
+    await tomas.getByText('You follow no topic yet.').waitFor()
   })
 
   it('met nothing that the policy keeps out', () => {

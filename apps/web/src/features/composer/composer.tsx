@@ -70,6 +70,8 @@ export function Composer({ room, draft, label, quotes, onQuotes, WhoSees, onSent
   })
   // Where words wait, that somebody writes now would tell who wrote what comes out later.
   useTellWriting(roomId, wordsWait(charter) ? null : draft.threadId, text)
+  // What began the thread has gone from the page: whoever pressed it goes on with the title.
+  useEffect(() => titleField.current?.focus(), [])
   const found = hats.findings.length
   useEffect(() => {
     // The way out of a hat, and the button to send, stay in view as long as they fit into it.

@@ -1,5 +1,5 @@
 import type { PostView } from '@cloakroom/contract/posts.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useRoom } from '#lib/use-room.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -23,6 +23,8 @@ type MoreProps = {
   onDone: () => void
 }
 
+type Act = 'report' | 'branch' | 'silence' | 'note' | 'elsewhere' | 'ask' | 'mark' | 'topics'
+
 /** What one does to a post more rarely: report it; put its words into a note; say what the thread that it began is about; and to keep order, move its branch or silence its seat. */
 export function MorePostActs({ roomId, post, isMine, moderates, waits, onDone }: MoreProps) {
   const isRapporteur = useRoom(roomId).data?.abilities.isRapporteur ?? false
@@ -32,26 +34,30 @@ export function MorePostActs({ roomId, post, isMine, moderates, waits, onDone }:
   const drafts = (moderates || isRapporteur) && mayLeave
   // What is marked when the acts open; choosing one of them may take the mark away.
   const [passage] = useState(() => (post.state === 'standing' ? markedPassage(post) : ''))
-  const [open, setOpen] = useState<
-    'report' | 'branch' | 'silence' | 'note' | 'elsewhere' | 'ask' | 'mark' | 'topics' | null
-  >(moderates || isMine || mayLeave || mayBeAsked ? null : 'report')
+  const [open, setOpen] = useState<Act | null>(moderates || isMine || mayLeave || mayBeAsked ? null : 'report')
+  const acts = useRef<HTMLDivElement>(null)
+  /** The button that was pressed goes: the keyboard, and what reads the page aloud, stay where it was. */
+  const choose = (act: Act) => {
+    acts.current?.focus({ preventScroll: true })
+    setOpen(act)
+  }
   const place = { roomId, postId: post.id }
   return (
-    <div className="in-place" role="group" aria-label={say('posts.more')}>
+    <div ref={acts} tabIndex={-1} className="in-place" role="group" aria-label={say('posts.more')}>
       {open === null ? (
         <p className="acts-row">
-          {mayLeave ? <Button onClick={() => setOpen('elsewhere')}>{say('quotes.elsewhere')}</Button> : null}
-          {mayBeAsked ? <Button onClick={() => setOpen('ask')}>{say('quotes.ask')}</Button> : null}
-          {isMine && standing ? <Button onClick={() => setOpen('mark')}>{say('quotes.mark')}</Button> : null}
-          {drafts ? <Button onClick={() => setOpen('note')}>{say('notes.into')}</Button> : null}
+          {mayLeave ? <Button onClick={() => choose('elsewhere')}>{say('quotes.elsewhere')}</Button> : null}
+          {mayBeAsked ? <Button onClick={() => choose('ask')}>{say('quotes.ask')}</Button> : null}
+          {isMine && standing ? <Button onClick={() => choose('mark')}>{say('quotes.mark')}</Button> : null}
+          {drafts ? <Button onClick={() => choose('note')}>{say('notes.into')}</Button> : null}
           {post.number === 1 && (moderates || isMine) ? (
-            <Button onClick={() => setOpen('topics')}>{say('order.topics')}</Button>
+            <Button onClick={() => choose('topics')}>{say('order.topics')}</Button>
           ) : null}
-          {isMine ? null : <Button onClick={() => setOpen('report')}>{say('order.report')}</Button>}
+          {isMine ? null : <Button onClick={() => choose('report')}>{say('order.report')}</Button>}
           {moderates && post.number > 1 ? (
-            <Button onClick={() => setOpen('branch')}>{say('order.branch')}</Button>
+            <Button onClick={() => choose('branch')}>{say('order.branch')}</Button>
           ) : null}
-          {moderates && !isMine ? <Button onClick={() => setOpen('silence')}>{say('order.silence')}</Button> : null}
+          {moderates && !isMine ? <Button onClick={() => choose('silence')}>{say('order.silence')}</Button> : null}
           <Button onClick={onDone}>{say('order.not-now')}</Button>
         </p>
       ) : null}
