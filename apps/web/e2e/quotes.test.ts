@@ -60,7 +60,6 @@ describe('a quote in another room', () => {
     const source = await more(mara, SAID)
     await source.getByRole('button', { name: 'Quote in another room' }).click()
     await source.getByText('[a participant]').waitFor()
-    // The button has gone: what reads the page aloud is in what it opened.
     expect(await source.locator('.in-place').evaluate((acts) => acts === document.activeElement)).toBe(true)
     await source.getByLabel('Into the room').selectOption(OTHER)
     await source.getByLabel('In the thread').selectOption({ index: 2 })
@@ -218,7 +217,6 @@ describe('a new thread in another room', () => {
     await composer.getByText('[a participant] or not, decides.').waitFor()
     await composer.locator('input:focus').waitFor()
     await mara.keyboard.type(TITLE)
-    expect(await composer.getByLabel('What is it about?').inputValue()).toBe(TITLE)
     await write(mara, 'I have heard this, and ask you:')
     expect(await look(mara, 'new-thread')).toEqual([])
     await composer.getByRole('button', { name: 'Who will see what' }).click()

@@ -54,7 +54,7 @@ export const frontDoor = {
   'time-zone.hint': 'Guessed from this device. It decides when digests come; nobody else sees it.',
   'unsubscribe.title': 'Stop all digests?',
   'unsubscribe.lead':
-    'You will get no more mail about topics. Your rooms stay as they are, and you can start digests again inside.',
+    'You will get no more mail about the topics, rooms and threads that you follow. Your rooms stay as they are, and you can follow again inside.',
   'unsubscribe.act': 'Stop all digests',
   'unsubscribe.incomplete': 'This link is not whole. Open the one in your mail once more.',
   'unsubscribe.done': 'Done. No more digests will be mailed to you.',
