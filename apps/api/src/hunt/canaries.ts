@@ -27,6 +27,7 @@ export type CanaryKind =
   | 'carried-words'
   | 'named-words'
   | 'taken-back-words'
+  | 'returned-words'
   | 'withdrawn-words'
   | 'held-words'
   | 'waiting-words'

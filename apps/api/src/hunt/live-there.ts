@@ -2,6 +2,7 @@ import { untilHour } from '../digests/testing.ts'
 import { carryOne } from './carry-one.ts'
 import { invite, openRooms } from './come-in.ts'
 import { carry } from './carry.ts'
+import { comeBack } from './come-back.ts'
 import { debate, goOn } from './debate.ts'
 import { depart } from './depart.ts'
 import { doTheJobs } from './do-the-jobs.ts'
@@ -38,6 +39,7 @@ export async function live(
   await goOn(world, debates)
   await carry(world, debates)
   await nameByConsent(world, debates)
+  await comeBack(world, debates)
   untilHour(t, 6)
   await doTheJobs(t, log)
   await unseal(world, debates, () => doTheJobs(t, log))

@@ -4,6 +4,9 @@ import { isFormerName, isNamed, isNamedByConsent } from './may-be-named.ts'
 import type { Sample } from './sample.ts'
 import { type Truth, wasLetIn } from './truth.ts'
 
+/** Who carries words of others that come back from the desk. */
+export const CARRIER = 'ana'
+
 type Law = (found: Found, sample: Sample, truth: Truth) => boolean
 
 /**
@@ -85,6 +88,13 @@ const LAW: Record<CanaryKind, Law> = {
   'named-words': (found, sample, truth) =>
     isCarried(found, sample, truth) || isInDigest(found, sample, truth) || sample.place === 'table',
   'taken-back-words': (found, sample, truth) => truth.mayStillStand && isCarried(found, sample, truth),
+  // Carried into another room, where they never stood: whoever carried them has them back, and the desk has read them.
+  'returned-words': (...seen) =>
+    isInside(...seen) ||
+    isInDigest(...seen) ||
+    isCarriersOwn(seen[1]) ||
+    isReadAtDesk(seen[1], seen[2]) ||
+    seen[1].place === 'table',
   'withdrawn-words': (found, sample, truth) => truth.mayStillStand && isInside(found, sample, truth),
   'held-words': (...seen) =>
     isOwnRoom(...seen) || isAtDesk(...seen) || seen[1].place === 'table' || (wasLetIn(...seen) && isInside(...seen)),
@@ -196,6 +206,14 @@ function isCarried(found: Found, sample: Sample, truth: Truth): boolean {
   if (isInside(found, sample, truth)) return true
   if (place === 'other-room') return isIn(found, sample, truth)
   return place === 'room' && by !== null && [...truth.rooms.values()].some((room) => room.in.has(by))
+}
+
+function isCarriersOwn({ place, by }: Sample): boolean {
+  return by === CARRIER && (place === 'room' || place === 'own' || place === 'other-room')
+}
+
+function isReadAtDesk({ place, by, rooms }: Sample, truth: Truth): boolean {
+  return place === 'room-desk' && by !== null && rooms.some((id) => truth.rooms.get(id)?.moderating.has(by))
 }
 
 /** Where one was, in one's own lists: what to read next, what one drafted. */

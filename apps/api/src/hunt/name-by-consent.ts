@@ -17,7 +17,7 @@ type Consent = { of: string; from: string; into: string; kind: CanaryKind }
 type Allowed = { roomId: string; postId: string; passage: string; requestId: string }
 
 const ASKER = 'ana'
-const STANDS: Consent = { of: 'dan', from: 'handles', into: 'named', kind: 'named-words' }
+export const STANDS: Consent = { of: 'dan', from: 'handles', into: 'named', kind: 'named-words' }
 const TAKEN_BACK: Consent = { of: 'eva', from: 'unattributed', into: 'named', kind: 'post-words' }
 const WITHDRAWN: Consent = { of: 'fay', from: 'unattributed', into: 'handles', kind: 'taken-back-words' }
 
@@ -72,7 +72,7 @@ export async function nameByConsent(world: World, debates: readonly Debate[]): P
 }
 
 /** Somebody says something, is asked about it, and lets it go under their name. */
-async function allow(world: World, { of, from, kind }: Consent, params: { roomId: string; threadId: string }) {
+export async function allow(world: World, { of, from, kind }: Consent, params: { roomId: string; threadId: string }) {
   const { roomId } = params
   const [writer, asker] = [person(world, of), person(world, ASKER)]
   const word = newWord(world, kind, of, roomId)
@@ -94,12 +94,12 @@ async function allow(world: World, { of, from, kind }: Consent, params: { roomId
   return { roomId, postId, passage, requestId }
 }
 
-function quoteOf({ roomId, postId, passage, requestId }: Allowed) {
+export function quoteOf({ roomId, postId, passage, requestId }: Allowed) {
   return { postId, passage, from: { roomId, keepInstitutions: true, requestId } }
 }
 
 /** The post in which the name may stand, as long as its quote does. */
-function aPost(world: World, { of, into }: Consent): string {
+export function aPost(world: World, { of, into }: Consent): string {
   const roomId = room(world, into)
   const id = know(world, 'postId', crypto.randomUUID())
   world.tell(aCanary('post-id', id, ASKER, roomId))
