@@ -20,6 +20,7 @@ import type { TestHouse } from '../testing.ts'
 import { releaseBatches } from '../waiting/release-batches.ts'
 import { nextQuarter } from '../waiting/testing.ts'
 import { carryToNext } from './carry-to-next.ts'
+import { comeBack } from './come-back.ts'
 import { type Cast, idOf, on, PARTS, type Part, ROOMS } from './cast.ts'
 
 type Settled = () => Promise<void>
@@ -36,6 +37,7 @@ export async function play(t: TestHouse, cast: Cast, settled: Settled): Promise<
   await aDayLater()
   for (const name of Object.keys(ROOMS)) await thinkAgain(t, cast, name, settled)
   await tidyUp(t)
+  for (const name of Object.keys(ROOMS)) await comeBack(t, cast, name, settled)
   for (const name of Object.keys(ROOMS)) await carryToNext(t, cast, name, 'is carried', settled)
   await carryToNext(t, cast, 'named', 'stays asked', settled)
   await aDayLater()

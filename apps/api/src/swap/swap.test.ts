@@ -35,6 +35,8 @@ describe('members are exchanged on their seats, and the same life is lived', () 
     expect([...first.values()].filter(isNotification).length).toBeGreaterThan(3)
     expect([...first.keys()].filter((what) => what.includes(': push')).length).toBeGreaterThan(3)
     expect(first.get('table notifications_sent (1)')?.split('\n').length).toBeGreaterThan(5)
+    // In each room one file has gone out again, and one lies with what came back.
+    expect(first.get('table attachments (1)')?.split('\n').length).toBe(6)
     // Of a thread that is asked to go elsewhere, what its three writers have said.
     expect(first.get('table carriage_answers (1)')?.split('\n').length).toBe(3)
   })
