@@ -6,6 +6,7 @@ import type { MyRoomView } from '@cloakroom/contract/rooms.ts'
 import type { MyThreadView } from '@cloakroom/contract/threads.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { noteArrival } from './arrivals.ts'
+import { changeRead } from './change-read.ts'
 import { insertPost } from './insert-post.ts'
 import type { ThreadPageList } from './merge-event.ts'
 import { mergeIntoLobby, mergeIntoRoom, mergeIntoThread, mergeIntoThreads, postBrought } from './merge-event.ts'
@@ -24,11 +25,11 @@ export function applyEvent(client: QueryClient, frame: EventFrame): void {
   if (post) letIn(client, roomId, post)
   const isMine = post ? isMyPost(post, mySeat(client, roomId)) : false
   const known = (threadId: string) => client.getQueryData<MyThreadView>(keys.thread(roomId, threadId))?.thread
-  change<LobbyView>(client, keys.lobby(), (lobby) => mergeIntoLobby(lobby, frame, isMine, known))
-  change<MyRoomView>(client, keys.room(roomId), (room) => mergeIntoRoom(room, frame, isMine))
-  change<ThreadPageList>(client, keys.threads(roomId), (list) => mergeIntoThreads(list, frame, isMine))
+  changeRead<LobbyView>(client, keys.lobby(), (lobby) => mergeIntoLobby(lobby, frame, isMine, known))
+  changeRead<MyRoomView>(client, keys.room(roomId), (room) => mergeIntoRoom(room, frame, isMine))
+  changeRead<ThreadPageList>(client, keys.threads(roomId), (list) => mergeIntoThreads(list, frame, isMine))
   if (post) {
-    change<MyThreadView>(client, keys.thread(roomId, post.threadId), (mine) => mergeIntoThread(mine, frame, isMine))
+    changeRead<MyThreadView>(client, keys.thread(roomId, post.threadId), (mine) => mergeIntoThread(mine, frame, isMine))
     takeIn(client, roomId, post, isMine)
     endWriting(post.threadId)
   } else if (frame.kind === 'post.edited' || frame.kind === 'post.withdrawn') {
@@ -57,7 +58,7 @@ function askPollsAnew(client: QueryClient, roomId: string): void {
 
 /** A post of one’s own that the desk has let into its thread waits there no more. */
 function letIn(client: QueryClient, roomId: string, post: PostView): void {
-  change<HeldPostView[]>(client, keys.heldByMe(roomId), (held) => {
+  changeRead<HeldPostView[]>(client, keys.heldByMe(roomId), (held) => {
     if (!held.some(({ id }) => id === post.id)) return held
     noteMyPost(post.id)
     return held.filter(({ id }) => id !== post.id)
@@ -71,18 +72,18 @@ export function takeIn(client: QueryClient, roomId: string, post: PostView, isMi
   if (!thread) return
   const inserted = insertPost(thread, post, isMine)
   if (inserted.spot === 'there') return
-  client.setQueryData(key, inserted.thread)
+  changeRead<ThreadPages>(client, key, () => inserted.thread)
   if (inserted.spot === 'unknown') void client.invalidateQueries({ queryKey: key, exact: true })
   if (!isMine) noteArrival(post.threadId, post.id)
 }
 
 /** Exchanges an edited or withdrawn post, and follows it into the quotes that were made of it. */
 export function exchange(client: QueryClient, roomId: string, post: PostView): void {
-  client.setQueriesData<ThreadPages>({ predicate: ({ queryKey }) => isPosts(queryKey, roomId) }, (thread) => {
-    if (!thread) return thread
-    const exchanged = exchangePost(thread, post)
-    return post.state === 'withdrawn' ? withdrawQuotes(exchanged, post.id) : exchanged
-  })
+  for (const { queryKey } of client.getQueryCache().findAll({ predicate: ({ queryKey: key }) => isPosts(key, roomId) }))
+    changeRead<ThreadPages>(client, queryKey, (thread) => {
+      const exchanged = exchangePost(thread, post)
+      return post.state === 'withdrawn' ? withdrawQuotes(exchanged, post.id) : exchanged
+    })
   client.removeQueries({ queryKey: keys.revisions(roomId, post.id) })
   if (post.state === 'withdrawn') return
   // Whether a quote is still as written is the house's to say.
@@ -100,12 +101,4 @@ function mySeat(client: QueryClient, roomId: string): string | null | undefined 
   const room = client.getQueryData<MyRoomView>(keys.room(roomId))
   const inLobby = client.getQueryData<LobbyView>(keys.lobby())?.rooms.find((mine) => mine.room.id === roomId)
   return (room ?? inLobby)?.abilities.mySeat
-}
-
-/** What is as it was is left alone: set, it would count as fresh, and be asked for no more. */
-function change<Data>(client: QueryClient, key: readonly unknown[], merge: (data: Data) => Data): void {
-  client.setQueryData<Data>(key, (data) => {
-    const merged = data === undefined ? undefined : merge(data)
-    return merged === data ? undefined : merged
-  })
 }

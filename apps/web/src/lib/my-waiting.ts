@@ -6,6 +6,7 @@ import { listMyWaiting } from '@cloakroom/contract/waiting.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { useQuery } from '@tanstack/react-query'
 import { call } from './call.ts'
+import { changeRead } from './change-read.ts'
 import { noteMyPost } from './my-posts.ts'
 import { keys } from './query-keys.ts'
 
@@ -44,21 +45,21 @@ export function hearOfWaiting(client: QueryClient): () => void {
 
 /** What came out with a batch waits no more. Posts among it that are one’s own are known as such. */
 export function dropWaiting(client: QueryClient, frame: EventFrame): void {
-  const key = keys.waiting(frame.room)
-  const waiting = client.getQueryData<MyWaitingView>(key)
-  if (!waiting || !('post' in frame)) return
-  const left = withoutReleased(waiting, frame.post)
-  if (waiting.posts.length > left.posts.length) noteMyPost(frame.post.id)
-  client.setQueryData(key, left)
+  if (!('post' in frame)) return
+  const { post } = frame
+  changeRead<MyWaitingView>(client, keys.waiting(frame.room), (waiting) => {
+    if (waiting.posts.some(({ id }) => id === post.id)) noteMyPost(post.id)
+    return withoutReleased(waiting, post)
+  })
 }
 
 /** What waits still when a post is out as it is now. */
-function withoutReleased(waiting: MyWaitingView, post: Extract<EventFrame, { post: unknown }>['post']) {
+function withoutReleased(waiting: MyWaitingView, post: Extract<EventFrame, { post: unknown }>['post']): MyWaitingView {
   const isDone = (change: MyWaitingView['changes'][number]) =>
     change.postId === post.id &&
     (post.state === 'withdrawn' || (change.kind === 'edit' && change.markdown === post.markdown))
-  return {
-    posts: waiting.posts.filter(({ id }) => id !== post.id),
-    changes: waiting.changes.filter((change) => !isDone(change)),
-  }
+  const posts = waiting.posts.filter(({ id }) => id !== post.id)
+  const changes = waiting.changes.filter((change) => !isDone(change))
+  const isAsBefore = posts.length === waiting.posts.length && changes.length === waiting.changes.length
+  return isAsBefore ? waiting : { posts, changes }
 }

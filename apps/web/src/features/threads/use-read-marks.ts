@@ -7,6 +7,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { call } from '#lib/call.ts'
+import { changeRead } from '#lib/change-read.ts'
 import type { ThreadPageList } from '#lib/merge-event.ts'
 import type { ReadOf } from '#lib/merge-read.ts'
 import { readInLobby, readInRoom, readInThread, readInThreads } from '#lib/merge-read.ts'
@@ -72,7 +73,7 @@ function keep(client: QueryClient, told: Omit<ReadOf, 'less'>): void {
   const known = client.getQueryData<MyThreadView>(keys.thread(roomId, threadId))?.unread ?? told.unread
   const read: ReadOf = { ...told, less: known - told.unread }
   const change = <Data>(key: readonly unknown[], merge: (data: Data, read: ReadOf) => Data) =>
-    client.setQueryData<Data>(key, (data) => (data === undefined ? undefined : merge(data, read)))
+    changeRead<Data>(client, key, (data) => merge(data, read))
   change<MyThreadView>(keys.thread(roomId, threadId), readInThread)
   change<ThreadPageList>(keys.threads(roomId), readInThreads)
   change<MyRoomView>(keys.room(roomId), readInRoom)
