@@ -15,13 +15,28 @@ const SENT = 'sent-drafts'
 const LATER_AT_LEAST = 8000
 const LATER_AT_MOST = 40_000
 
+/** On a slow line whoever wants to write is not kept waiting for what they may have begun, in milliseconds. */
+const PATIENCE = 3000
+
+const asked = {
+  queryKey: keys.drafts(),
+  queryFn: async ({ signal }: { signal: AbortSignal }) => withThoseHere((await call(listDrafts, { signal })).drafts),
+  staleTime: 60_000,
+}
+
 /** One’s drafts, those kept by the house and those that could only be kept in this browser. */
 export function useDrafts() {
-  return useQuery({
-    queryKey: keys.drafts(),
-    queryFn: async ({ signal }) => withThoseHere((await call(listDrafts, { signal })).drafts),
-    staleTime: 60_000,
+  return useQuery(asked)
+}
+
+/** The same for whoever begins to write in a page that is still reading them. Out of reach, or when it takes too long, there are none. */
+export async function findDrafts(client: QueryClient): Promise<DraftView[] | undefined> {
+  let patience: ReturnType<typeof setTimeout> | undefined
+  const tooLong = new Promise<undefined>((resolve) => {
+    patience = setTimeout(() => resolve(undefined), PATIENCE)
   })
+  const found = client.ensureQueryData(asked).catch(() => undefined)
+  return Promise.race([found, tooLong]).finally(() => clearTimeout(patience))
 }
 
 /** The draft for one place, if there is one: an answer to a post, a post at the end of a thread, or a new thread. */

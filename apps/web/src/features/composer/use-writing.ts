@@ -6,8 +6,7 @@ import { useCallback, useState } from 'react'
 import { draftToWrite, withQuote } from '#lib/aim.ts'
 import type { Outgoing } from '#lib/outbox.ts'
 import { isOnItsWay } from '#lib/outbox.ts'
-import { discardLater, draftFor, wasSent } from '#lib/drafts.ts'
-import { keys } from '#lib/query-keys.ts'
+import { discardLater, draftFor, findDrafts, wasSent } from '#lib/drafts.ts'
 
 type StandingPost = Extract<PostView, { state: 'standing' }>
 /** What is being written on a page: one thing at a time. */
@@ -22,7 +21,7 @@ export function useWriting(roomId: string, threadId: string | null) {
   const begin = useCallback(
     async (answers: PostView | undefined, quote?: QuoteInput) => {
       const aim = { roomId, threadId, parentId: answers?.id ?? null }
-      const drafts = client.getQueryData<DraftView[]>(keys.drafts())?.filter(({ id }) => !isOnItsWay(id))
+      const drafts = (await findDrafts(client))?.filter(({ id }) => !isOnItsWay(id))
       const old = draftFor(drafts, aim)
       const isSent = old ? await wasSent(old) : false
       if (old && isSent) discardLater(client, old.id)
