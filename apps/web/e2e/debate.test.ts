@@ -133,7 +133,7 @@ describe('an evening', () => {
   it('ends in a digest that names nobody and can be stopped with one click', async () => {
     await tomas.goto(`${network.url}/topics`)
     // The page shows the wish at once; the night may fall only when the house has it.
-    const kept = tomas.waitForResponse((response) => response.url().includes('/api/subscriptions/') && response.ok())
+    const kept = tomas.waitForResponse((response) => response.request().method() === 'PUT' && response.ok())
     await tomas.getByLabel('How often to hear of Cocaine trade').selectOption('daily')
     await tomas.getByText('You follow 1 topic.').waitFor()
     await kept

@@ -144,8 +144,10 @@ describe('what a member follows', () => {
 
   it('is followed no more when they say so', async () => {
     await tomas.goto(`${network.url}/topics`)
+    const kept = tomas.waitForResponse((response) => response.request().method() === 'DELETE' && response.ok())
     await tomas.getByLabel(`How often to hear of ${ROOM}`).selectOption('not')
     await tomas.getByLabel(`How much to hear of ${ROOM}`).waitFor({ state: 'detached' })
+    await kept
     await expect
       .poll(async () => {
         await tomas.reload()
