@@ -4,9 +4,12 @@ import { contestHat, listMyHeldPosts, takeBackHeldPost } from '@cloakroom/contra
 import { removePerson } from '@cloakroom/contract/people.ts'
 import { addPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { previewPost } from '@cloakroom/contract/previews.ts'
+import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner, aThread } from '../digests/testing.ts'
+import { letGo } from '../retention/let-go.ts'
+import { letWordsGo } from '../retention/let-words-go.ts'
 import { aRoom, seat } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { aQuietRoom, nextHalfHour, nextQuarter } from '../waiting/testing.ts'
@@ -15,6 +18,7 @@ import { attach, download } from './testing.ts'
 
 // What the desk returns comes back with its files and its writer's mark, and goes out with them once it is written anew.
 
+const DAY_MS = 24 * 60 * 60_000
 let t: TestHouse
 let mo: TestMember
 let ana: TestMember
@@ -61,12 +65,12 @@ async function returned(...[files, by]: Parameters<typeof atDesk>) {
   return held
 }
 /** It stood, was reported and came back. */
-async function reported() {
+async function reported(where = place) {
   const id = crypto.randomUUID()
-  const attachments = [await bring(id)]
-  await send({ id, attachments, mark: 'never' })
-  await ben.call(reportPost, { ...at(id), body: { reason: 'off-topic' } })
-  await sendBack(id)
+  const attachments = [await bring(id, 'Noted.', ana, where)]
+  await send({ id, attachments, mark: 'never' }, ana, where)
+  await ben.call(reportPost, { ...at(id, where), body: { reason: 'off-topic' } })
+  await sendBack(id, where)
   return { id, attachments }
 }
 const notThere = { code: 'attachment.not_there' }
@@ -146,6 +150,28 @@ describe('what came back from the desk', () => {
     expect(await t.house.files.get(again.attachments[0]!)).toBeNull()
     const { rows } = await asOwner(t, 'select from post_marks where post_id = $1', [again.id])
     expect(rows).toEqual([])
+  })
+
+  it('goes with the words of its room: the files when that is closed, the rest when its charter says so', async () => {
+    const room = await aRoom(t, mo, { charter: { retentionDays: 1 }, members: [ana, ben] })
+    const where = { roomId: room.roomId, threadId: (await aThread(mo, room.roomId, { title: 'For a day' })).threadId }
+    const { id, attachments } = await reported(where)
+    await mo.call(closeRoom, { params: room, body: { name: room.name } })
+    await eraseFiles(t.house)
+    expect(await t.house.files.get(attachments[0]!)).toBeNull()
+    const left = async () => {
+      await letWordsGo(t.house)
+      await letGo(t.house)
+      const { rows } = await asOwner<{ kind: string }>(
+        t,
+        `select 'words' as kind from held_posts where id = $1 and markdown <> '' union all select 'mark' from post_marks where post_id = $1`,
+        [id],
+      )
+      return rows.map(({ kind }) => kind)
+    }
+    expect(await left()).toEqual(['words', 'mark'])
+    t.clock.advance(2 * DAY_MS)
+    expect(await left()).toEqual([])
   })
 
   it('goes out again where words wait, and nobody sees its files before', async () => {
