@@ -101,7 +101,8 @@ describe('a note', () => {
   })
 
   it('loses what a speaker masks, and tells the rapporteur nothing of who did', async () => {
-    await tomas.goto(notes)
+    await tomas.getByRole('navigation').getByRole('link', { name: 'Waiting for me' }).click()
+    await tomas.getByRole('link', { name: 'Words of yours are in a note: look them over before it is sealed' }).click()
     const mine = tomas.getByRole('region', { name: 'Your words in a note' })
     const [kept, masked] = [KEPT_OUT, SAID].map((said) => mine.getByRole('listitem').filter({ hasText: said }))
     if (!kept || !masked) throw new Error('nothing is shown to him')

@@ -13,7 +13,7 @@ export type NotificationLevel = z.infer<typeof level>
 /**
  * Something that waits for one: a post not read yet that mentions one, answers one’s own or quotes it, a poll in which one has not voted, what moderation
  * says to a post of one’s own, words of one’s own that another room quotes, or that would move there, what one is asked
- * about them and answers to what one has asked; of a room that one moderates, how much lies on its desk for one to decide. No name, no words, and of
+ * about them and answers to what one has asked; a note that one may still look over, in which words of one’s own stand; of a room that one moderates, how much lies on its desk for one to decide. No name, no words, and of
  * another room nothing.
  */
 export const NotificationView = z.discriminatedUnion('why', [
@@ -27,15 +27,16 @@ export const NotificationView = z.discriminatedUnion('why', [
     postId: Id,
   }),
   z.strictObject({ why: z.literal('decide'), roomId: Id, roomName: z.string(), count: z.int().min(1) }),
+  z.strictObject({ why: z.literal('note'), roomId: Id, roomName: z.string(), noteId: Id, title: z.string() }),
 ])
 export type NotificationView = z.infer<typeof NotificationView>
 /** What waits at a place in a thread, or has to do with one. */
-export type PlacedNotification = Exclude<NotificationView, { why: 'decide' }>
+export type PlacedNotification = Exclude<NotificationView, { why: 'decide' | 'note' }>
 
 export const listNotifications = endpoint({
   name: 'listNotifications',
   summary:
-    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says, one’s own words in another room, and what one is to decide at a desk. Found when it is asked; none is kept.',
+    'What waits for one in one’s rooms: mentions, answers to one’s own posts and quotes of them, polls, what moderation says, one’s own words in another room or in a note, and what one is to decide at a desk. Found when it is asked; none is kept.',
   method: 'GET',
   path: '/api/notifications',
   access: 'member',

@@ -6,7 +6,7 @@ import { changeDraft } from './change-draft.ts'
 import { mayAmendNote, mayRevise } from './policy.ts'
 import { setNoteState } from './store.ts'
 
-const SPEAKERS_HAVE_MS = 72 * 60 * 60_000
+export const SPEAKERS_HAVE_MS = 72 * 60 * 60_000
 type Which = { roomId: string; noteId: string }
 
 /** Shows the note to everybody whose words are in it. The draft stands still meanwhile. */

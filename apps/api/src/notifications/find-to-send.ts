@@ -40,11 +40,13 @@ export async function findToSend(
   { memberId, way, since }: { memberId: string; way: Way; since: Date },
 ): Promise<{ toSend: ToSend[]; again: Date | null }> {
   const now = house.now()
-  const { concerning, desks } = await findWaiting(tx, house, memberId)
+  const { concerning, desks, notes } = await findWaiting(tx, house, memberId)
   const asked = { memberId, way }
-  const fresh = [...desksToSend(house, desks, asked), ...(await findSaid(tx, house, concerning, asked))].filter(
-    ({ at }) => at >= since,
-  )
+  const fresh = [
+    ...desksToSend(house, desks, asked),
+    ...notesToSend(house, notes, asked),
+    ...(await findSaid(tx, house, concerning, asked)),
+  ].filter(({ at }) => at >= since)
   const sent = await findSent(tx, fresh)
   const left = fresh.filter(({ token }) => !sent.has(token))
   const ripe = left.filter(({ from }) => from <= now)
@@ -77,6 +79,15 @@ function desksToSend(house: Pick<House, 'keys'>, desks: readonly Desk[], { membe
         : [{ roomId: room.id, threadId: null, token, title: null, at, from }]
     }),
   )
+}
+
+/** Notes to look over, outside without a title: it is not sealed yet. */
+function notesToSend(house: Pick<House, 'keys'>, notes: Waiting['notes'], { memberId, way }: Asked): Fresh[] {
+  return notes.flatMap(({ room, at, event }) => {
+    const token = tokenOf(house, memberId, room, way, event)
+    const from = sendableFrom({ why: 'note', at, isNamed: false }, way)
+    return token === null || from === null ? [] : [{ roomId: room.id, threadId: null, token, title: null, at, from }]
+  })
 }
 
 /** What was said to them. */

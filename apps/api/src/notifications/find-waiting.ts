@@ -4,6 +4,7 @@ import type { House } from '../house.ts'
 import { findAsked } from '../carriages/find-asked.ts'
 import { findAnswered } from '../moderation/find-answered.ts'
 import { type Desk, findDesks } from '../moderation/find-desks.ts'
+import { findToLookOver, type ToLookOver } from '../notes/find-to-look-over.ts'
 import { findPollsToVoteIn } from '../polls/find-polls-to-vote-in.ts'
 import { findRequests } from '../quotes/find-request.ts'
 import { findWordsElsewhere } from '../quotes/find-words-elsewhere.ts'
@@ -15,6 +16,7 @@ import { reaches } from './policy.ts'
 export type Waiting = {
   concerning: readonly (Concerning & { room: FoundRoom })[]
   desks: readonly Desk[]
+  notes: readonly (ToLookOver & { room: FoundRoom })[]
   levels: readonly { room: FoundRoom; level: NotificationLevel }[]
 }
 
@@ -72,10 +74,15 @@ export async function findWaiting(tx: Tx, house: Pick<House, 'keys' | 'now'>, me
     asked.push({ why: 'carriage', roomId, threadId, title, postId: first.id, event: `carriage ${carriage.id}` })
   }
   const posts = await findConcerning(tx, house.keys, memberId, heard)
+  const notes = await findToLookOver(tx, house, memberId, heard)
   const byId = new Map(levels.map((one) => [one.room.id, one]))
   return {
     levels,
     desks: await findDesks(tx, house, memberId, decided),
+    notes: notes.flatMap((one) => {
+      const { room, level } = byId.get(one.roomId) ?? {}
+      return room && level && reaches(level, 'note') ? [{ ...one, room }] : []
+    }),
     concerning: [...asked, ...posts].flatMap((one) => {
       const { room, level } = byId.get(one.roomId) ?? {}
       return room && level && reaches(level, one.why) ? [{ ...one, room }] : []

@@ -3,7 +3,7 @@ import { readAsMember } from '@cloakroom/database/as-member.ts'
 import type { House } from '../house.ts'
 import type { Viewer } from '../http/viewer.ts'
 import { findWaiting } from './find-waiting.ts'
-import { presentDesk, presentNotification } from './present.ts'
+import { presentDesk, presentNotification, presentToLookOver } from './present.ts'
 
 type Notifications = {
   notifications: NotificationView[]
@@ -13,10 +13,11 @@ type Notifications = {
 /** What waits for a member in their open rooms, and what they let through of each. */
 export function listNotifications(house: House, { memberId }: Viewer): Promise<Notifications> {
   return readAsMember(house.web.pool, memberId, async (tx) => {
-    const { concerning, desks, levels } = await findWaiting(tx, house, memberId)
+    const { concerning, desks, notes, levels } = await findWaiting(tx, house, memberId)
     return {
       notifications: [
         ...desks.flatMap((desk) => presentDesk(desk) ?? []),
+        ...notes.map((one) => presentToLookOver(one.room, one)),
         ...concerning.map((one) => presentNotification(one.room, one)),
       ],
       levels: levels.map(({ room, level }) => ({ roomId: room.id, roomName: room.name, level })),

@@ -4,9 +4,21 @@ type Why = NotificationView['why']
 
 /** What a level lets through. */
 const LETS_THROUGH = {
-  everything: ['mention', 'answer', 'quote', 'poll', 'desk', 'elsewhere', 'carriage', 'asked', 'answered', 'decide'],
+  everything: [
+    'mention',
+    'answer',
+    'quote',
+    'poll',
+    'desk',
+    'elsewhere',
+    'carriage',
+    'asked',
+    'answered',
+    'note',
+    'decide',
+  ],
   // Somebody waits for whoever moderates: that a room is busy is no reason to let them wait.
-  mentions: ['mention', 'elsewhere', 'carriage', 'asked', 'answered', 'decide'],
+  mentions: ['mention', 'elsewhere', 'carriage', 'asked', 'answered', 'note', 'decide'],
   nothing: [],
 } as const satisfies Record<NotificationLevel, readonly Why[]>
 
@@ -54,7 +66,8 @@ export function sendableFrom(one: { why: Why; at: Date; isNamed: boolean }, way:
   // answers is not to be known by the minute.
   if (one.why === 'elsewhere' || one.why === 'carriage' || one.why === 'asked' || one.why === 'answered') return null
   const at = one.at.getTime()
-  if (one.isNamed) return new Date(way === 'mail' ? at + MAIL_WAITS_MS : at)
+  // Who has words in a note is nobody's to see, not the rapporteur's either, who chose the minute in which it was shown.
+  if (one.isNamed && one.why !== 'note') return new Date(way === 'mail' ? at + MAIL_WAITS_MS : at)
   if (one.why === 'desk' || one.why === 'poll') return null
   return new Date((Math.floor(at / TOGETHER_MS) + 1) * TOGETHER_MS)
 }

@@ -1,5 +1,6 @@
 import type { NotificationView, NotificationWays, NotificationWaysView } from '@cloakroom/contract/notifications.ts'
 import type { Desk } from '../moderation/find-desks.ts'
+import type { ToLookOver } from '../notes/find-to-look-over.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 import type { Browser } from './find-browsers.ts'
 import type { Concerning } from './find-concerning.ts'
@@ -10,6 +11,14 @@ export function presentNotification(
   { why, threadId, title, postId }: Concerning,
 ): NotificationView {
   return { why, roomId: room.id, roomName: room.name, threadId, title, postId }
+}
+
+/** That words of one’s own stand in a note that one may look over. Its title is the room’s own words. */
+export function presentToLookOver(
+  room: Pick<RoomFacts, 'id' | 'name'>,
+  { noteId, title }: ToLookOver,
+): NotificationView {
+  return { why: 'note', roomId: room.id, roomName: room.name, noteId, title }
 }
 
 /** How much lies on a desk, for whoever decides there: what the room itself says beside the way to its desk. */

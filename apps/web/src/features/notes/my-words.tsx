@@ -5,7 +5,7 @@ import { announce } from '#lib/announce.ts'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
-import { softTime } from '#lib/soft-time.ts'
+import { untilTime } from '#lib/until-time.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { WordsToMark } from './words-to-mark.tsx'
@@ -44,7 +44,7 @@ function Mine({ roomId, passage }: { roomId: string; passage: MyPassageView }) {
       return client.invalidateQueries({ queryKey: keys.notes(roomId) })
     },
   })
-  const until = say('notes.mine-in', { title: passage.noteTitle, time: softTime(passage.shownUntil) })
+  const until = say('notes.mine-in', { title: passage.noteTitle, time: untilTime(passage.shownUntil) })
   if (state === 'vetoed')
     return (
       <>

@@ -1,6 +1,6 @@
 import type { NoteDraftView } from '@cloakroom/contract/notes.ts'
 import { Link } from 'react-router'
-import { softTime } from '#lib/soft-time.ts'
+import { untilTime } from '#lib/until-time.ts'
 import { say } from '#lib/words.ts'
 import '#ui/lists.css'
 
@@ -36,7 +36,7 @@ export function NoteList({ roomId, notes, drafts }: { roomId: string; notes: Not
 
 function stepOf({ state, shownUntil }: NoteInList): string {
   if (state === 'draft' || shownUntil === null) return say('notes.draft')
-  return isOver(shownUntil) ? say('notes.shown-over') : say('notes.shown-until', { time: softTime(shownUntil) })
+  return isOver(shownUntil) ? say('notes.shown-over') : say('notes.shown-until', { time: untilTime(shownUntil) })
 }
 
 /** Whether the speakers have had their time. */

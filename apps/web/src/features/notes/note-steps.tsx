@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { call } from '#lib/call.ts'
 import { keys } from '#lib/query-keys.ts'
 import { errorWords } from '#lib/refusal-words.ts'
-import { softTime } from '#lib/soft-time.ts'
+import { untilTime } from '#lib/until-time.ts'
 import { keepDraft } from '#lib/use-notes.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
@@ -49,7 +49,7 @@ export function ShownNote({ roomId, draft, shownUntil }: ShownProps) {
   return (
     <div className="stack">
       <Notice>
-        <p>{isRipe ? say('notes.may-be-sealed') : say('notes.is-shown', { time: softTime(shownUntil) })}</p>
+        <p>{isRipe ? say('notes.may-be-sealed') : say('notes.is-shown', { time: untilTime(shownUntil) })}</p>
         {isRipe ? (
           <Button look="main" isBusy={seal.isPending} onClick={() => seal.mutate()}>
             {say('notes.seal')}

@@ -30,6 +30,10 @@ function lineOf(one: NotificationView) {
     const words = say('notifications.decide', { count: one.count })
     return { key: `${why} ${roomId}`, to: `/rooms/${roomId}/desk`, words, where: room }
   }
+  if (why === 'note') {
+    const where = say('notifications.in', { title: one.title, room })
+    return { key: `${why} ${one.noteId}`, to: `/rooms/${roomId}/notes`, words: say('notifications.note'), where }
+  }
   const where = say('notifications.in', { title: one.title, room })
   return { key: `${why} ${one.postId}`, to: placeOf(one), words: say(`notifications.${why}`), where }
 }

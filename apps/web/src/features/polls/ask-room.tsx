@@ -7,7 +7,7 @@ import { Button } from '#ui/button.tsx'
 import { Waiting } from '#ui/waiting.tsx'
 import { AskForm } from './ask-form.tsx'
 import './polls.css'
-import { untilTime } from './until-time.ts'
+import { untilTime } from '#lib/until-time.ts'
 import { usePolls, useWithdrawPoll } from './use-polls.ts'
 
 type AskRoomProps = { roomId: string; threadId: string; postId: string; onDone: () => void }

@@ -4,7 +4,7 @@ import { errorWords } from '#lib/refusal-words.ts'
 import { say } from '#lib/words.ts'
 import { Button } from '#ui/button.tsx'
 import { focusOnArrival } from '#ui/focus-on-arrival.ts'
-import { untilTime } from './until-time.ts'
+import { untilTime } from '#lib/until-time.ts'
 import { useClosePoll, useWithdrawPoll } from './use-polls.ts'
 
 type KeepPollProps = { roomId: string; postId: string; abilities: MyPollView['abilities'] }

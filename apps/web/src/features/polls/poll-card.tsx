@@ -8,7 +8,7 @@ import { SoftTime } from '#ui/soft-time.tsx'
 import { BallotForm } from './ballot-form.tsx'
 import { KeepPoll } from './keep-poll.tsx'
 import { PollResult } from './poll-result.tsx'
-import { untilTime } from './until-time.ts'
+import { untilTime } from '#lib/until-time.ts'
 
 /** A question to the room: to vote in, or what it came to. */
 export function PollCard({ roomId, mine }: { roomId: string; mine: MyPollView }) {

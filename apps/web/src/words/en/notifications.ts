@@ -3,7 +3,7 @@ export const notifications = {
   'title.notifications': 'Waiting for me',
   'notifications.title': 'Waiting for you',
   'notifications.lead':
-    'Where you are mentioned, answered, quoted or asked in your rooms, what moderation says to you, which of your words other rooms quote, and, where you moderate, how much lies at the desk. It is looked up when you come here, and goes when you have read it or decided on it: nobody keeps a list of what concerns whom.',
+    'Where you are mentioned, answered, quoted or asked in your rooms, what moderation says to you, which of your words other rooms quote or stand in a note that is about to be sealed, and, where you moderate, how much lies at the desk. It is looked up when you come here, and goes when you have read it or decided on it: nobody keeps a list of what concerns whom.',
   'notifications.nothing': 'Nothing waits for you.',
   'notifications.mention': 'You are mentioned',
   'notifications.answer': 'Your post is answered',
@@ -14,6 +14,7 @@ export const notifications = {
   'notifications.elsewhere': 'Your words are quoted in another room',
   'notifications.asked': 'You are asked whether your words may be quoted',
   'notifications.answered': 'You asked to quote something, and have an answer',
+  'notifications.note': 'Words of yours are in a note: look them over before it is sealed',
   'notifications.decide': 'At the desk: {count} to decide',
   'notifications.in': '{title} · {room}',
   'notifications.levels': 'What reaches you',
@@ -25,7 +26,7 @@ export const notifications = {
   'notifications.kept': 'Kept.',
   'ways.title': 'Outside the house',
   'ways.lead':
-    'What waits here can also knock on your door. A mail names no room, no person and no words of a post; where the charter lets titles out and the room shows who is who, it names the thread. From rooms that do not show who is who, and of what is reported anywhere, it goes at midnight, six, noon and six in the evening UTC, so that nobody can tell by its moment who was meant or who wrote.',
+    'What waits here can also knock on your door. A mail names no room, no person and no words of a post; where the charter lets titles out and the room shows who is who, it names the thread. From rooms that do not show who is who, and of what is reported or stands in a note anywhere, it goes at midnight, six, noon and six in the evening UTC, so that nobody can tell by its moment who was meant or who wrote.',
   'ways.mail': 'Mail me when something waits',
   'ways.mail-hint':
     'Ten minutes after it came, if you have not read it by then. Each thing once, and what came together in one mail.',
