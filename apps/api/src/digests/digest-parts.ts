@@ -88,22 +88,21 @@ function partOfThread(shelf: Shelf, house: House, thread: Thread, { newPosts }: 
 
 /** A title alone leads to where it stands. */
 function partOfTitle(shelf: Shelf, house: House, item: Titled): Part {
-  return once(shelf, item, () =>
-    el(Paragraph, { dir: 'auto', style: { margin: '0 0 6px' } }, el(Title, { item, house })),
-  )
+  return once(shelf, item, () => el(Paragraph, { style: { margin: '0 0 6px' } }, el(Title, { item, house })))
 }
 
 function ThreadPart({ thread, house, told }: { thread: Thread; house: House; told: string }) {
   return el(
     Fragment,
     null,
-    el(Paragraph, { dir: 'auto', style: { margin: '0 0 6px' } }, el(Title, { item: thread, house }), ` (${told})`),
+    el(Paragraph, { style: { margin: '0 0 6px' } }, el(Title, { item: thread, house }), ` (${told})`),
     thread.extract !== null &&
       el(Paragraph, { dir: 'auto', style: { margin: '0 0 16px', marginInlineStart: '16px' } }, thread.extract),
   )
 }
 
+/** In whichever script it is, it does not turn the words of the house around that stand beside it. */
 function Title({ item, house }: { item: Titled; house: House }) {
   const href = present('digest').link(house, item)
-  return href === null ? item.title : el('a', { href, style: LINK }, item.title)
+  return href === null ? item.title : el('a', { href, dir: 'auto', style: LINK }, item.title)
 }

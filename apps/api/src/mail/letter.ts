@@ -26,7 +26,12 @@ export function Letter({ title, lang = 'en', dir = 'ltr', children }: LetterHead
     el(
       'body',
       { style: { margin: 0, padding: '24px 16px', fontFamily: SANS, fontSize: '16px', lineHeight: 1.55 } },
-      el('main', { style: { display: 'block', maxWidth: '36em', margin: '0 auto' } }, children),
+      // Some programs keep nothing of what the page says above of its direction.
+      el(
+        'main',
+        { ...(dir === 'rtl' && { dir }), style: { display: 'block', maxWidth: '36em', margin: '0 auto' } },
+        children,
+      ),
     ),
   )
 }
