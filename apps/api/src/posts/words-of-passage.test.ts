@@ -87,6 +87,11 @@ it.each([
   expect(withoutNamesAsRead(markdown, ['Anna Silva', 'Mo Ferreira'])).toBe(told)
 })
 
+it('takes no space from what looks like HTML, and puts none in', () => {
+  const markdown = 'wait <b>in *so<i>*</i></b>.\n\n<p>\nso</p>'
+  expect(wordsOfPassage(markdown, markdown)).toBe('wait <b>in so<i></i></b>. <p> so</p>')
+})
+
 describe('a passage is quoted as it stands', () => {
   it.each([
     ['as it was sent, marks and all', 'I would *rather* wait', '*rather* wait', '*rather* wait'],

@@ -123,19 +123,21 @@ function lettersOf(markdown: string): Letter[] {
     if (!/\s/.test(letter)) letters.push({ letter, at })
     else if (letters.at(-1)?.letter !== ' ') letters.push({ letter: ' ', at })
   }
-  const walk = (node: Nodes) => {
+  const walk = (node: Nodes, within?: Nodes['type']) => {
     const from = node.position?.start.offset ?? 0
     const to = node.position?.end.offset ?? 0
     if (node.type === 'break') return put(' ', from)
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
       for (const { letter, at } of placed(markdown.slice(from, to), node)) put(letter, from + at)
-    if ('children' in node) for (const child of node.children) walk(child)
-    if (BLOCKS.has(node.type)) put(' ', to)
+    if ('children' in node) for (const child of node.children) walk(child, node.type)
+    // What looks like HTML stands in a line as it was typed.
+    if (BLOCKS.has(node.type) && !(within && HOLD_LINES.has(within))) put(' ', to)
   }
   walk(fromMarkdown(markdown))
   return letters
 }
 
+const HOLD_LINES: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'link'])
 const BLOCKS: ReadonlySet<Nodes['type']> = new Set(['paragraph', 'heading', 'code', 'html'])
 
 /** Where each letter of a run stands in what was typed: with escapes, entities or fences that is longer. */

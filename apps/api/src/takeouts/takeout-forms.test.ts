@@ -6,6 +6,8 @@ const CASES = {
   masked: 'Neither [a participant] nor [an institution] had seen it; see […].',
   // Signs that mean something to whoever reads the form.
   signs: '# 50 % of {all} *containers* cost $9 & more_or_less <b>nothing</b> \\ ~ ^ `so`',
+  // A brace without its other half.
+  brace: 'The sign } was meant; so was {, and \\{.',
   arabic: 'كنت سأنتظر.',
 }
 
@@ -32,9 +34,10 @@ it('gives each passage of a month a key of its own, and the same one whenever it
 it('closes every brace that it opens, whatever was said', () => {
   for (const words of Object.values(CASES)) {
     const { bibtex } = takeoutForms(words, '2026-09')
-    const braces = Array.from(bibtex.replaceAll(/\\[{}]/g, '').matchAll(/[{}]/g), ([brace]) => (brace === '{' ? 1 : -1))
-    const depth = braces.reduce<number>((sum, step) => sum + step, 0)
-    expect(depth).toBe(0)
+    const braces = Array.from(bibtex.matchAll(/[{}]/g), ([brace]) => (brace === '{' ? 1 : -1))
+    let depth = 0
+    // Zero at the end, and only there: BibTeX counts every brace, whatever stands before it.
+    expect(braces.map((step) => (depth += step)).indexOf(0)).toBe(braces.length - 1)
   }
 })
 

@@ -57,15 +57,19 @@ function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }
 
+/** BibTeX counts braces also behind a backslash, and one too many takes in the rest of the file: none stands for itself. */
 const LATEX: Record<string, string> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
 }
 
 /** A value between braces: what LaTeX would read as a command is a sign there, and every brace has its other half. */
 function inBraces(text: string): string {
-  return text.replace(/[\\{}~^]|[#$%&_]/g, (sign) => LATEX[sign] ?? `\\${sign}`)
+  return text.replace(/[\\{}<>|~^]|[#$%&_]/g, (sign) => LATEX[sign] ?? `\\${sign}`)
 }
