@@ -1,8 +1,8 @@
 import { dropAttachment, listMyAttachments } from '@cloakroom/contract/attachments.ts'
-import { acceptHeldPost, reportPost, returnHeldPost } from '@cloakroom/contract/desk.ts'
+import { acceptHeldPost, reportPost } from '@cloakroom/contract/desk.ts'
 import { contestHat, listMyHeldPosts, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
-import { addPost, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { previewPost } from '@cloakroom/contract/previews.ts'
 import { closeRoom } from '@cloakroom/contract/rooms.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
@@ -14,7 +14,8 @@ import { aRoom, seat } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { aQuietRoom, nextHalfHour, nextQuarter } from '../waiting/testing.ts'
 import { eraseFiles } from './erase-files.ts'
-import { attach, download } from './testing.ts'
+import { download } from './testing.ts'
+import * as desk from './testing-desk.ts'
 
 // What the desk returns comes back with its files and its writer's mark, and goes out with them once it is written anew.
 
@@ -23,7 +24,7 @@ let t: TestHouse
 let mo: TestMember
 let ana: TestMember
 let ben: TestMember
-let place: { roomId: string; threadId: string }
+let place: desk.Place
 beforeAll(async () => {
   t = await aHouse()
   mo = await aMember(t, { personalName: 'Mo Ferreira', opensRooms: true })
@@ -34,16 +35,10 @@ beforeAll(async () => {
 })
 afterAll(() => t.close())
 
-type Place = typeof place
-type More = { id?: string; attachments?: string[]; mark?: 'ask' | 'never'; insteadOf?: string | null }
-const text = (words: string) => Buffer.from(words)
-const bring = async (postId: string, words = 'What I noted.', by = ana, { roomId } = place) =>
-  (await attach(by, { roomId, postId }, 'txt', text(words))).attachment.id
-const send = (more: More, by = ana, params: Place = place) =>
-  by.call(addPost, { params, body: { id: crypto.randomUUID(), markdown: 'See what I noted.', ...more } })
-const at = (postId: string, { roomId } = place) => ({ params: { roomId, postId } })
-const sendBack = (postId: string, where = place, by = mo) =>
-  by.call(returnHeldPost, { ...at(postId, where), body: { reason: 'Say it as yourself.' } })
+const bring = (postId: string, words?: string) => desk.bring(ana, place, postId, words)
+const send = (more: Parameters<typeof desk.send>[2], by = ana, where = place) => desk.send(by, where, more)
+const at = (postId: string, where = place) => desk.at(postId, where)
+const sendBack = (postId: string, where = place, by = mo) => desk.sendBack(by, where, postId)
 const heldBy = async (by = ana, { roomId } = place) => (await by.call(listMyHeldPosts, { params: { roomId } })).held
 const filesOf = async (postId: string, by = ana) =>
   (await by.call(listMyAttachments, at(postId))).washed.map(({ attachment }) => attachment.id)
@@ -51,14 +46,7 @@ const reading = (id: string, ...who: TestMember[]) =>
   Promise.all(who.map(async (one) => (await download(one, place.roomId, id)) !== null))
 
 /** Sent to the desk, not decided on. */
-async function atDesk(files = ['What I noted.'], by = ana, where = place) {
-  const id = crypto.randomUUID()
-  const attachments: string[] = []
-  for (const words of files) attachments.push(await bring(id, words, by, where))
-  const body = { id, markdown: 'On behalf of my agency, see this.', attachments, mark: 'ask' as const }
-  await by.call(contestHat, { params: where, body })
-  return { id, attachments }
-}
+const atDesk = (files?: string[], by = ana, where = place) => desk.contest(by, where, files)
 async function returned(...[files, by]: Parameters<typeof atDesk>) {
   const held = await atDesk(files, by)
   await sendBack(held.id)
@@ -67,7 +55,7 @@ async function returned(...[files, by]: Parameters<typeof atDesk>) {
 /** It stood, was reported and came back. */
 async function reported(where = place) {
   const id = crypto.randomUUID()
-  const attachments = [await bring(id, 'Noted.', ana, where)]
+  const attachments = [await desk.bring(ana, where, id)]
   await send({ id, attachments, mark: 'never' }, ana, where)
   await ben.call(reportPost, { ...at(id, where), body: { reason: 'off-topic' } })
   await sendBack(id, where)
@@ -91,25 +79,19 @@ describe('what came back from the desk', () => {
     const more = await bring(anew, 'Four.')
     const words = { id: anew, threadId: place.threadId, markdown: 'See this.', mark: 'ask', insteadOf: id } as const
     const shown = await ana.call(previewPost, { params: { roomId: place.roomId }, body: words })
-    const there = [
-      { id: one, name: 'text-1.txt' },
-      { id: three, name: 'text-2.txt' },
-      { id: more, name: 'text-3.txt' },
-    ]
-    expect(shown).toMatchObject({
-      room: { post: { attachments: there, mark: 'ask' } },
-      desk: { attachments: there, mark: 'ask' },
-    })
+    const files = [one, three, more].map((file, index) => ({ id: file, name: `text-${index + 1}.txt` }))
+    const whole = { attachments: files, mark: 'ask' }
+    expect(shown).toMatchObject({ room: { post: whole }, desk: whole })
     const sent = await send({ id: anew, attachments: [one, three, more], mark: 'ask', insteadOf: id })
-    expect(sent).toMatchObject({ state: 'standing', attachments: there, mark: 'ask' })
-    expect(await mo.call(readPost, at(anew))).toMatchObject({ attachments: there, mark: 'ask' })
-    expect(await download(ben, place.roomId, three)).toEqual(text('Three.'))
+    expect(sent).toMatchObject({ state: 'standing', ...whole })
+    expect(await mo.call(readPost, at(anew))).toMatchObject(whole)
+    expect(await download(ben, place.roomId, three)).toEqual(Buffer.from('Three.'))
     expect((await heldBy()).map((held) => held.id)).not.toContain(id)
     await eraseFiles(t.house)
     expect(await t.house.files.get(two)).toBeNull()
     // Sent once more, because the answer was lost, it is there once.
     await send({ id: anew, attachments: [one, three, more], mark: 'ask', insteadOf: id })
-    expect(await mo.call(readPost, at(anew))).toMatchObject({ attachments: there })
+    expect(await mo.call(readPost, at(anew))).toMatchObject(whole)
   })
 
   it('goes out with them to the desk, and as a thread; and it goes even where nothing of it is taken along', async () => {
@@ -162,12 +144,8 @@ describe('what came back from the desk', () => {
     const left = async () => {
       await letWordsGo(t.house)
       await letGo(t.house)
-      const { rows } = await asOwner<{ kind: string }>(
-        t,
-        `select 'words' as kind from held_posts where id = $1 and markdown <> '' union all select 'mark' from post_marks where post_id = $1`,
-        [id],
-      )
-      return rows.map(({ kind }) => kind)
+      const both = `select 'words' as kind from held_posts where id = $1 union all select 'mark' from post_marks where post_id = $1`
+      return (await asOwner<{ kind: string }>(t, both, [id])).rows.map(({ kind }) => kind)
     }
     expect(await left()).toEqual(['words', 'mark'])
     t.clock.advance(2 * DAY_MS)
