@@ -4,7 +4,7 @@ import { type HeldQuote, heldPosts, posts, reports } from '@cloakroom/database/s
 import { charters } from '@cloakroom/database/schema/rooms.ts'
 import { threads } from '@cloakroom/database/schema/threads.ts'
 import type { ContestedSpeech } from '@cloakroom/hat-check/personal-speech.ts'
-import { and, eq, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { Refusal } from '../http/refusal.ts'
 import type { RoomFacts } from '../rooms/room-facts.ts'
 
@@ -36,8 +36,14 @@ const HELD = {
 }
 const sameId = and(eq(posts.roomId, heldPosts.roomId), eq(posts.id, heldPosts.id))
 const inItsThread = and(eq(threads.roomId, heldPosts.roomId), eq(threads.id, heldPosts.threadId))
+/** Nobody decides on words that they may not read: a moderator who came later leaves a report of what stood before to the others. */
+const isToRead = or(
+  ne(heldPosts.kind, 'report'),
+  notInArray(heldPosts.state, ['waiting', 'proposed']),
+  isNotNull(posts.id),
+)
 /** What is held for a thread is there for whoever may read the thread. */
-const hasItsPlace = or(isNotNull(threads.id), isNotNull(heldPosts.title))
+const hasItsPlace = and(or(isNotNull(threads.id), isNotNull(heldPosts.title)), isToRead)
 
 /** Held posts of a room that was found for the viewer, oldest first; those of one minute in no order that means anything. */
 export async function findHeldPosts(tx: Tx, room: RoomFacts, states: HeldPostFacts['state'][]) {
@@ -58,6 +64,7 @@ export function findUndecided(tx: Tx, roomIds: readonly string[]) {
     .from(heldPosts)
     .innerJoin(charters, and(eq(charters.roomId, roomId), eq(charters.version, heldPosts.charterVersion)))
     .leftJoin(threads, inItsThread)
+    .leftJoin(posts, sameId)
     .where(and(inArray(roomId, [...roomIds]), hasItsPlace, eq(state, 'waiting')))
 }
 

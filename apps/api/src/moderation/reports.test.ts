@@ -9,12 +9,13 @@ import {
   returnHeldPost,
 } from '@cloakroom/contract/desk.ts'
 import { listMyHeldPosts, takeBackHeldPost } from '@cloakroom/contract/moderation.ts'
+import { listNotifications } from '@cloakroom/contract/notifications.ts'
 import { addPost, listRevisions, readPost, withdrawPost } from '@cloakroom/contract/posts.ts'
 import { amendRole } from '@cloakroom/contract/people.ts'
 import { startThread } from '@cloakroom/contract/threads.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '../digests/testing.ts'
-import { aRoom, type TestRoom } from '../rooms/testing.ts'
+import { aRoom, seat, type TestRoom } from '../rooms/testing.ts'
 import { aHouse, aMember, type TestHouse, type TestMember } from '../testing.ts'
 import { aQuietRoom, nextHalfHour, nextQuarter, write } from '../waiting/testing.ts'
 
@@ -96,6 +97,26 @@ describe('a report', () => {
     })
     await expect(mo.call(acceptHeldPost, at(id))).rejects.toMatchObject({ code: 'not_found' })
     expect((await asOwner(t, 'select from reports where post_id = $1', [id])).rows).toEqual([])
+  })
+
+  it('of what stood before a moderator came, where that is kept from them, is for the others to decide', async () => {
+    const closed = await aRoom(t, mo, { charter: { past: 'from_joining' }, members: [ana, layla] })
+    const params = { roomId: closed.roomId, threadId: crypto.randomUUID() }
+    const post = { id: crypto.randomUUID(), markdown: 'The minister told me so herself.' }
+    await ana.call(startThread, { params: closed, body: { id: params.threadId, title: 'Among us', post } })
+    await layla.call(reportPost, { ...at(post.id, closed), body: { reason: 'names-somebody' } })
+    await seat(t, mo, closed.roomId, jo)
+    await mo.call(amendRole, { params: { ...closed, memberId: jo.memberId }, body: { role: 'moderator' } })
+    await ana.call(addPost, { params, body: { id: crypto.randomUUID(), markdown: 'Welcome.' } })
+    expect(await desk(jo, closed)).toEqual([])
+    const { notifications } = await jo.call(listNotifications)
+    expect(JSON.stringify(notifications)).not.toContain(closed.roomId)
+    for (const decide of [returnHeldPost, removeHeldPost])
+      await expect(jo.call(decide, { ...at(post.id, closed), ...reasons })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(jo.call(acceptHeldPost, at(post.id, closed))).rejects.toMatchObject({ code: 'not_found' })
+    expect(await desk(mo, closed)).toMatchObject([{ held: { markdown: post.markdown } }])
+    await mo.call(returnHeldPost, { ...at(post.id, closed), ...reasons })
+    expect(await mine(ana, closed)).toMatchObject([{ state: 'returned', markdown: post.markdown }])
   })
 })
 
