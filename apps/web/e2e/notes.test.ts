@@ -21,6 +21,7 @@ const KEPT_OUT = 'The night shift knows every face in the queue.'
 const ARABIC = 'كنت سأنتظر حتى يُعرف الجدول (انظر الصفحة 42)، ثم أتصل بلا موعد.'
 const MASKED = 'Two gates at night would do, and […].'
 const TITLE = 'On gates at night'
+const NEXT_TITLE = 'What the gates cost'
 let mara: Page
 let tomas: Page
 let notes: string
@@ -181,6 +182,25 @@ describe('a note', () => {
     await stranger.reload()
     await stranger.getByRole('heading', { name: 'This link opens nothing' }).waitFor()
     expect(await findingsOn(stranger)).toEqual([])
+  })
+
+  it('is drafted anew under a title that nobody else reads before it is sealed, and each version keeps its own', async () => {
+    await mara.getByRole('button', { name: 'Draft the next version' }).click()
+    await mara.getByLabel('Title', { exact: true }).fill(NEXT_TITLE)
+    await mara.getByRole('button', { name: 'Save the draft' }).click()
+    await mara.getByRole('button', { name: 'Show it to its speakers' }).click()
+    await mara.getByRole('heading', { name: NEXT_TITLE, level: 3 }).waitFor()
+    expect(await look(mara, 'notes-next')).toEqual([])
+    await tomas.reload()
+    await tomas.getByText(MASKED).waitFor()
+    expect(await tomas.getByRole('heading', { level: 1 }).innerText()).toBe(TITLE)
+    expect(await tomas.getByRole('main').innerText()).not.toContain(NEXT_TITLE)
+    await letNotesBeSeen(network)
+    await mara.reload()
+    await mara.getByRole('button', { name: 'Seal it' }).click()
+    await mara.getByRole('heading', { name: NEXT_TITLE, level: 1 }).waitFor()
+    await mara.getByLabel('Version', { exact: true }).selectOption('1')
+    await mara.getByRole('heading', { name: TITLE, level: 2 }).waitFor()
     expect(network.trouble).toEqual([])
   })
 })
