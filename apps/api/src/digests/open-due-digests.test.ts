@@ -138,7 +138,7 @@ test('whoever follows more, or chooses another language, is still sent what was 
   const reader = await aReader('UTC', 7, 'weekly')
   t.clock.advance(8 * 24 * 4 * QUARTER_MS)
   const wish = { params: { topicId: 'm-can' } }
-  await reader.call(subscribe, { ...wish, body: { rhythm: 'weekly' } })
+  for (const rhythm of ['weekly', 'at_once'] as const) await reader.call(subscribe, { ...wish, body: { rhythm } })
   await reader.call(setDigestTime, { body: { ...weekly, language: 'fr' } })
   const now = t.clock.now().getTime()
   await look(now)

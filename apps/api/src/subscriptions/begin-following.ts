@@ -11,6 +11,6 @@ export async function beginFollowing(tx: Tx, house: House, memberId: string, rhy
   const chosenAt = house.now()
   const time = await findDigestTime(tx, memberId)
   await keepTime(tx, { memberId, time, chosenAt, unsubscribeHash: unsubscribeHash(house, memberId) })
-  await keepFirstFrom(tx, memberId, rhythm, chosenAt)
   if (rhythm === 'at_once') await keepAtOnceFrom(tx, memberId, minute(chosenAt))
+  else await keepFirstFrom(tx, memberId, rhythm, chosenAt)
 }
