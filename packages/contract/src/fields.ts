@@ -43,8 +43,8 @@ export const PostMarkdown = markdown(40_000)
 export const ShortWords = markdown(1_000)
 /** A part of a room's note: a page and a half. */
 export const NoteWords = markdown(4_000)
-/** Words of a post that leave its room as their writer gives them: a passage. */
-export const PassageWords = markdown(2_000)
+/** Words of a post that leave its room as their writer gives them: a passage, and the brackets in it. */
+export const PassageWords = markdown(4_000)
 export const PersonalName = called(2, 80)
 export const Handle = called(2, 40)
 export const RoomName = called(2, 80)

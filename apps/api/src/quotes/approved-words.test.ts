@@ -1,4 +1,6 @@
+import { returnHeldPost } from '@cloakroom/contract/desk.ts'
 import { keepDraft, listDrafts } from '@cloakroom/contract/drafts.ts'
+import { contestHat } from '@cloakroom/contract/moderation.ts'
 import { addPost, markPost } from '@cloakroom/contract/posts.ts'
 import { answerQuoteRequest, askToQuote, endQuoteRequest } from '@cloakroom/contract/quote-requests.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -26,6 +28,7 @@ async function asked() {
   const quote = { postId, passage: SAID, from: { roomId: from.roomId, keepInstitutions: false, requestId: body.id } }
   return { params, quote }
 }
+const marked = () => ({ roomId: rooms.from.roomId, keepInstitutions: false })
 type Asked = Awaited<ReturnType<typeof asked>>
 const allow = ({ params }: Asked, words: string | null = null) =>
   rooms.ana.call(answerQuoteRequest, { params, body: { answer: 'allow', words } })
@@ -64,6 +67,38 @@ it('are gone from a draft when their writer takes back that they may be used', a
   expect(await kept()).toMatchObject({ markdown: 'I heard:', quotes })
   await ana.call(endQuoteRequest, { params: one.params })
   expect(await kept()).toMatchObject({ markdown: 'I heard:', quotes: [] })
+})
+
+it('may be longer than what was marked, for the brackets in them: they are kept, sent and sent anew all the same', async () => {
+  const { ana, mo, layla, from, into } = rooms
+  const passage = `Mo Ferreira ${'waited and '.repeat(180)}left.`
+  const postId = await rooms.said(passage)
+  const inRoom = { roomId: from.roomId, postId }
+  await ana.call(markPost, { params: inRoom, body: { mark: 'ask' } })
+  const id = crypto.randomUUID()
+  const asking = { id, passage, place: 'other_room' } as const
+  const { words } = await layla.call(askToQuote, { params: inRoom, body: asking })
+  expect([passage.length <= 2000, words.length > 2000]).toEqual([true, true])
+  const params = { roomId: from.roomId, quoteRequestId: id }
+  const changed = words.replace('left', 'went')
+  await ana.call(answerQuoteRequest, { params, body: { answer: 'allow', words: changed } })
+  const quotes = [{ postId, passage: changed, from: { ...marked(), requestId: id } }]
+  const draft = { ...into, parentId: null, postId: crypto.randomUUID(), title: '', topics: [], markdown: 'So:', quotes }
+  await layla.call(keepDraft, { params: { draftId: crypto.randomUUID() }, body: draft })
+  const hat = 'On behalf of the Ministry of Finance, I say that we should wait.'
+  const body = { id: crypto.randomUUID(), markdown: hat, quotes }
+  const held = await layla.call(contestHat, { params: into, body })
+  expect(held.quotes).toMatchObject([{ passage: changed }])
+  await mo.call(returnHeldPost, {
+    params: { roomId: into.roomId, postId: held.id },
+    body: { reason: 'Say it for yourself.' },
+  })
+  const again = [{ postId: held.id, passage: changed, isAgain: true as const }]
+  const anew = { id: crypto.randomUUID(), markdown: 'I say that we should wait.', quotes: again }
+  expect(await layla.call(addPost, { params: into, body: anew })).toMatchObject({ quotes: [{ passage: changed }] })
+  // A passage that is marked, in this room or another, has the length that it had.
+  const long = { ...anew, id: crypto.randomUUID(), quotes: [{ postId, passage: changed, from: marked() }] }
+  await expect(layla.call(addPost, { params: into, body: long })).rejects.toMatchObject({ code: 'malformed' })
 })
 
 it('of their own room are quoted as they stand, whatever white space is sent', async () => {

@@ -80,7 +80,7 @@ function Answer({ roomId, request }: { roomId: string; request: QuoteRequestView
         error={answer.error ? errorWords(answer.error) : undefined}
         rows={3}
         required
-        maxLength={2000}
+        maxLength={4000}
         dir="auto"
         value={words}
         onChange={({ target }) => setWords(target.value)}
