@@ -1,4 +1,5 @@
 import { addPost, withdrawPost } from '@cloakroom/contract/posts.ts'
+import { endMembership } from '@cloakroom/contract/members.ts'
 import { removePerson } from '@cloakroom/contract/people.ts'
 import { amendCharter, closeRoom } from '@cloakroom/contract/rooms.ts'
 import { countMyTakeouts, takeOut } from '@cloakroom/contract/takeouts.ts'
@@ -61,6 +62,20 @@ it('takes out words and a month: nobody, no room, no link', async () => {
   })
   for (const canary of ['Canary', room.id, params.postId, ana.memberId, layla.memberId, 'Silva', 'example'])
     expect(payload).not.toContain(canary)
+})
+
+it('names nobody who was removed or has left the network, also once the room is closed', async () => {
+  const [gil, pia] = [await aMember(t, { personalName: 'Gil Marlow' }), await aMember(t, { personalName: 'Pia Noor' })]
+  const room = await aRoom(t, mo, { members: [ana, gil, pia] })
+  const said = 'Gil Marlow waited, and so did Pia Noor.'
+  const params = await aPost(room, ana, said)
+  await mo.call(removePerson, { params: { roomId: room.id, memberId: gil.memberId } })
+  const ruth = await aMember(t, { isSteward: true })
+  await ruth.call(endMembership, { params: { memberId: pia.memberId } })
+  const taken = { words: '[a participant] waited, and so did [a participant].' }
+  await expect(take(mo, params, said)).resolves.toMatchObject(taken)
+  await mo.call(closeRoom, { params: { roomId: room.id }, body: { name: room.name } })
+  await expect(take(mo, params, said)).resolves.toMatchObject(taken)
 })
 
 it('counts by month, whoever takes', async () => {
