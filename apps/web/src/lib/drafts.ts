@@ -50,22 +50,21 @@ export function draftFor(
 }
 
 /** Keeps a draft with the house; out of its reach, in this browser until it answers again. Says where it is kept. */
-export async function keep(client: QueryClient, draft: DraftView): Promise<'house' | 'here'> {
-  client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => [
-    draft,
-    ...(drafts ?? []).filter(({ id }) => id !== draft.id),
-  ])
+export function keep(client: QueryClient, draft: DraftView): Promise<'house' | 'here'> {
   const { id, ...body } = draft
-  try {
-    await call(keepDraft, { params: { draftId: id }, body })
-    // What was written since is not with the house yet.
-    if (localStorage.getItem(HERE + id) === JSON.stringify(draft)) localStorage.removeItem(HERE + id)
-    return 'house'
-  } catch (error) {
-    if (!(error instanceof Offline)) throw error
-    keepHere(draft)
-    return 'here'
-  }
+  const withIt = (drafts: DraftView[] = []) => [draft, ...drafts.filter((other) => other.id !== id)]
+  return changeFirst(client, withIt, async () => {
+    try {
+      await call(keepDraft, { params: { draftId: id }, body })
+      // What was written since is not with the house yet.
+      if (localStorage.getItem(HERE + id) === JSON.stringify(draft)) localStorage.removeItem(HERE + id)
+      return 'house'
+    } catch (error) {
+      if (!(error instanceof Offline)) throw error
+      keepHere(draft)
+      return 'here'
+    }
+  })
 }
 
 /** Keeps a draft in this browser until the house has it: a machine that stops in the middle of a sentence loses none of it. */
@@ -89,9 +88,11 @@ export function hearOtherTabs(draftId: string, onDraft: (draft: DraftView) => vo
 
 /** Discards a draft now: its writer has thrown it away. */
 export async function discard(client: QueryClient, draftId: string): Promise<void> {
-  client.setQueryData<DraftView[]>(keys.drafts(), (drafts) => drafts?.filter(({ id }) => id !== draftId))
-  localStorage.removeItem(HERE + draftId)
-  await call(discardDraft, { params: { draftId } }).catch(() => undefined)
+  const withoutIt = (drafts?: DraftView[]) => drafts?.filter(({ id }) => id !== draftId)
+  await changeFirst(client, withoutIt, async () => {
+    localStorage.removeItem(HERE + draftId)
+    await call(discardDraft, { params: { draftId } }).catch(() => undefined)
+  })
   keepSent(sentDrafts().filter((id) => id !== draftId))
 }
 
@@ -120,6 +121,22 @@ export async function wasSent({ roomId, postId }: DraftView): Promise<boolean> {
 /** Goes on with what a tab that was closed had still to discard. */
 export function discardSentDrafts(client: QueryClient): void {
   for (const draftId of sentDrafts()) discardLater(client, draftId)
+}
+
+/** Changes the drafts here before the house is told. Being read meanwhile they would come as they were before: they are read again when it has been. */
+async function changeFirst<Told>(
+  client: QueryClient,
+  change: (drafts: DraftView[] | undefined) => DraftView[] | undefined,
+  tell: () => Promise<Told>,
+): Promise<Told> {
+  const isBeingRead = client.isFetching({ queryKey: keys.drafts() }) > 0
+  void client.cancelQueries({ queryKey: keys.drafts() })
+  client.setQueryData<DraftView[]>(keys.drafts(), change)
+  try {
+    return await tell()
+  } finally {
+    if (isBeingRead) void client.invalidateQueries({ queryKey: keys.drafts() })
+  }
 }
 
 /** What this browser keeps of a room goes with the room. */

@@ -2,7 +2,7 @@ import type { QuoteInput } from '@cloakroom/contract/quotes.ts'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { type Aim, draftToWrite } from './aim.ts'
-import { keep, useDrafts } from './drafts.ts'
+import { findDrafts, keep, useDrafts } from './drafts.ts'
 
 /** A thread of a room, or the place of a new one. */
 export type Place = Pick<Aim, 'roomId' | 'threadId'>
@@ -11,10 +11,10 @@ export type Place = Pick<Aim, 'roomId' | 'threadId'>
 export function useGoOnWriting(quote: QuoteInput) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const drafts = useDrafts()
+  useDrafts()
   return useMutation({
     mutationFn: async (into: Place) => {
-      await keep(client, draftToWrite(drafts.data, { ...into, parentId: null }, quote))
+      await keep(client, draftToWrite(await findDrafts(client), { ...into, parentId: null }, quote))
       await navigate(wayTo(into), { state: 'write' })
     },
   })
