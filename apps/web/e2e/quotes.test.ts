@@ -136,6 +136,7 @@ describe('whoever is asked first', () => {
     await mara.getByLabel('In the thread').selectOption({ index: 2 })
     expect(await look(mara, 'answered')).toEqual([])
     await mara.getByRole('button', { name: 'Go on writing there' }).click()
+    await mara.waitForURL(/\/threads\//)
     await mara.getByText('A third gate would be too many.').first().waitFor()
     await write(mara, 'He says so himself:')
     await send(mara)
