@@ -7,9 +7,8 @@ import { look as lookAt } from './look.ts'
 
 /** Tomás speaks in "Ports and brokers"; Mara quotes him in "Review desk", where he is not. Each step begins where the one before it ended. */
 const network = aNetwork('demo')
-const ROOM = 'Ports and brokers'
+const [ROOM, OTHER] = ['Ports and brokers', 'Review desk']
 const THREAD = 'Who actually decides'
-const OTHER = 'Review desk'
 const SAID = 'Two gates at night would do, as Mara Lindqvist keeps telling Interpol.'
 const [MARKED, UNNAMED] = ['A third gate is one too many, Mara.', 'A third gate is one too many, [a participant].']
 const CARRIED = 'Two gates at night would do'
