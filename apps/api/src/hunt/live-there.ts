@@ -23,6 +23,8 @@ export async function live(
   openTabs: () => Promise<Tabs>,
 ): Promise<Tabs> {
   const { t } = world
+  // Words that wait come out by hours of the day: whatever the hour is where the hunt runs, the first day's debates are held before its digests.
+  untilHour(t, 8)
   await invite(world, async (address) => {
     await t.mails.arrived()
     const mail = (await office.collect(world)).findLast(({ to }) => to === address)
